@@ -1,0 +1,59 @@
+import { daysInWeek } from 'date-fns/constants';
+import { addDays, type Day, weekdayOf } from './day.js';
+
+/** When a programme reports: every week on one day of the week, at one time of one place. */
+export interface ReportCalendar {
+  /** The day the programme starts; the first report is on or after it. */
+  readonly opened: Day;
+  /** The day the programme must be done; no report is after it. */
+  readonly deadline: Day;
+  /** 0 for Sunday to 6 for Saturday; 5 is Friday. */
+  readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  /** The time of day a report closes, `'17:00'`. */
+  readonly time: string;
+  /** The place whose clock counts, as in the IANA time zone database: `'Asia/Bangkok'`. */
+  readonly timeZone: string;
+}
+
+/** The first day on or after this one that falls on the weekday. */
+const firstOn = (weekday: number, day: Day): Day => addDays(day, (weekday - weekdayOf(day) + daysInWeek) % daysInWeek);
+
+/**
+ * Every report day of the calendar, in order.
+ *
+ * @example
+ * ```ts
+ * const fridays = reportDays(trat2565.calendar);
+ * fridays.length; // => 21
+ * fridays[0]; // => '2022-05-13'
+ * ```
+ */
+export function reportDays(calendar: ReportCalendar): Day[] {
+  const days: Day[] = [];
+  for (let day = firstOn(calendar.weekday, calendar.opened); day <= calendar.deadline; day = addDays(day, daysInWeek)) {
+    days.push(day);
+  }
+  return days;
+}
+
+/**
+ * The report a day belongs to: the first report day on or after it. Days before the opening belong to the first
+ * report.
+ *
+ * `RangeError` when the day is after the last report.
+ *
+ * @example
+ * ```ts
+ * reportDayOf(trat2565.calendar, '2022-08-05'); // => '2022-08-05'
+ * reportDayOf(trat2565.calendar, '2022-08-06'); // => '2022-08-12'
+ * ```
+ */
+export function reportDayOf(calendar: ReportCalendar, day: Day): Day {
+  const report = firstOn(calendar.weekday, day < calendar.opened ? calendar.opened : day);
+  if (report > calendar.deadline) {
+    throw new RangeError(
+      `Cannot find the report of ${day}: no report day follows before the deadline ${calendar.deadline}`,
+    );
+  }
+  return report;
+}

@@ -1,0 +1,3 @@
+export { BMN_2560 } from './bmn-2560.js';
+export { type Catalogue, type CountedIndicator, countedIndicators, dimensionsOf, type Indicator } from './catalogue.js';
+export { defineCatalogue } from './define-catalogue.js';

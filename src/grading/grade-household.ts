@@ -1,0 +1,57 @@
+import { type Day, startOfDay } from '../calendar/index.js';
+import { type Household, isHalted } from '../household/index.js';
+import { gradesOf, type Programme } from '../programme/index.js';
+import { decide, type Standing } from '../rules/index.js';
+import { type NextGrade, nextGrade } from './next-grade.js';
+import { type Progress, progressOf } from './progress-of.js';
+import { standingOf } from './standing-of.js';
+
+/** A household's grade on a day, with all it rests on. The lists hold indicator numbers, ascending. */
+export interface Grading<G extends string> extends Progress {
+  readonly household: string;
+  readonly asOf: Day;
+  /** Null when ungraded: every indicator it had failed has lapsed. */
+  readonly grade: G | null;
+  readonly standing: Standing | null;
+  /** The nearest better grade, or null. */
+  readonly next: NextGrade<G> | null;
+}
+
+/**
+ * The grade of a household on a day, with its reason and the way up. Events after the day are not seen.
+ *
+ * It answers for any household, on the register that day or not; a report counts only those on it. `RangeError` when
+ * the day does not exist.
+ *
+ * @see docs/decisions/002-c-means-none-passed.md
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     members: [{ id: 'P1', targeted: true }],
+ *     deprivations: [{ indicator: 8 }, { indicator: 22, followUps: [{ on: '2022-06-03', outcome: 'passed' }] }],
+ *   },
+ * ]);
+ * const grading = gradeHousehold(trat2565, households[0]!, '2022-08-05');
+ * grading.grade; // => 'B'
+ * grading.remaining; // => [8]
+ * grading.next; // => { grade: 'A', passesNeeded: 1 }
+ * ```
+ */
+export function gradeHousehold<G extends string>(programme: Programme<G>, household: Household, asOf: Day): Grading<G> {
+  startOfDay(asOf); // a day that does not exist would compare as text and grade wrongly
+  const table = gradesOf(programme);
+  const progress = progressOf(household, asOf);
+  const standing = standingOf(programme, progress, isHalted(household, asOf));
+  return {
+    household: household.id,
+    asOf,
+    grade: standing && decide(table, standing).answer,
+    standing,
+    ...progress,
+    next: standing && nextGrade(table, standing),
+  };
+}

@@ -1,0 +1,78 @@
+import { addFollowUp, addPart, type Draft, type RowFault } from './draft.js';
+import type { Fault } from './problem.js';
+import { readRow } from './read-row.js';
+import type { TableName } from './table-columns.js';
+
+/** The tables as given: lists of rows, any of them left out. */
+export type Tables = { readonly [table in TableName]?: readonly unknown[] };
+
+/** Deprivations before follow-ups, so that every follow-up finds its own. */
+const PARTS = ['member', 'deprivation', 'follow_up', 'menu_choice', 'activity', 'carer'] as const;
+
+/** Rows put together by household. Every row is in a draft or is refused. */
+export interface Assembly {
+  readonly drafts: readonly Draft[];
+  /** Rows that belong to no household that could be read. */
+  readonly refused: readonly RowFault[];
+}
+
+/** Puts the rows of all tables together by household. */
+export function assemble(tables: Tables): Assembly {
+  const byId = new Map<unknown, Draft>();
+  const drafts: Draft[] = [];
+  const refused: RowFault[] = [];
+
+  eachRow(tables, 'household', (row, part, faults) => {
+    if (part === null) refused.push(...faults);
+    else if (byId.has(part.id)) refused.push(...faults, faultAt('household', row, 'duplicateHousehold', part.id));
+    else {
+      const draft = { row, value: part, origins: new Map(), deprivations: new Map(), faults: [...faults] };
+      if (part.id !== undefined) byId.set(part.id, draft);
+      drafts.push(draft);
+    }
+  });
+
+  for (const table of PARTS) {
+    eachRow(tables, table, (row, part, faults) => {
+      const { household, ...rest } = part ?? {};
+      const draft = byId.get(household);
+      if (part === null) refused.push(...faults);
+      else if (draft === undefined) refused.push(...faults, faultAt(table, row, 'noSuchHousehold', household));
+      else {
+        draft.faults.push(...faults);
+        if (table !== 'follow_up') addPart(draft, table, row, rest);
+        else if (!addFollowUp(draft, row, rest)) draft.faults.push(faultAt(table, row, 'notFailed', rest.indicator));
+      }
+    });
+  }
+  return { drafts, refused };
+}
+
+type Visit = (row: number, part: Record<string, unknown> | null, faults: readonly RowFault[]) => void;
+
+function eachRow(tables: Tables, table: TableName, visit: Visit): void {
+  const rows = tables[table] ?? [];
+  for (let row = 0; row < rows.length; row += 1) {
+    const { part, faults } = readRow(table, rows[row]);
+    visit(
+      row,
+      part,
+      faults.map((fault) => ({ table, row, fault })),
+    );
+  }
+}
+
+const KEYS = { duplicateHousehold: 'household_id', noSuchHousehold: 'household_id', notFailed: 'indicator' } as const;
+
+/** What a row says of its household or indicator does not fit: absent, of the wrong kind, or as the code says. */
+function faultAt(table: TableName, row: number, code: keyof typeof KEYS, value: unknown): RowFault {
+  const at = [KEYS[code]];
+  const expected = code === 'notFailed' ? 'number' : 'string';
+  const fault: Fault =
+    value === undefined
+      ? { at, code: 'missing' }
+      : typeof value === 'string' || typeof value === 'number'
+        ? { at, code: typeof value === expected ? code : 'wrongShape', detail: value }
+        : { at, code: 'wrongShape' };
+  return { table, row, fault };
+}

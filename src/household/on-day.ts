@@ -1,0 +1,39 @@
+import type { Day } from '../calendar/index.js';
+import type { Deprivation, Household, MenuChoice, Outcome } from './household.js';
+
+/** Whether someone has joined and not left on a day. On the day of leaving they have left. */
+export const isPresent = (
+  { joined, left }: { readonly joined?: Day; readonly left?: { readonly on: Day } },
+  asOf: Day,
+): boolean => (joined === undefined || joined <= asOf) && !hasLeft({ left }, asOf);
+
+/** Whether someone has left by a day. */
+export const hasLeft = ({ left }: { readonly left?: { readonly on: Day } | undefined }, asOf: Day): boolean =>
+  left !== undefined && left.on <= asOf;
+
+/** Whether a household was declared impossible by a day. */
+export const isHalted = ({ halted }: Household, asOf: Day): boolean => halted !== undefined && halted.on <= asOf;
+
+/** How many persons of a household count on a day: targeted, joined and not left. */
+export function countedPersons({ members }: Household, asOf: Day): number {
+  let count = 0;
+  for (const member of members) if (member.targeted && isPresent(member, asOf)) count += 1;
+  return count;
+}
+
+/** What the latest follow-up on or before a day found; `'failed'`, as at the baseline, when there was none. */
+export const outcomeOn = ({ followUps }: Deprivation, asOf: Day): Outcome =>
+  latest(followUps, asOf)?.outcome ?? 'failed';
+
+/** The menu that stands on a day: the latest choice on or before it. */
+export const menuChoiceOn = ({ menus }: Household, asOf: Day): MenuChoice | undefined => latest(menus, asOf);
+
+/** The latest of dated things on or before a day, in whatever order they are kept. A loop: a report asks it by the million. */
+function latest<T extends { readonly on: Day }>(things: readonly T[] | undefined, asOf: Day): T | undefined {
+  let found: T | undefined;
+  if (things === undefined) return found;
+  for (const thing of things) {
+    if (thing.on <= asOf && (found === undefined || thing.on > found.on)) found = thing;
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Label } from '../vocabulary/index.js';
+import { MESSAGES } from './problem-messages.js';
+
+/** Every reason for which a row is refused. */
+export type ProblemCode = keyof typeof MESSAGES;
+
+/** One thing wrong with a row: where, what, and in words. */
+export interface Problem {
+  /** Where in the row, `members[0].left.on`, or the column of a table; empty for the row itself. */
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly message: Label;
+}
+
+/** A row that was refused, whole, with everything found wrong with it. */
+export interface Rejected {
+  /** Its place among the rows, from 0. */
+  readonly row: number;
+  /** The table it stands in, where tables were read. */
+  readonly table?: string;
+  /** Its household's id, where it has a readable one. */
+  readonly id?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A place inside a row: keys and places, outermost first. */
+export type Path = readonly (string | number)[];
+
+/** A problem before its place is put in words. `detail` is the offending value. */
+export interface Fault {
+  readonly at: Path;
+  readonly code: ProblemCode;
+  readonly detail?: string | number;
+}
+
+const LONGEST_DETAIL = 60;
+
+/** The fault as told to people. Long values are cut: a message is for eyes. */
+export function problemOf({ at, code, detail = '' }: Fault, path = pathText(at)): Problem {
+  const value = String(detail);
+  return {
+    path,
+    code,
+    message: MESSAGES[code](value.length > LONGEST_DETAIL ? `${value.slice(0, LONGEST_DETAIL)}…` : value),
+  };
+}
+
+/** `['members', 0, 'left', 'on']` as `members[0].left.on`. */
+const pathText = (at: Path): string =>
+  at.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');

@@ -1,0 +1,42 @@
+import { type Day, startOfDay } from '../calendar/index.js';
+import { type Household, menuChoiceOn } from '../household/index.js';
+import type { Programme } from '../programme/index.js';
+
+/** The outcome menu a household is in, since when, and who chose it. */
+export interface StandingMenu<M extends string> {
+  readonly menu: M;
+  readonly on: Day;
+  readonly by?: string;
+}
+
+/**
+ * The outcome menu of a household on a day: the team's latest choice on or before it; null when there is none yet.
+ *
+ * @see docs/decisions/006-the-menu-is-what-the-team-recorded.md
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     members: [{ id: 'P1', targeted: true }],
+ *     deprivations: [{ indicator: 22 }],
+ *     menus: [{ on: '2022-07-01', menu: 'sufficient' }, { on: '2022-06-01', menu: 'survive' }],
+ *   },
+ * ]);
+ * menuOf(trat2565, households[0]!, '2022-06-30'); // => { menu: 'survive', on: '2022-06-01' }
+ * menuOf(trat2565, households[0]!, '2022-05-31'); // => null
+ * ```
+ */
+export function menuOf<M extends string>(
+  _programme: Programme<string, M>,
+  household: Household,
+  asOf: Day,
+): StandingMenu<M> | null {
+  startOfDay(asOf); // a day that does not exist would compare as text
+  const choice = menuChoiceOn(household, asOf);
+  if (choice === undefined) return null;
+  const { menu, on, by } = choice;
+  return { menu: menu as M, on, ...(by === undefined ? {} : { by }) }; // the gate let only the programme's menus in
+}

@@ -1,0 +1,53 @@
+import type { Day } from '../calendar/index.js';
+import { countedIndicators } from '../catalogue/index.js';
+import { gradeHousehold } from '../grading/index.js';
+import { type Household, isPresent } from '../household/index.js';
+import type { MenuStanding, Programme } from '../programme/index.js';
+import type { Source } from '../vocabulary/index.js';
+
+/** A menu a household might be put in, with what it rests on. */
+export interface MenuSuggestion<M extends string> {
+  readonly menu: M;
+  readonly standing: MenuStanding;
+  readonly source: Source;
+}
+
+/**
+ * The outcome menu the programme's rules suggest for a household on a day; null when it has no rule for its standing.
+ * It decides nothing: the team's recorded choice is the menu.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     members: [{ id: 'P1', targeted: true, dependent: true }],
+ *     deprivations: [{ indicator: 21 }],
+ *   },
+ * ]);
+ * const suggestion = suggestMenu(trat2565, households[0]!, '2022-08-05');
+ * suggestion?.menu; // => 'survive'
+ * suggestion?.standing; // => { earner: false, incomeShort: true, settled: false }
+ * suggestion?.source.basis; // => 'assumption'
+ * ```
+ */
+export function suggestMenu<M extends string>(
+  programme: Programme<string, M>,
+  household: Household,
+  asOf: Day,
+): MenuSuggestion<M> | null {
+  const standing = menuStandingOf(programme, household, asOf);
+  const menu = programme.menus.find(({ suits }) => suits?.(standing));
+  return menu ? { menu: menu.menu, standing, source: menu.source } : null;
+}
+
+function menuStandingOf(programme: Programme, household: Household, asOf: Day): MenuStanding {
+  const { remaining } = gradeHousehold(programme, household, asOf);
+  const income = countedIndicators(programme.catalogue).filter(({ dimension }) => dimension === 'income');
+  return {
+    earner: household.members.some((member) => member.targeted && isPresent(member, asOf) && member.dependent !== true),
+    incomeShort: income.some(({ number }) => remaining.includes(number)),
+    settled: remaining.length === 0,
+  };
+}

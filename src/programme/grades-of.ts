@@ -1,0 +1,26 @@
+import { countedIndicators } from '../catalogue/index.js';
+import { defineRules, type RuleTable, type Space, type Standing, standingSpace } from '../rules/index.js';
+import type { Programme } from './programme.js';
+
+const tables = new WeakMap<object, unknown>(); // proved once for each programme; the same programme gives the same table
+
+/** The proved table of a programme's grades. `RangeError` naming the smallest standing with no grade or with two. */
+export function gradesOf<G extends string>(programme: Programme<G>): RuleTable<Standing, G> {
+  const known = tables.get(programme);
+  if (known !== undefined) return known as RuleTable<Standing, G>; // stored below under the same programme
+  const table = defineRules(standingsOf(programme), gradeRules(programme));
+  tables.set(programme, table);
+  return table;
+}
+
+/** Every standing a household of the programme can have. */
+export function standingsOf({ id, catalogue, grading }: Programme): Space<Standing> {
+  const indicators = countedIndicators(catalogue);
+  const counted =
+    grading.by === 'dimension' ? new Set(indicators.map(({ dimension }) => dimension)).size : indicators.length;
+  return { ...standingSpace(counted), name: `grades of ${id}` };
+}
+
+/** The programme's grade rules as rules of a table. */
+export const gradeRules = <G extends string>({ grading }: Programme<G>) =>
+  grading.rules.map(({ grade, ...rule }) => ({ ...rule, answer: grade }));

@@ -1,0 +1,4 @@
+export { defineProgramme } from './define-programme.js';
+export { gradesOf } from './grades-of.js';
+export type { MenuStanding } from './menu-standing.js';
+export type { GradeRule, Intervention, NamedArea, OutcomeMenu, Programme, Supervisor } from './programme.js';

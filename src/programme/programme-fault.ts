@@ -1,0 +1,74 @@
+import { calendarFault, isDay } from '../calendar/index.js';
+import { dimensionsOf } from '../catalogue/index.js';
+import { proveRules, wordsOf } from '../rules/index.js';
+import { isAreaCode, isWithin } from '../vocabulary/index.js';
+import { gradeRules, standingsOf } from './grades-of.js';
+import { MENU_SPACE } from './menu-standing.js';
+import type { Programme } from './programme.js';
+
+/** What is wrong with a programme beside gaps and overlaps of its grades, in words, or null. */
+export const programmeFault = (programme: Programme): string | null =>
+  nameFault(programme) ??
+  dateFault(programme) ??
+  areaFault(programme) ??
+  gradeFault(programme) ??
+  menuFault(programme) ??
+  helpFault(programme);
+
+function nameFault({ id, version }: Programme): string | null {
+  if (id.trim() === '') return 'its id is empty';
+  return version.trim() === '' ? 'its version is empty' : null;
+}
+
+function dateFault({ declared, calendar }: Programme): string | null {
+  const fault = calendarFault(calendar);
+  if (fault !== null || declared === undefined) return fault;
+  if (!isDay(declared)) return `declared ${JSON.stringify(declared)} is not a calendar day such as "2021-12-30"`;
+  return declared > calendar.opened ? `declared ${declared} is after opened ${calendar.opened}` : null;
+}
+
+function areaFault({ area, areas, supervisors = [] }: Programme): string | null {
+  if (!isAreaCode(area)) return `area ${JSON.stringify(area)} is not an area code of 2, 4, 6, 8 or 10 digits`;
+  const twice = repeated(areas.map(({ code }) => code));
+  if (twice !== undefined) return `area ${twice} appears twice`;
+  for (const { code } of [...areas, ...supervisors.map((supervisor) => ({ code: supervisor.area }))]) {
+    if (!isAreaCode(code)) return `area ${JSON.stringify(code)} is not an area code of 2, 4, 6, 8 or 10 digits`;
+    if (!isWithin(area, code)) return `area ${code} is outside ${area}`;
+  }
+  return null;
+}
+
+function gradeFault(programme: Programme): string | null {
+  const { by, rules } = programme.grading;
+  if (by !== 'indicator' && by !== 'dimension')
+    return `grading by ${JSON.stringify(by)} is neither "indicator" nor "dimension"`;
+  const grades = rules.map(({ grade }) => grade);
+  const twice = repeated(grades);
+  if (twice !== undefined) return `grade ${twice} appears twice`;
+  if (grades.includes('ungraded'))
+    return 'no grade may be called ungraded: reports use the word for households without a grade';
+  const { gaps, overlaps, idle } = proveRules(standingsOf(programme), gradeRules(programme));
+  const sound = gaps.length === 0 && overlaps.length === 0; // else the table of grades says it better
+  return sound && idle[0] !== undefined ? `grade ${idle[0]} holds for no standing` : null;
+}
+
+function menuFault({ menus }: Programme): string | null {
+  const twice = repeated(menus.map(({ menu }) => menu));
+  if (twice !== undefined) return `menu ${twice} appears twice`;
+  const rules = menus.flatMap(({ menu, suits }) => (suits ? [{ answer: menu, when: suits }] : []));
+  const [overlap] = proveRules(MENU_SPACE, rules).overlaps;
+  return overlap
+    ? `menus ${overlap.answers.join(' and ')} are both suggested for ${wordsOf(MENU_SPACE, overlap.state)}`
+    : null;
+}
+
+function helpFault({ catalogue, interventions = [] }: Programme): string | null {
+  const twice = repeated(interventions.map(({ id }) => id));
+  if (twice !== undefined) return `intervention ${twice} appears twice`;
+  const lost = interventions.find(({ dimension }) => !dimensionsOf(catalogue).includes(dimension));
+  return lost ? `intervention ${lost.id} names the unknown dimension ${lost.dimension}` : null;
+}
+
+/** The first name that stands before, too. */
+const repeated = (names: readonly string[]): string | undefined =>
+  names.find((name, place) => names.indexOf(name) !== place);

@@ -1,0 +1,110 @@
+import { BMN_2560 } from '../catalogue/index.js';
+import { defineProgramme, type GradeRule, type OutcomeMenu } from '../programme/index.js';
+import type { Source } from '../vocabulary/index.js';
+
+/** Kick-off of 9 May 2565: the register, the calendar and the bodies. */
+const kickOff: Source = {
+  basis: 'seed',
+  ref: 'Trat Community Development Office, "Kick Off บูรณาการแก้จนคนตราด", 9 May 2565, trat.cdd.go.th/2022/05/09',
+};
+
+/** CDD Policy Award of 9 August 2565: the governor's grades, and the outcome menus with their figures of 5 August. */
+const award: Source = {
+  basis: 'seed',
+  ref: 'Trat Community Development Office, "CDD Policy Award 2022", 9 August 2565, figures of 5 August 2565',
+};
+
+const grades = [
+  {
+    grade: 'A',
+    label: { th: 'ผ่านเกณฑ์ทุกตัวชี้วัดที่ตกเกณฑ์', en: 'passes every indicator it had failed' },
+    when: (s) => s.passed === s.failed,
+    source: award,
+  },
+  {
+    grade: 'B',
+    label: { th: 'ผ่านเกณฑ์บางตัวชี้วัดที่ตกเกณฑ์', en: 'passes some of the indicators it had failed' },
+    when: (s) => !s.halted && s.passed > 0 && s.passed < s.failed,
+    source: award,
+  },
+  {
+    grade: 'C',
+    label: { th: 'ยังไม่ผ่านทุกตัวชี้วัดที่ตกเกณฑ์', en: 'passes none of the indicators it had failed yet' },
+    when: (s) => !s.halted && s.passed === 0,
+    source: {
+      basis: 'assumption',
+      ref: `the wording could also mean "not all"; read as "none", so that grades partition. ${award.ref}`,
+    },
+  },
+  {
+    grade: 'F',
+    label: { th: 'ทำไม่ได้', en: 'cannot be done' },
+    when: (s) => s.halted && s.passed < s.failed,
+    source: award,
+  },
+] as const satisfies readonly GradeRule<string>[];
+
+/** The names are the province's. No criteria were published, so what they suit is this library's assumption. */
+const suggestion: Source = { basis: 'assumption', ref: `no criteria were published; the names are from ${award.ref}` };
+
+const menus = [
+  { menu: 'survive', label: { th: 'อยู่รอด', en: 'survive' }, suits: (s) => !s.earner, source: suggestion },
+  {
+    menu: 'sufficient',
+    label: { th: 'พอเพียง', en: 'sufficient' },
+    suits: (s) => s.earner && !s.settled,
+    source: suggestion,
+  },
+  {
+    menu: 'sustainable',
+    label: { th: 'ยั่งยืน', en: 'sustainable' },
+    suits: (s) => s.earner && s.settled,
+    source: suggestion,
+  },
+] as const satisfies readonly OutcomeMenu<string>[];
+
+/**
+ * Trat's programme of B.E. 2565 (2022), "คนตราด อยู่รอด พอเพียง ยั่งยืน": BMN 2560 by indicator, grades A B C F, three
+ * outcome menus, seven districts, a report every Friday at 17:00 from 13 May to 30 September 2022.
+ *
+ * Source: the news of the province's Community Development Office of 9 May and 9 August 2565. District codes: Ministry
+ * of Interior.
+ *
+ * @example
+ * ```ts
+ * trat2565.grading.rules.map(({ grade }) => grade); // => ['A', 'B', 'C', 'F']
+ * trat2565.areas.length; // => 7
+ * ```
+ */
+export const trat2565 = defineProgramme({
+  id: 'trat-2565',
+  version: '1',
+  label: {
+    th: 'การขจัดความยากจน จังหวัดตราด พ.ศ. 2565 “คนตราด อยู่รอด พอเพียง ยั่งยืน”',
+    en: 'Lifting poor households in Trat, 2022: “survive, sufficient, sustainable”',
+  },
+  area: '23',
+  areas: [
+    { code: '2301', label: { th: 'เมืองตราด', en: 'Mueang Trat' } },
+    { code: '2302', label: { th: 'คลองใหญ่', en: 'Khlong Yai' } },
+    { code: '2303', label: { th: 'เขาสมิง', en: 'Khao Saming' } },
+    { code: '2304', label: { th: 'บ่อไร่', en: 'Bo Rai' } },
+    { code: '2305', label: { th: 'แหลมงอบ', en: 'Laem Ngop' } },
+    { code: '2306', label: { th: 'เกาะกูด', en: 'Ko Kut' } },
+    { code: '2307', label: { th: 'เกาะช้าง', en: 'Ko Chang' } },
+  ],
+  declared: '2021-12-30',
+  calendar: { opened: '2022-05-09', deadline: '2022-09-30', weekday: 5, time: '17:00', timeZone: 'Asia/Bangkok' },
+  catalogue: BMN_2560,
+  grading: { by: 'indicator', rules: grades },
+  menus,
+});
+
+/** A grade of Trat's programme. */
+export type TratGrade = (typeof grades)[number]['grade'];
+
+/** An outcome menu of Trat's programme. */
+export type TratMenu = (typeof menus)[number]['menu'];
+
+/** Where Trat's published figures come from. */
+export const TRAT_SOURCES = { kickOff, award } as const;

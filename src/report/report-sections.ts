@@ -1,0 +1,70 @@
+import { dimensionsOf } from '../catalogue/index.js';
+import type { Programme } from '../programme/index.js';
+import type { Language, Tally } from '../vocabulary/index.js';
+import type { Report } from './report.js';
+import { REPORT_WORDS } from './report-words.js';
+
+/** One line of a report: a name and its tally; in dimensions also what remains. */
+export interface SectionRow {
+  readonly name: string;
+  readonly tally: Tally;
+  readonly remaining?: Tally;
+}
+
+/** One part of a report, ready to be written in any form. */
+export interface Section {
+  readonly title: string;
+  readonly note?: string;
+  readonly rows: readonly SectionRow[];
+}
+
+/** The parts of a report in the order of the bulletins: register, dimensions, grades, menus, areas. */
+export function reportSections(programme: Programme, report: Report, language: Language): Section[] {
+  const words = REPORT_WORDS[language];
+  const { figures, areas } = report;
+  const some = (name: string, tally: Tally): SectionRow[] => (tally.households === 0 ? [] : [{ name, tally }]);
+  const get = <V>(record: Readonly<Record<string, V>>, key: string): V => record[key] as V; // a report has its programme's keys
+  const areaName = (code: string): string =>
+    programme.areas.find((area) => area.code === code)?.label[language] ?? code;
+  return [
+    {
+      title: words.register,
+      rows: [{ name: words.registered, tally: figures.registered }, ...some(words.left, figures.left)],
+    },
+    {
+      title: words.dimensions,
+      note: words.overlap,
+      rows: dimensionsOf(programme.catalogue).map((dimension, place) => {
+        const { failed, remaining } = get(figures.byDimension, dimension);
+        return {
+          name: `${place + 1}) ${programme.catalogue.dimensions[dimension]?.[language]}`,
+          tally: failed,
+          remaining,
+        };
+      }),
+    },
+    {
+      title: words.grades,
+      rows: [
+        ...programme.grading.rules.map(({ grade, label }) => ({
+          name: `${grade} ${label[language]}`,
+          tally: get(figures.byGrade, grade),
+        })),
+        ...some(words.ungraded, figures.ungraded),
+      ],
+    },
+    {
+      title: words.menus,
+      rows: [
+        ...programme.menus
+          .map(({ menu, label }) => ({ name: label[language], tally: get(figures.byMenu, menu) }))
+          .reverse(),
+        ...some(words.unassigned, figures.unassigned),
+      ],
+    },
+    {
+      title: words.areas,
+      rows: Object.entries(areas).map(([code, { registered }]) => ({ name: areaName(code), tally: registered })),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../calendar/index.js';
+import type { AreaCode, AreaLevel, RecordOf, Tally } from '../vocabulary/index.js';
+
+/** What a report is of: a day, and the level its areas are told at. */
+export interface ReportOptions {
+  readonly asOf: Day;
+  /** `'district'` unless told. */
+  readonly areas?: AreaLevel;
+}
+
+/** Households in need at the baseline, and those still in need. */
+export interface Need {
+  /** Failed at the baseline, lapsed included. */
+  readonly failed: Tally;
+  /** Neither passed nor lapsed by the day. */
+  readonly remaining: Tally;
+}
+
+/** The figures of some households on a day. Every tally but `left` counts households on the register that day. */
+export interface Figures<G extends string = string, M extends string = string, D extends string = string> {
+  /** Joined and not left on that day. */
+  readonly registered: Tally;
+  /** Left by that day, with the persons counted when they left. */
+  readonly left: Tally;
+  /** With `ungraded` a partition of `registered`. */
+  readonly byGrade: RecordOf<G, Tally>;
+  /** Every indicator failed has lapsed. */
+  readonly ungraded: Tally;
+  /** With `unassigned` a partition of `registered`. */
+  readonly byMenu: RecordOf<M, Tally>;
+  /** No menu chosen yet. */
+  readonly unassigned: Tally;
+  /** Households that have both. */
+  readonly byGradeAndMenu: RecordOf<G, RecordOf<M, Tally>>;
+  /** Overlapping: a household is counted in every dimension it failed. Never add them up. */
+  readonly byDimension: RecordOf<D, Need>;
+  /** Overlapping. By the number of every counted indicator. */
+  readonly byIndicator: Readonly<Record<string, Need>>;
+  /** The exact dimensions failed at the baseline, `'health+income'`; a partition of `registered`. Only those that occur. */
+  readonly byPattern: Readonly<Record<string, Tally>>;
+}
+
+/** A report of a day: the figures of all, and of each area that has any. */
+export interface Report<G extends string = string, M extends string = string, D extends string = string> {
+  readonly programme: string;
+  readonly version: string;
+  readonly asOf: Day;
+  readonly figures: Figures<G, M, D>;
+  /** By the code of the area at the asked level; an area coded shorter than the level stands by its own code. */
+  readonly areas: Readonly<Record<AreaCode, Figures<G, M, D>>>;
+}

@@ -1,0 +1,73 @@
+import { type Day, startOfDay } from '../calendar/index.js';
+import type { Household } from '../household/index.js';
+import type { Programme } from '../programme/index.js';
+import { AREA_LEVELS, type AreaCode, areaAt, deepFreeze } from '../vocabulary/index.js';
+import { addFigures, sorted } from './add-figures.js';
+import { type AreaCells, countHousehold } from './count-household.js';
+import { figuresOf } from './figures-of.js';
+import { type Ledger, ledgerOf } from './ledger.js';
+import type { Report, ReportOptions } from './report.js';
+
+/** A report in the making. */
+export interface ReportCounter<G extends string, M extends string, D extends string> {
+  /** Counts one more household. Each only once: it is not remembered. */
+  readonly add: (household: Household) => void;
+  /** The report of all added so far. */
+  readonly finish: () => Report<G, M, D>;
+}
+
+/**
+ * Begins a report to which households are added one by one: for a stream of any length, in constant memory.
+ *
+ * `RangeError` when the day does not exist or the level is unknown.
+ *
+ * @example
+ * ```ts
+ * const counter = startReport(trat2565, { asOf: '2022-08-05' });
+ * counter.finish().figures.registered; // => { households: 0, persons: 0 }
+ * ```
+ */
+export function startReport<G extends string, M extends string, D extends string>(
+  programme: Programme<G, M, D>,
+  { asOf, areas: level = 'district' }: ReportOptions,
+): ReportCounter<G, M, D> {
+  startOfDay(asOf);
+  if (!AREA_LEVELS.includes(level)) {
+    throw new RangeError(`Cannot report by ${JSON.stringify(level)}: the levels are ${AREA_LEVELS.join(', ')}`);
+  }
+  const ledger = ledgerOf(programme);
+  const areas = new Map<AreaCode, AreaCells>();
+
+  const add = (household: Household): void => {
+    if (household.joined !== undefined && household.joined > asOf) return;
+    const area = areaAt(level, household.area);
+    let cells = areas.get(area);
+    if (cells === undefined) {
+      cells = emptyCells(ledger);
+      areas.set(area, cells);
+    }
+    countHousehold(ledger, cells, household, asOf);
+  };
+  return { add, finish: () => reportOf(programme, ledger, asOf, areas) };
+}
+
+const emptyCells = ({ cells }: Ledger<string, string, string>): AreaCells => ({
+  counts: new Float64Array(2 * cells.size),
+  patterns: new Map(),
+});
+
+function reportOf<G extends string, M extends string, D extends string>(
+  { id, version }: Programme<G, M, D>,
+  ledger: Ledger<G, M, D>,
+  asOf: Day,
+  areas: ReadonlyMap<AreaCode, AreaCells>,
+): Report<G, M, D> {
+  const figures = [...areas].map(([area, cells]) => [area, figuresOf(ledger, cells)] as const);
+  return deepFreeze({
+    programme: id,
+    version,
+    asOf,
+    figures: figures.reduce((sum, [, area]) => addFigures(sum, area), figuresOf(ledger, emptyCells(ledger))),
+    areas: sorted(Object.fromEntries(figures)),
+  });
+}

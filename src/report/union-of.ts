@@ -1,0 +1,38 @@
+import { addTallies, NO_ONE, type Tally } from '../vocabulary/index.js';
+import type { Figures } from './report.js';
+
+/**
+ * Households that failed at least one of these dimensions at the baseline, each counted once. With all dimensions it is
+ * `registered`; with none, nobody.
+ *
+ * `RangeError` when the figures have no such dimension.
+ *
+ * Source: TPMAP counts the targeted poor so, as a union over its dimensions; NESDC glossary, 1 June 2566.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }, { indicator: 22 }] },
+ * ]);
+ * const { figures } = weeklyReport(trat2565, households, { asOf: '2022-05-13' });
+ * unionOf(figures, ['living', 'income']); // => { households: 1, persons: 1 }
+ * unionOf(figures, ['health']); // => { households: 0, persons: 0 }
+ * ```
+ */
+export function unionOf<D extends string>(
+  figures: Figures<string, string, D>,
+  dimensions: readonly NoInfer<D>[],
+): Tally {
+  for (const dimension of dimensions) {
+    if (!Object.hasOwn(figures.byDimension, dimension)) {
+      throw new RangeError(
+        `Cannot count ${dimension}: the dimensions are ${Object.keys(figures.byDimension).join(', ')}`,
+      );
+    }
+  }
+  const fails = (pattern: string): boolean =>
+    pattern.split('+').some((name) => (dimensions as readonly string[]).includes(name));
+  return Object.entries(figures.byPattern)
+    .filter(([pattern]) => fails(pattern))
+    .reduce((sum, [, tally]) => addTallies(sum, tally), NO_ONE);
+}

@@ -1,0 +1,31 @@
+import type { Household } from '../household/index.js';
+import type { Programme } from '../programme/index.js';
+import type { Report, ReportOptions } from './report.js';
+import { startReport } from './start-report.js';
+
+/**
+ * The report of a day: every figure of the households on the register, for all and by area. Events after the day are
+ * not seen, so any past report can be made again. The order of the households changes nothing.
+ *
+ * `RangeError` when the day does not exist or the level is unknown.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }, { indicator: 22 }] },
+ * ]);
+ * const { figures, areas } = weeklyReport(trat2565, households, { asOf: '2022-05-13' });
+ * figures.byGrade.C; // => { households: 1, persons: 1 }
+ * figures.byPattern; // => { 'living+income': { households: 1, persons: 1 } }
+ * Object.keys(areas); // => ['2301']
+ * ```
+ */
+export function weeklyReport<G extends string, M extends string, D extends string>(
+  programme: Programme<G, M, D>,
+  households: Iterable<Household>,
+  options: ReportOptions,
+): Report<G, M, D> {
+  const { add, finish } = startReport(programme, options);
+  for (const household of households) add(household);
+  return finish();
+}

@@ -1,0 +1,56 @@
+import { proofOf, type RuleProof } from './prove-rules.js';
+import type { Rule } from './rule.js';
+import { type Space, wordsOf } from './space.js';
+import { walkRules } from './walk-rules.js';
+
+/** An answer and the rule it rests on. */
+export interface Decision<S, A extends string> {
+  readonly answer: A;
+  readonly rule: Rule<S, A>;
+}
+
+/** Rules proved complete over a space, as a dense table: one decision for every state. */
+export interface RuleTable<S, A extends string> {
+  readonly space: Space<S>;
+  readonly rules: readonly Rule<S, A>[];
+  /** For every state, in the order of the space, the place of its rule in `rules`. */
+  readonly cells: readonly number[];
+  /** For every rule, the decision it leads to. */
+  readonly decisions: readonly Decision<S, A>[];
+}
+
+/**
+ * Walks every state once and makes the table of rules. In every state exactly one rule must hold; their order has no
+ * effect.
+ *
+ * `RangeError` naming the first state with no rule, or with two and their answers.
+ *
+ * @example
+ * ```ts
+ * const table = defineRules(standingSpace(17), [
+ *   { answer: 'passed', when: (s) => s.passed === s.failed },
+ *   { answer: 'not yet', when: (s) => s.passed < s.failed },
+ * ]);
+ * decide(table, { failed: 3, passed: 1, halted: false }).answer; // => 'not yet'
+ * ```
+ */
+export function defineRules<S, A extends string>(space: Space<S>, rules: readonly Rule<S, A>[]): RuleTable<S, A> {
+  const walk = walkRules(space, rules);
+  const fault = proofFault(space, proofOf(space, rules, walk));
+  if (fault !== null) throw new RangeError(`Cannot define ${space.name}: ${fault}`);
+  return Object.freeze({
+    space,
+    rules,
+    cells: Object.freeze(walk.flat()), // one rule a state, now that it is proved
+    decisions: Object.freeze(rules.map((rule) => Object.freeze({ answer: rule.answer, rule }))),
+  });
+}
+
+/** Why rules do not make a table, naming the smallest counter-example, or null. */
+function proofFault<S, A extends string>(space: Space<S>, { gaps, overlaps }: RuleProof<S, A>): string | null {
+  const [gap] = gaps;
+  if (gap !== undefined) return `no rule holds for ${wordsOf(space, gap)}`;
+  const [overlap] = overlaps;
+  if (overlap) return `${overlap.answers.join(' and ')} both hold for ${wordsOf(space, overlap.state)}`;
+  return null;
+}

@@ -1,0 +1,6 @@
+export { decide } from './decide.js';
+export { type Decision, defineRules, type RuleTable } from './define-rules.js';
+export { proveRules, type RuleProof } from './prove-rules.js';
+export type { Rule } from './rule.js';
+export { type Space, wordsOf } from './space.js';
+export { type Standing, standingPlace, standingSpace } from './standing-space.js';

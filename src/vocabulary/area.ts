@@ -1,0 +1,28 @@
+/**
+ * The code of an area: 2 digits a province, 4 a district (อำเภอ), 6 a subdistrict (ตำบล), 8 or 10 a village (หมู่บ้าน;
+ * TPMAP writes ten). Always a string, so that no zero is lost.
+ *
+ * Source: Ministry of Interior area codes; TPMAP public data 2561 for the ten digits.
+ */
+export type AreaCode = string;
+
+/** The levels a report can be told by, widest first. */
+export const AREA_LEVELS = ['district', 'subdistrict', 'village'] as const;
+
+/** `'district'`, `'subdistrict'` or `'village'`. */
+export type AreaLevel = (typeof AREA_LEVELS)[number];
+
+/** Digits an area code has at each level. A village keeps all it has, 8 or 10. */
+const DIGITS = { district: 4, subdistrict: 6, village: 10 } as const satisfies Record<AreaLevel, number>;
+
+/** What an area code looks like. */
+export const AREA_CODE = /^(?:\d{2}){1,5}$/;
+
+/** Whether a value is written as an area code: 2, 4, 6, 8 or 10 digits. */
+export const isAreaCode = (value: unknown): value is AreaCode => typeof value === 'string' && AREA_CODE.test(value);
+
+/** The area of the asked level that an area lies in; a code shorter than the level is its own. */
+export const areaAt = (level: AreaLevel, area: AreaCode): AreaCode => area.slice(0, DIGITS[level]);
+
+/** Whether an area is, or lies in, another: `'230101'` lies in `'23'`. */
+export const isWithin = (outer: AreaCode, area: AreaCode): boolean => area.startsWith(outer);

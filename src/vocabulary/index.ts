@@ -1,0 +1,8 @@
+export { AREA_CODE, AREA_LEVELS, type AreaCode, type AreaLevel, areaAt, isAreaCode, isWithin } from './area.js';
+export { deepFreeze } from './deep-freeze.js';
+export { DIMENSIONS, type Dimension } from './dimension.js';
+export { LANGUAGES, type Label, type Language } from './label.js';
+export { type RecordOf, recordOf } from './record-of.js';
+export { BASES, type Basis, type Source } from './source.js';
+export { addTallies, NO_ONE, type Tally } from './tally.js';
+export { fromThaiDigits, toThaiDigits } from './thai-digits.js';
