@@ -1,7 +1,7 @@
 /**
  * kaechon (แก้จน): poor households, graded, put in menus and counted for the report of the day.
  *
- * @packageDocumentation
+ * @module kaechon
  */
 
 // calendar

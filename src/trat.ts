@@ -1,6 +1,6 @@
 /**
  * Trat's programme of 2565 and the figures it published.
  *
- * @packageDocumentation
+ * @module kaechon/trat
  */
 export { type TratGrade, type TratMenu, trat2565, tratBulletins2565 } from './province/index.js';

@@ -4,6 +4,7 @@
  * The same seed always gives the same bytes.
  */
 import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { placeHouseholds } from './make/areas.js';
 import { examineHouseholds } from './make/indicators.js';
 import { streamOf } from './make/random.js';
@@ -45,12 +46,20 @@ const TARGETS: Targets = {
 
 const SEED = 2565;
 
-const sized = sizedHouseholds(streamOf(SEED, 'sizes'), TARGETS);
-const placed = placeHouseholds(streamOf(SEED, 'areas'), sized);
-const departed = chooseDepartures(streamOf(SEED, 'departures'), placed, TARGETS);
-const settled = settleHouseholds(streamOf(SEED, 'outcomes'), departed, TARGETS);
-const examined = examineHouseholds(streamOf(SEED, 'indicators'), settled);
-const tables = tablesOf(SEED, examined, TARGETS);
+/** The text of every table of the register, by name. */
+export function makeRegister(): Record<string, string> {
+  const sized = sizedHouseholds(streamOf(SEED, 'sizes'), TARGETS);
+  const placed = placeHouseholds(streamOf(SEED, 'areas'), sized);
+  const departed = chooseDepartures(streamOf(SEED, 'departures'), placed, TARGETS);
+  const settled = settleHouseholds(streamOf(SEED, 'outcomes'), departed, TARGETS);
+  const examined = examineHouseholds(streamOf(SEED, 'indicators'), settled);
+  const tables = tablesOf(SEED, examined, TARGETS);
+  recount(tables, TARGETS);
+  return Object.fromEntries(tables.map((table) => [table.name, csvOf(table)]));
+}
 
-recount(tables, TARGETS);
-for (const table of tables) writeFileSync(new URL(`./${table.name}.csv`, import.meta.url), csvOf(table));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const [name, text] of Object.entries(makeRegister())) {
+    writeFileSync(new URL(`./${name}.csv`, import.meta.url), text);
+  }
+}

@@ -1,8 +1,8 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Fault, Path } from './problem.js';
 
 /** What the schema found wrong with a row, in our own codes. */
-export const shapeFaults = (row: unknown, error: z.ZodError): Fault[] =>
+export const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
   error.issues.flatMap((issue) => faultsOf(row, issue));
 
 function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {

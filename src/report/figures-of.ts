@@ -1,4 +1,5 @@
 import { recordOf, type Tally } from '../vocabulary/index.js';
+import { sorted } from './add-figures.js';
 import type { AreaCells } from './count-household.js';
 import type { Ledger } from './ledger.js';
 import type { Figures } from './report.js';
@@ -27,8 +28,10 @@ export function figuresOf<G extends string, M extends string, D extends string>(
       failed: at(cells.indicatorsFailed + place),
       remaining: at(cells.indicatorsRemaining + place),
     })),
-    byPattern: Object.fromEntries(
-      [...patterns].map(([bits, [households, persons]]) => [patternName(dimensions, bits), { households, persons }]),
+    byPattern: sorted(
+      Object.fromEntries(
+        [...patterns].map(([bits, [households, persons]]) => [patternName(dimensions, bits), { households, persons }]),
+      ),
     ),
   };
 }

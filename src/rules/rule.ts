@@ -4,6 +4,7 @@ import type { Label, Source } from '../vocabulary/index.js';
 export interface Rule<S, A extends string> {
   readonly answer: A;
   readonly label?: Label;
+  /** Whether the rule holds for a state; must answer by the state alone. */
   readonly when: (state: S) => boolean;
   readonly source?: Source;
 }

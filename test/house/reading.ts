@@ -1,0 +1,10 @@
+import type ts from 'typescript';
+import type { TextFile } from '../tools/repository.js';
+import { lineOf } from '../tools/syntax.js';
+
+/** A rule of the house: what it says about some files of `src`, one line for each violation; nothing when it is kept. */
+export type HouseRule = (files: readonly TextFile[]) => string[];
+
+/** What a rule says about a place. */
+export const said = (node: ts.Node, what: string): string =>
+  `${node.getSourceFile().fileName}:${lineOf(node)}: ${what}`;

@@ -1,0 +1,58 @@
+import type { HouseRule } from './reading.js';
+
+/** The rooms of the house. Data walks in this order; a room knows only those before it. */
+export const ROOMS = [
+  'vocabulary',
+  'calendar',
+  'catalogue',
+  'household',
+  'rules',
+  'programme',
+  'grading',
+  'menu',
+  'plan',
+  'report',
+  'privacy',
+  'measure',
+  'query',
+  'province',
+] as const;
+
+/** The doors to the street, and the rooms each opens. `src/index.ts` opens all that have no door of their own. */
+export const STREET_DOORS: Readonly<Record<string, readonly string[]>> = {
+  'src/index.ts': ROOMS.filter((room) => !['measure', 'query', 'province'].includes(room)),
+  'src/measure.ts': ['measure'],
+  'src/query.ts': ['query'],
+  'src/trat.ts': ['province'],
+};
+
+/** Tables of data, which may be longer than two screens. */
+const TABLES_OF_DATA: readonly string[] = ['src/catalogue/bmn-2560.ts'];
+
+const LONGEST = 150;
+
+export const roomOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
+export const doorOf = (room: string): string => `src/${room}/index.ts`;
+export const isDoor = (path: string): boolean => path === doorOf(roomOf(path) ?? '');
+export const rank = (room: string | undefined): number => (ROOMS as readonly (string | undefined)[]).indexOf(room);
+
+/** Every file stands in a known room that has a door, or is a door to the street. */
+export const everyFileHasItsRoom: HouseRule = (files) => {
+  const paths = files.map(({ path }) => path);
+  return paths.flatMap((path) => {
+    const room = roomOf(path);
+    if (room === undefined)
+      return path in STREET_DOORS ? [] : [`${path}: only doors to the street stand outside rooms`];
+    if (rank(room) < 0) return [`${path}: there is no room ${room}`];
+    return paths.includes(doorOf(room)) ? [] : [`${path}: its room has no door ${doorOf(room)}`];
+  });
+};
+
+/** A file fits on two screens, unless it is a table of data. */
+export const filesFitOnTwoScreens: HouseRule = (files) =>
+  files
+    .filter(({ path }) => !TABLES_OF_DATA.includes(path))
+    .flatMap(({ path, text }) => {
+      const lines = text.trimEnd().split('\n').length;
+      return lines > LONGEST ? [`${path}: ${lines} lines, ${LONGEST} at most`] : [];
+    });

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { BMN_2560, type Household, type Member } from '../../src/index.js';
+
+/** The 17 indicators of BMN 2560 that count. */
+const COUNTED = BMN_2560.indicators.filter(({ dimension }) => dimension !== null).map(({ number }) => number);
+
+/** Districts, subdistricts and villages of both lengths, so that every level of a report has codes too short for it. */
+const AREAS = ['23', '2301', '2302', '230101', '230251', '23010101', '2301010201', '2304050301', '2307020101'];
+
+/** Few days, so that events fall on each other and on the day of the report. */
+export const DAYS = Array.from(
+  { length: 24 },
+  (_, n) => `2022-0${5 + Math.floor(n / 6)}-${String(1 + 5 * (n % 6)).padStart(2, '0')}`,
+);
+
+/** A day on which something may happen or be reported. */
+export const anyDay = fc.constantFrom(...DAYS);
+
+const JOINED = '2022-05-01';
+const reason = 'made up';
+
+/** The events of a household all fall between its joining and its leaving; dates beside that are the gate's to refuse. */
+const within = (joined: string, left: string | undefined) =>
+  fc.constantFrom(...DAYS.filter((day) => day >= joined && (left === undefined || day <= left)));
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+
+/** Without the keys that are undefined: what JSON would keep. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+const span = fc
+  .tuple(
+    fc.constantFrom(undefined, JOINED, ...DAYS.slice(0, 12)),
+    fc.constantFrom(undefined, undefined, ...DAYS.slice(10)),
+  )
+  .filter(([joined, left]) => joined === undefined || left === undefined || joined <= left);
+
+const memberOf = (day: fc.Arbitrary<string>): fc.Arbitrary<Omit<Member, 'id'>> =>
+  fc
+    .record({ targeted: fc.boolean(), dependent: maybe(fc.boolean()), joined: maybe(day), left: maybe(day) })
+    .map(({ left, ...member }) => ({
+      ...member,
+      ...(left !== undefined && left >= (member.joined ?? '') ? { left: { on: left, reason } } : {}),
+    })) as fc.Arbitrary<Omit<Member, 'id'>>;
+
+const household = (nth: number): fc.Arbitrary<Household> =>
+  span.chain(([joined, left]) => {
+    const day = within(joined ?? JOINED, left);
+    const followUps = fc.uniqueArray(
+      fc.record({ on: day, outcome: fc.constantFrom('passed', 'passed', 'failed', 'notApplicable') }),
+      { maxLength: 3, selector: ({ on }) => on },
+    );
+    return fc
+      .record({
+        area: fc.constantFrom(...AREAS),
+        halted: maybe(day),
+        members: fc.array(memberOf(day), { minLength: 1, maxLength: 4 }),
+        deprivations: fc.uniqueArray(fc.record({ indicator: fc.constantFrom(...COUNTED), followUps }), {
+          minLength: 1,
+          maxLength: 5,
+          selector: ({ indicator }) => indicator,
+        }),
+        menus: fc.uniqueArray(fc.record({ on: day, menu: fc.constantFrom('survive', 'sufficient', 'sustainable') }), {
+          maxLength: 2,
+          selector: ({ on }) => on,
+        }),
+      })
+      .map(({ halted, members, ...rest }) =>
+        plain({
+          id: `H${nth}`,
+          joined,
+          left: left && { on: left, reason },
+          halted: halted && { on: halted, reason },
+          members: members.map((member, place) => ({ id: `H${nth}-${place}`, ...member })),
+          ...rest,
+        } as Household),
+      );
+  });
+
+/**
+ * Registers with everything a register may hold: late joins, exits of households and of members, relapses, lapsed
+ * indicators, halts, menus that change, areas coded at every length. All of it passes the gate of Trat's programme.
+ */
+export const households: fc.Arbitrary<Household[]> = fc
+  .nat({ max: 12 })
+  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, nth) => household(nth))));
