@@ -23,9 +23,17 @@ export {
   type ThaiDateStyle,
 } from './calendar/index.js';
 // catalogue
-export { BMN_2560, type Catalogue, defineCatalogue, type Indicator } from './catalogue/index.js';
+export { BMN_2560, type Catalogue, defineCatalogue, type Indicator, readDimension } from './catalogue/index.js';
 // grading
-export { type Grading, gradeHousehold, type NextGrade, type Progress } from './grading/index.js';
+export {
+  compareProgrammes,
+  explainGrading,
+  type GradeMove,
+  type Grading,
+  gradeHousehold,
+  type NextGrade,
+  type Progress,
+} from './grading/index.js';
 
 // household
 export {
@@ -50,12 +58,22 @@ export {
   type Tables,
 } from './household/index.js';
 // menu
-export { type MenuSuggestion, menuOf, type StandingMenu, suggestMenu } from './menu/index.js';
+export {
+  type Case,
+  type CaseExpectation,
+  type FailedCase,
+  type MenuSuggestion,
+  menuOf,
+  runCases,
+  type StandingMenu,
+  suggestMenu,
+} from './menu/index.js';
 
 // programme
 export {
   defineProgramme,
   type GradeRule,
+  gradesOf,
   type Intervention,
   type MenuStanding,
   type NamedArea,
@@ -67,25 +85,35 @@ export {
 export {
   emptyReport,
   type Figures,
+  type Finding,
   type FormatReportOptions,
   formatReport,
+  type Movement,
   mergeReports,
+  movement,
   type Need,
+  type Pace,
   type PublishedFigures,
+  pace,
   type Report,
   type ReportCounter,
   type ReportOptions,
+  reconcile,
   startReport,
   unionOf,
   weeklyReport,
 } from './report/index.js';
 // rules
 export {
+  compareRules,
   type Decision,
   decide,
+  decisionTable,
   defineRules,
+  type Feature,
   proveRules,
   type Rule,
+  type RuleDifference,
   type RuleProof,
   type RuleTable,
   type Space,
@@ -105,5 +133,6 @@ export {
   type Language,
   type RecordOf,
   type Source,
+  type Table,
   type Tally,
 } from './vocabulary/index.js';

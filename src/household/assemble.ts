@@ -1,4 +1,5 @@
 import { addFollowUp, addPart, type Draft, type RowFault } from './draft.js';
+import type { GateIndex } from './gate-terms.js';
 import type { Fault } from './problem.js';
 import { readRow } from './read-row.js';
 import type { TableName } from './table-columns.js';
@@ -17,14 +18,14 @@ export interface Assembly {
 }
 
 /** Puts the rows of all tables together by household. */
-export function assemble(tables: Tables): Assembly {
+export function assemble(index: GateIndex, tables: Tables): Assembly {
   const byId = new Map<unknown, Draft>();
   const drafts: Draft[] = [];
   const refused: RowFault[] = [];
 
-  eachRow(tables, 'household', (row, part, faults) => {
-    if (part === null) refused.push(...faults);
-    else if (byId.has(part.id)) refused.push(...faults, faultAt('household', row, 'duplicateHousehold', part.id));
+  eachRow(index, tables, 'household', (row, part, faults) => {
+    if (part === null) add(refused, faults);
+    else if (byId.has(part.id)) add(refused, [...faults, faultAt('household', row, 'duplicateHousehold', part.id)]);
     else {
       const draft = { row, value: part, origins: new Map(), deprivations: new Map(), faults: [...faults] };
       if (part.id !== undefined) byId.set(part.id, draft);
@@ -33,13 +34,17 @@ export function assemble(tables: Tables): Assembly {
   });
 
   for (const table of PARTS) {
-    eachRow(tables, table, (row, part, faults) => {
-      const { household, ...rest } = part ?? {};
+    eachRow(index, tables, table, (row, part, faults) => {
+      const { household, dimension, ...rest } = part ?? {};
       const draft = byId.get(household);
-      if (part === null) refused.push(...faults);
-      else if (draft === undefined) refused.push(...faults, faultAt(table, row, 'noSuchHousehold', household));
+      if (part === null) add(refused, faults);
+      else if (draft === undefined) add(refused, [...faults, faultAt(table, row, 'noSuchHousehold', household)]);
       else {
-        draft.faults.push(...faults);
+        add(draft.faults, faults);
+        if (dimension !== undefined && !agrees(index, rest.indicator, dimension)) {
+          const told = typeof dimension === 'string' ? rest.indicator : dimension;
+          draft.faults.push(faultAt(table, row, 'wrongDimension', told));
+        }
         if (table !== 'follow_up') addPart(draft, table, row, rest);
         else if (!addFollowUp(draft, row, rest)) draft.faults.push(faultAt(table, row, 'notFailed', rest.indicator));
       }
@@ -48,12 +53,21 @@ export function assemble(tables: Tables): Assembly {
   return { drafts, refused };
 }
 
+/** Whether a dimension told beside an indicator is the one it counts under. An indicator that has none says so itself. */
+const agrees = ({ dimensionOf }: GateIndex, indicator: unknown, dimension: unknown): boolean =>
+  typeof indicator !== 'number' || !dimensionOf.has(indicator) || dimensionOf.get(indicator) === dimension;
+
+/** One by one: a hostile row has more faults than a call can take arguments. */
+function add(found: RowFault[], faults: readonly RowFault[]): void {
+  for (const fault of faults) found.push(fault);
+}
+
 type Visit = (row: number, part: Record<string, unknown> | null, faults: readonly RowFault[]) => void;
 
-function eachRow(tables: Tables, table: TableName, visit: Visit): void {
+function eachRow(index: GateIndex, tables: Tables, table: TableName, visit: Visit): void {
   const rows = tables[table] ?? [];
   for (let row = 0; row < rows.length; row += 1) {
-    const { part, faults } = readRow(table, rows[row]);
+    const { part, faults } = readRow(index, table, rows[row]);
     visit(
       row,
       part,
@@ -62,12 +76,17 @@ function eachRow(tables: Tables, table: TableName, visit: Visit): void {
   }
 }
 
-const KEYS = { duplicateHousehold: 'household_id', noSuchHousehold: 'household_id', notFailed: 'indicator' } as const;
+const KEYS = {
+  duplicateHousehold: 'household_id',
+  noSuchHousehold: 'household_id',
+  notFailed: 'indicator',
+  wrongDimension: 'dimension',
+} as const;
 
 /** What a row says of its household or indicator does not fit: absent, of the wrong kind, or as the code says. */
 function faultAt(table: TableName, row: number, code: keyof typeof KEYS, value: unknown): RowFault {
   const at = [KEYS[code]];
-  const expected = code === 'notFailed' ? 'number' : 'string';
+  const expected = KEYS[code] === 'household_id' ? 'string' : 'number';
   const fault: Fault =
     value === undefined
       ? { at, code: 'missing' }

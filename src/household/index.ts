@@ -14,7 +14,7 @@ export {
   OUTCOMES,
   type Outcome,
 } from './household.js';
-export { countedPersons, hasLeft, isHalted, isPresent, menuChoiceOn, outcomeOn } from './on-day.js';
+export { countedPersons, followUpOn, hasLeft, isHalted, isPresent, menuChoiceOn, outcomeOn } from './on-day.js';
 export type { Problem, ProblemCode, Rejected } from './problem.js';
 export { type Reading, readHouseholds } from './read-households.js';
 export { readTables } from './read-tables.js';

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { Deprivation, Household, MenuChoice, Outcome } from './household.js';
+import type { Deprivation, FollowUp, Household, MenuChoice, Outcome } from './household.js';
 
 /** Whether someone has joined and not left on a day. On the day of leaving they have left. */
 export const isPresent = (
@@ -21,9 +21,12 @@ export function countedPersons({ members }: Household, asOf: Day): number {
   return count;
 }
 
-/** What the latest follow-up on or before a day found; `'failed'`, as at the baseline, when there was none. */
-export const outcomeOn = ({ followUps }: Deprivation, asOf: Day): Outcome =>
-  latest(followUps, asOf)?.outcome ?? 'failed';
+/** The follow-up that decides on a day: the latest on or before it. */
+export const followUpOn = ({ followUps }: Deprivation, asOf: Day): FollowUp | undefined => latest(followUps, asOf);
+
+/** What the deciding follow-up found; `'failed'`, as at the baseline, when there was none. */
+export const outcomeOn = (deprivation: Deprivation, asOf: Day): Outcome =>
+  followUpOn(deprivation, asOf)?.outcome ?? 'failed';
 
 /** The menu that stands on a day: the latest choice on or before it. */
 export const menuChoiceOn = ({ menus }: Household, asOf: Day): MenuChoice | undefined => latest(menus, asOf);

@@ -19,6 +19,10 @@ export const MESSAGES = {
     th: `ปีของ ${day} ดูเป็นพุทธศักราช ต้องเป็นคริสต์ศักราช`,
     en: `the year of ${day} looks like the Buddhist Era; write the Common Era`,
   }),
+  shortYear: fixed('ปีต้องเขียนครบสี่หลัก เช่น 2565', 'the year must have four digits, such as 2565'),
+  notBuddhistEra: fixed('ปีในวันที่แบบไทยต้องเป็นพุทธศักราช', 'the year of a Thai date must be of the Buddhist Era'),
+  wrongWeekday: fixed('วันในสัปดาห์ไม่ตรงกับวันที่', 'the day of the week does not agree with the date'),
+  ambiguousNumber: fixed('จุลภาคไม่ได้คั่นหลักพัน', 'its commas do not stand between thousands'),
   notAnArea: fixed('รหัสพื้นที่ต้องเป็นข้อความเลข 2, 4, 6, 8 หรือ 10 หลัก', 'an area code is text of 2, 4, 6, 8 or 10 digits'),
   outsideProvince: (area) => ({ th: `พื้นที่ ${area} อยู่นอกจังหวัด`, en: `area ${area} is outside the province` }),
   unknownIndicator: (number) => ({ th: `ไม่มีตัวชี้วัดที่ ${number}`, en: `there is no indicator ${number}` }),
@@ -43,6 +47,14 @@ export const MESSAGES = {
   notFailed: (number) => ({
     th: `ครัวเรือนไม่ได้ตกเกณฑ์ตัวชี้วัดที่ ${number}`,
     en: `the household did not fail indicator ${number}`,
+  }),
+  wrongDimension: (number) => ({
+    th: `มิติไม่ตรงกับตัวชี้วัดที่ ${number}`,
+    en: `the dimension is not that of indicator ${number}`,
+  }),
+  columnTwice: (heading) => ({
+    th: `ช่อง "${heading}" ซ้ำกับช่องอื่นของแถว`,
+    en: `"${heading}" names the same column as another field of the row`,
   }),
   noSuchHousehold: (id) => ({ th: `ไม่มีครัวเรือน "${id}"`, en: `there is no household "${id}"` }),
   partRejected: (where) => ({ th: `พักไว้ เพราะ ${where} มีปัญหา`, en: `held back: ${where} was rejected` }),

@@ -33,18 +33,21 @@ export interface Fault {
   readonly detail?: string | number;
 }
 
-const LONGEST_DETAIL = 60;
+const LONGEST_SHOWN = 60;
 
-/** The fault as told to people. Long values are cut: a message is for eyes. */
-export function problemOf({ at, code, detail = '' }: Fault, path = pathText(at)): Problem {
-  const value = String(detail);
-  return {
-    path,
-    code,
-    message: MESSAGES[code](value.length > LONGEST_DETAIL ? `${value.slice(0, LONGEST_DETAIL)}…` : value),
-  };
-}
+/** A long value cut, between characters: a message is for eyes. */
+const shown = (value: string): string =>
+  value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
+
+/** The fault as told to people. */
+export const problemOf = ({ at, code, detail = '' }: Fault): Problem => ({
+  path: pathText(at),
+  code,
+  message: MESSAGES[code](shown(String(detail))),
+});
 
 /** `['members', 0, 'left', 'on']` as `members[0].left.on`. */
 const pathText = (at: Path): string =>
-  at.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+  at
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? shown(step) : `.${shown(step)}`))
+    .join('');

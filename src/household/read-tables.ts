@@ -5,7 +5,7 @@ import type { Household } from './household.js';
 import { problemOf, type Rejected } from './problem.js';
 import { idOf, readHousehold } from './read-household.js';
 import type { Reading } from './read-households.js';
-import { columnAt } from './read-row.js';
+import { columnAt, readRow } from './read-row.js';
 import { TABLE_NAMES } from './table-columns.js';
 
 /**
@@ -38,7 +38,7 @@ import { TABLE_NAMES } from './table-columns.js';
 export function readTables(programme: GateTerms, tables: Tables): Reading {
   checkTables(tables);
   const index = gateIndexOf(programme);
-  const { drafts, refused } = assemble(tables);
+  const { drafts, refused } = assemble(index, tables);
   const households: Household[] = [];
   const faults = [...refused];
   for (const draft of drafts) {
@@ -46,10 +46,12 @@ export function readTables(programme: GateTerms, tables: Tables): Reading {
     if (household !== undefined && found.length === 0) households.push(household);
     else for (const fault of found) faults.push(fault);
   }
-  return { households, rejected: rejectedRows(tables, faults) };
+  return { households, rejected: rejectedRows(index, tables, faults) };
 }
 
 function checkTables(tables: Tables): void {
+  if (typeof tables !== 'object' || tables === null)
+    throw new TypeError('Cannot read tables: they are not a record of rows');
   for (const [name, rows] of Object.entries(tables)) {
     if (!(TABLE_NAMES as readonly string[]).includes(name)) {
       throw new RangeError(`Cannot read table ${name}: the tables are ${TABLE_NAMES.join(', ')}`);
@@ -66,7 +68,9 @@ function readDraft(index: GateIndex, draft: Draft): { household?: Household; fou
   if ('faults' in reading) {
     for (const { at, ...fault } of reading.faults) {
       const { table, row, rest } = originOf(draft, at);
-      found.push({ table, row, fault: { ...fault, at: rest.length === 0 ? [] : [columnAt(table, rest)] } });
+      const column = rest.length === 0 ? [] : [columnAt(table, rest)];
+      const known = draft.faults.some((one) => one.table === table && one.row === row && one.fault.at[0] === column[0]);
+      if (!known) found.push({ table, row, fault: { ...fault, at: column } }); // a cell refused before is not also missing
     }
   }
   const [first] = found;
@@ -81,7 +85,7 @@ function readDraft(index: GateIndex, draft: Draft): { household?: Household; fou
 }
 
 /** One entry for every refused row, table by table and in the order of the rows. */
-function rejectedRows(tables: Tables, faults: readonly RowFault[]): Rejected[] {
+function rejectedRows(index: GateIndex, tables: Tables, faults: readonly RowFault[]): Rejected[] {
   return TABLE_NAMES.flatMap((table) => {
     const byRow = new Map<number, RowFault[]>();
     for (const fault of faults) {
@@ -93,7 +97,7 @@ function rejectedRows(tables: Tables, faults: readonly RowFault[]): Rejected[] {
     return [...byRow]
       .sort(([a], [b]) => a - b)
       .map(([row, found]) => {
-        const id = idOf(tables[table]?.[row], 'household_id');
+        const id = idOf(readRow(index, table, tables[table]?.[row]).part, table === 'household' ? 'id' : 'household');
         return {
           row,
           table,

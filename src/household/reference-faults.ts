@@ -24,6 +24,6 @@ export function referenceFaults(index: GateIndex, household: Household): Fault[]
 }
 
 function indicatorFaults(index: GateIndex, indicator: number, at: Path): Fault[] {
-  if (index.counted.has(indicator)) return [];
+  if (index.dimensionOf.has(indicator)) return [];
   return [{ at, code: index.indicators.has(indicator) ? 'uncountedIndicator' : 'unknownIndicator', detail: indicator }];
 }

@@ -11,6 +11,7 @@ function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ at: [...at, key], code: 'unknownKey', detail: key }));
     case 'invalid_type':
+    case 'invalid_value': // none of a closed set, such as outcomes
       return [{ at, code: valueAt(row, at) === undefined ? 'missing' : 'wrongShape' }];
     case 'invalid_format':
       return [{ at, code: issue.format === 'date' ? 'notADay' : at[0] === 'area' ? 'notAnArea' : 'empty' }];

@@ -6,12 +6,15 @@ import type { Fault, Path, ProblemCode } from './problem.js';
 export function timeFaults(household: Household): Fault[] {
   const { joined, left, halted, members, deprivations, menus = [], plan = [], carers = [] } = household;
   const faults: Fault[] = [];
+  const eras: Fault[] = [];
   const refuse = (at: Path, code: ProblemCode, detail: Day): void => {
     faults.push({ at, code, detail });
   };
 
   const day = (at: Path, on: Day | undefined) => {
-    if (on !== undefined && Number(on.slice(0, 4)) >= EARLIEST_BUDDHIST_YEAR) refuse(at, 'buddhistYear', on);
+    if (on !== undefined && Number(on.slice(0, 4)) >= EARLIEST_BUDDHIST_YEAR) {
+      eras.push({ at, code: 'buddhistYear', detail: on });
+    }
   };
   const event = (at: Path, on: Day | undefined) => {
     day(at, on);
@@ -48,5 +51,5 @@ export function timeFaults(household: Household): Fault[] {
     event(['carers', place, 'from'], from);
     span(from, ['carers', place, 'to'], to, 'endsBeforeStart');
   });
-  return faults;
+  return eras.length > 0 ? eras : faults; // in two eras, before and after mean nothing
 }

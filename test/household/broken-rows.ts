@@ -185,6 +185,8 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('a menu before it joined', 'menus[0].on', '2022-01-09', 'beforeJoined'),
   broken('an activity done before it joined', 'plan[0].done', '2022-01-09', 'beforeJoined'),
   broken('carried before it joined', 'carers[1].from', '2022-01-09', 'beforeJoined'),
+  broken('a member left before both had joined', 'members[0].left.on', '2022-01-09', 'beforeJoined'),
+  broken('a carer ended before it joined', 'carers[0].to', '2022-01-09', 'beforeJoined'),
 
   // After the household left, on 20 September 2022
   broken('halted after it left', 'halted.on', '2022-09-21', 'afterLeft', gone),

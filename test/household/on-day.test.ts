@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type Household, readHouseholds } from '../../src/index.js';
-import { trat2565 } from '../../src/trat.js';
 import {
   countedPersons,
+  followUpOn,
   hasLeft,
   isHalted,
   isPresent,
   menuChoiceOn,
   outcomeOn,
 } from '../../src/household/on-day.js';
+import { type Household, readHouseholds } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
 import { bareRow } from './good-rows.js';
 
 /** The household of a good row, through the gate like any other. */
@@ -151,6 +152,14 @@ describe(`what was found by ${DAY}`, () => {
 
   test('without a list of visits: failed, as at the baseline', () => {
     expect(outcomeOn({ indicator: 22 }, DAY)).toBe('failed');
+    expect(followUpOn({ indicator: 22 }, DAY)).toBeUndefined();
+  });
+
+  test('was found at the latest visit by then, which is told with its day', () => {
+    const visits = [EVE, '2022-06-03', MORROW].map((on) => ({ on, outcome: 'passed' as const }));
+    for (const followUps of ordersOf(visits)) {
+      expect(followUpOn({ indicator: 22, followUps }, DAY)).toEqual({ on: EVE, outcome: 'passed' });
+    }
   });
 });
 
@@ -204,5 +213,7 @@ describe(`the menu on ${DAY}`, () => {
 /** Every order that things can stand in. */
 function ordersOf<T>(things: readonly T[]): T[][] {
   if (things.length === 0) return [[]];
-  return things.flatMap((first, place) => ordersOf(things.filter((_, other) => other !== place)).map((others) => [first, ...others]));
+  return things.flatMap((first, place) =>
+    ordersOf(things.filter((_, other) => other !== place)).map((others) => [first, ...others]),
+  );
 }

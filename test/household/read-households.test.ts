@@ -8,7 +8,17 @@ import { bareRow, changed, goneRow, goodRow, programme } from './good-rows.js';
 const THAI = /\p{Script=Thai}/u;
 
 /** Only readTables says these: they speak of rows that stand in tables of their own. */
-const ONLY_OF_TABLES = ['notFailed', 'noSuchHousehold', 'partRejected'];
+const ONLY_OF_TABLES = [
+  'notFailed',
+  'noSuchHousehold',
+  'partRejected',
+  'columnTwice',
+  'wrongDimension',
+  'shortYear',
+  'notBuddhistEra',
+  'wrongWeekday',
+  'ambiguousNumber',
+];
 
 /** Said of live objects that throw when looked at, which no file can hold. */
 const ONLY_OF_LIVE_OBJECTS = ['unreadable'];
@@ -202,6 +212,12 @@ describe('the whole of a reading', () => {
     ['deprivations[1].indicator', 99, 'there is no indicator 99', 'ไม่มีตัวชี้วัดที่ 99'],
     ['menus[0].menu', 'abundant', 'the programme has no menu "abundant"', 'โครงการไม่มีเมนู "abundant"'],
     ['halted.on', '2022-01-09', '2022-01-09 is before joining the register', '2022-01-09 เป็นวันก่อนเข้าทะเบียน'],
+    [
+      'menus[0].menu',
+      'm'.repeat(61),
+      `the programme has no menu "${'m'.repeat(60)}…"`,
+      `โครงการไม่มีเมนู "${'m'.repeat(60)}…"`,
+    ],
     ['members[1].id', 'P1', 'member "P1" appears twice', 'มีสมาชิก "P1" แล้ว'],
     ['joined', '2022-02-30', 'is not an existing day such as 2022-08-05', 'ไม่ใช่วันที่ที่มีอยู่จริงในรูปแบบ 2022-08-05'],
   ])('%s of %s: %s', (at, put, en, th) => {

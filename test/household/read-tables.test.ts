@@ -1,0 +1,471 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TABLE_COLUMNS, TABLE_NAMES, type TableName } from '../../src/household/index.js';
+import { type Household, type Reading, type Rejected, readHouseholds, readTables } from '../../src/index.js';
+import { households } from '../tools/arbitrary-household.js';
+import { bareRow, goneRow, goodRow, MISSING, programme } from './good-rows.js';
+import { type TextTables, tablesOf } from './tables-of.js';
+
+const idsOf = (list: readonly Household[]) => list.map(({ id }) => id);
+
+/** A reading as lines an officer could read: table, row, code and column of every problem. */
+const told = (rejected: readonly Rejected[]) =>
+  rejected.flatMap(({ table, row, problems }) =>
+    problems.map(({ path, code }) => `${table} ${row}: ${code}${path === '' ? '' : ` at ${path}`}`),
+  );
+
+const read = (...rows: object[]): Household[] => readHouseholds(programme, rows).households;
+
+/** H1 and H2, every column filled; the first row of each table is H1's. H2 was followed up on indicator 22, not on 8. */
+function goodTables(): TextTables {
+  const { deprivations: _, ...rest } = goneRow('H2');
+  const second = { ...rest, deprivations: [{ indicator: 8 }, ...goneRow().deprivations.slice(0, 1)] };
+  const first = { ...bareRow('H1'), deprivations: [{ indicator: 22, followUps: [{ on: DAY, outcome: 'passed' }] }] };
+  const menus = [{ on: DAY, menu: 'survive' }];
+  const plan = [{ id: 'A1', indicator: 22, action: 'sells', agency: 'school', due: DAY }];
+  const carers = [{ agency: 'school', role: 'team', from: DAY }];
+  return tablesOf(read({ ...first, menus, plan, carers }, second));
+}
+
+const DAY = '2022-06-03';
+const good = readTables(programme, goodTables());
+
+/** The good tables with one cell of H2's first row in a table changed, or the whole row where no column is named. */
+function changedTables(table: TableName, column: string | null, put: unknown): TextTables {
+  const tables = goodTables();
+  const row: Record<string, unknown> = { ...tables[table][1], ...(column === null ? {} : { [column]: put }) };
+  if (put === MISSING && column !== null) delete row[column];
+  tables[table][1] = (column === null ? put : row) as never; // broken on purpose
+  return tables;
+}
+
+/** What must hold of every reading, whatever the tables hold. */
+function expectAllAccountedFor(tables: { readonly [table in TableName]?: readonly unknown[] }, reading: Reading): void {
+  const places = reading.rejected.map(({ table, row }) => `${table} ${row}`);
+  expect(new Set(places).size).toBe(places.length);
+  const refused = reading.rejected.filter(({ table }) => table === 'household').length;
+  expect(reading.households.length + refused).toBe(tables.household?.length ?? 0);
+  for (const { table, row, problems } of reading.rejected) {
+    expect(row).toBeLessThan(tables[table as TableName]?.length ?? 0);
+    expect(problems.length).toBeGreaterThan(0);
+  }
+}
+
+describe('good tables', () => {
+  test('become the same households as their nested form', () => {
+    const rows = read(goneRow('H1'), bareRow('H2'), goodRow('H3'));
+    expect(rows).toHaveLength(3);
+    expect(readTables(programme, tablesOf(rows))).toEqual({ households: rows, rejected: [] });
+  });
+
+  test('become frozen households', () => {
+    expect(good.households).toHaveLength(2);
+    for (const household of good.households) {
+      expect(Object.isFrozen(household)).toBe(true);
+      expect(Object.isFrozen(household.deprivations[0]?.followUps?.[0] ?? household.deprivations[0])).toBe(true);
+    }
+  });
+
+  test('may leave out every table that would be empty, and every column', () => {
+    const tables = {
+      household: [{ household_id: 'H1', area_code: '23' }],
+      member: [{ household_id: 'H1', member_id: 'P1', targeted: 'true' }],
+      deprivation: [{ household_id: 'H1', indicator: '22' }],
+    };
+    expect(readTables(programme, tables)).toEqual({ households: [bareRow('H1')], rejected: [] });
+    expect(readTables(programme, { ...tables, carer: [] }).households).toHaveLength(1);
+    expect(readTables(programme, { ...tables, carer: undefined as never }).households).toHaveLength(1);
+  });
+
+  test('may hold values a database would: numbers, truth values, nulls', () => {
+    const member = { household_id: 'H1', member_id: 'P1', targeted: true, dependent: 0, born_on: null, left_on: null };
+    const activity = { household_id: 'H1', activity_id: 'A1', indicator: 22, action: 'sells', agency: 'school' };
+    const { households: read, rejected } = readTables(programme, {
+      household: [{ household_id: 'H1', area_code: '23', joined_on: null }],
+      member: [member],
+      deprivation: [{ household_id: 'H1', indicator: 22 }],
+      activity: [{ ...activity, due_on: DAY, done_on: null, baht: 1500.5, intervention: null }],
+    });
+    expect(rejected).toEqual([]);
+    expect(read).toEqual([
+      {
+        ...bareRow('H1'),
+        members: [{ id: 'P1', targeted: true, dependent: false }],
+        plan: [{ id: 'A1', indicator: 22, action: 'sells', agency: 'school', due: DAY, baht: 1500.5 }],
+      },
+    ]);
+  });
+
+  test('keep the order of the households and of the rows of each', () => {
+    const { member, ...tables } = goodTables();
+    const rows = { ...tables, household: [...tables.household].reverse(), member: [...member].reverse() };
+    const { households: turned } = readTables(programme, rows);
+    expect(idsOf(turned)).toEqual(['H2', 'H1']);
+    expect(turned[0]?.members.map(({ id }) => id)).toEqual(['P2', 'P1']);
+  });
+
+  test('of nothing are nothing', () => {
+    expect(readTables(programme, {})).toEqual({ households: [], rejected: [] });
+  });
+
+  test('of any households become those households again', () => {
+    const extras = fc.record({
+      baht: fc.nat(99_999_999),
+      born: fc.constantFrom(undefined, '1950-02-28', '2004-02-29'),
+    });
+    const whole = households.chain((list) =>
+      fc.tuple(
+        ...list.map((household) =>
+          extras.map(({ baht, born }) => ({
+            ...household,
+            members: household.members.map((member) => ({ ...member, ...(born === undefined ? {} : { born }) })),
+            plan: [{ id: 'A1', indicator: 8, action: 'mends', agency: 'school', due: DAY, baht: baht / 100 }],
+            carers: [{ agency: 'school', role: 'team', from: household.joined ?? '2022-05-01' }],
+          })),
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(whole, (rows) => {
+        const list = readHouseholds(programme, rows).households;
+        expect(list).toHaveLength(rows.length);
+        const reading = readTables(programme, tablesOf(list));
+        expect(reading.rejected).toEqual([]);
+        expect(reading.households).toEqual(list.map(withoutEmptyLists));
+      }),
+    );
+  });
+});
+
+/** A household without the lists that hold nothing: tables cannot tell them from lists left out. */
+const withoutEmptyLists = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value, (_, part) => (Array.isArray(part) && part.length === 0 ? undefined : part))) as T;
+
+describe('a cell', () => {
+  test.each([
+    ['true', true],
+    ['TRUE', true],
+    ['True', true],
+    [' true ', true],
+    ['1', true],
+    [1, true],
+    [true, true],
+    ['false', false],
+    ['FALSE', false],
+    ['0', false],
+    [0, false],
+    [false, false],
+  ])('targeted %j is %j', (targeted, yes) => {
+    const { households: list } = readTables(programme, changedTables('member', 'targeted', targeted));
+    expect(list[1]?.members[0]?.targeted).toBe(yes);
+  });
+
+  test.each(['y', 'on', '2', 2, '-1', '01', 'constructor', 'toString', '__proto__'])(
+    'targeted %j is not understood',
+    (cell) => {
+      const reading = readTables(programme, changedTables('member', 'targeted', cell));
+      expect(told(reading.rejected)).toEqual(['household 1: partRejected', 'member 1: wrongShape at targeted']);
+    },
+  );
+
+  test.each(['', ' ', '\t', '\u00a0', null, undefined, MISSING])('%j is absent', (cell) => {
+    const { households: list, rejected } = readTables(programme, changedTables('activity', 'baht', cell));
+    expect(rejected).toEqual([]);
+    expect(list[1]?.plan?.[0]).not.toHaveProperty('baht');
+  });
+
+  test.each([
+    ['activity', 'baht', '0', 0],
+    ['activity', 'baht', '1500', 1500],
+    ['activity', 'baht', ' 1500.50 ', 1500.5],
+    ['activity', 'baht', '0.05', 0.05],
+    ['activity', 'baht', 0.125, 0.125],
+    ['activity', 'indicator', ' 22 ', 22],
+    ['activity', 'indicator', '022', 22],
+    ['activity', 'action', '  sells  at the market ', 'sells  at the market'],
+    ['activity', 'due_on', ' 2022-06-03', '2022-06-03'],
+  ] as const)('of %s, %s %j is read as %j', (table, column, cell, value) => {
+    const { households: list, rejected } = readTables(programme, changedTables(table, column, cell));
+    expect(rejected).toEqual([]);
+    expect(Object.values(list[1]?.plan?.[0] ?? {})).toContain(value);
+  });
+
+  test.each(['1500.555', '-1', '+1', '1e3', '1500 baht', '฿1500', '.5', '5.', 'NaN', 'Infinity', '0x10'])(
+    'baht %j is not understood',
+    (cell) => {
+      const reading = readTables(programme, changedTables('activity', 'baht', cell));
+      expect(told(reading.rejected)).toEqual(['household 1: partRejected', 'activity 1: wrongShape at baht']);
+    },
+  );
+
+  test('of an id is trimmed, so that rows find their household', () => {
+    const { households: list } = readTables(programme, changedTables('member', 'household_id', ' H2\t'));
+    expect(list).toEqual(good.households);
+  });
+});
+
+describe('a broken row holds back its household, says where, and leaves the others alone', () => {
+  test.each([
+    ['member', 'member_id', '', 'missing'],
+    ['member', 'targeted', '', 'missing'],
+    ['member', 'targeted', 'maybe', 'wrongShape'],
+    ['member', 'dependent', '2', 'wrongShape'],
+    ['member', 'born_on', '2523-05-01', 'buddhistYear'],
+    ['member', 'joined_on', '2022-01-09', 'beforeJoined'],
+    ['member', 'left_on', '2022-13-01', 'notADay'],
+    ['member', 'left_on', '', 'missing'],
+    ['member', 'left_reason', '', 'missing'],
+    ['member', 'name', 'A. B.', 'unknownKey'],
+    ['deprivation', 'indicator', '', 'missing'],
+    ['deprivation', 'indicator', 'abc', 'wrongShape'],
+    ['deprivation', 'indicator', '8.5', 'wrongShape'],
+    ['deprivation', 'indicator', '99', 'unknownIndicator'],
+    ['deprivation', 'indicator', '2', 'uncountedIndicator'],
+    ['deprivation', 'criterion', 'living', 'unknownKey'],
+    ['deprivation', 'dimension', 'ความสุข', 'wrongDimension'],
+    ['follow_up', 'indicator', '9', 'notFailed'],
+    ['follow_up', 'indicator', 'abc', 'wrongShape'],
+    ['follow_up', 'indicator', '', 'missing'],
+    ['follow_up', 'checked_on', '2022-06-31', 'notADay'],
+    ['follow_up', 'checked_on', '2022-09-21', 'afterLeft'],
+    ['follow_up', 'outcome', 'pass', 'wrongShape'],
+    ['follow_up', 'outcome', 'ผ่านๆ', 'wrongShape'],
+    ['follow_up', 'outcome', '', 'missing'],
+    ['follow_up', 'by', 'team', 'unknownKey'],
+    ['menu_choice', 'menu', 'abundant', 'unknownMenu'],
+    ['menu_choice', 'menu', '', 'missing'],
+    ['menu_choice', 'chosen_on', '', 'missing'],
+    ['menu_choice', 'until', '2022-08-05', 'unknownKey'],
+    ['activity', 'indicator', 'abc', 'wrongShape'],
+    ['activity', 'indicator', '99', 'unknownIndicator'],
+    ['activity', 'due_on', '', 'missing'],
+    ['activity', 'done_on', '2022-01-09', 'beforeJoined'],
+    ['activity', 'baht', '15,00', 'ambiguousNumber'],
+    ['activity', 'intervention', 'a-cow', 'unknownIntervention'],
+    ['activity', 'cost', '1500', 'unknownKey'],
+    ['carer', 'agency', '', 'missing'],
+    ['carer', 'role', 'neighbour', 'wrongShape'],
+    ['carer', 'role', '', 'missing'],
+    ['carer', 'to_on', '2022-01-31', 'endsBeforeStart'],
+    ['carer', 'phone', '-', 'unknownKey'],
+  ] as const)('%s with %s %j: %s', (table, column, cell, code) => {
+    const tables = changedTables(table, column, cell);
+    const reading = readTables(programme, tables);
+    expect(told(reading.rejected)).toEqual(['household 1: partRejected', `${table} 1: ${code} at ${column}`]);
+    expect(reading.households).toEqual(good.households.slice(0, 1));
+    expectAllAccountedFor(tables, reading);
+  });
+
+  test.each([
+    ['member', 'member_id', 'P2', 'duplicateMember'],
+    ['deprivation', 'indicator', '22', 'duplicateDeprivation'],
+    ['follow_up', 'checked_on', '2022-07-01', 'duplicateFollowUp'],
+    ['menu_choice', 'chosen_on', '2022-08-05', 'duplicateMenu'],
+    ['activity', 'activity_id', 'A2', 'duplicateActivity'],
+  ] as const)('%s with %s %j, as in the row below it: %s there', (table, column, cell, code) => {
+    const { rejected } = readTables(programme, changedTables(table, column, cell));
+    expect(told(rejected)).toEqual(['household 1: partRejected', `${table} 2: ${code} at ${column}`]);
+  });
+
+  test.each([
+    ['area_code', '', 'missing'],
+    ['area_code', '230', 'notAnArea'],
+    ['area_code', 230, 'notAnArea'],
+    ['area_code', 23.01, 'wrongShape'],
+    ['area_code', '1001', 'outsideProvince'],
+    ['joined_on', '2022-01-32', 'notADay'],
+    ['left_on', '', 'missing'],
+    ['left_reason', '', 'missing'],
+    ['halted_on', '2022-01-09', 'beforeJoined'],
+    ['halted_reason', ' ', 'missing'],
+    ['members', '[]', 'unknownKey'],
+  ])('household with %s %j: %s', (column, cell, code) => {
+    const tables = changedTables('household', column, cell);
+    const reading = readTables(programme, tables);
+    expect(told(reading.rejected)).toEqual([`household 1: ${code} at ${column}`]);
+    expect(reading.households).toEqual(good.households.slice(0, 1));
+    expectAllAccountedFor(tables, reading);
+  });
+
+  const columns = TABLE_NAMES.flatMap((table) =>
+    TABLE_COLUMNS[table]
+      .filter(({ name }) => name !== 'household_id')
+      .map(({ name, kind }) => ({ table, column: name, kind })),
+  );
+
+  test.each(columns)('$table with a record in $column is told at that column', ({ table, column }) => {
+    const reading = readTables(programme, changedTables(table, column, { a: 1 }));
+    expect(told(reading.rejected)).toContain(`${table} 1: wrongShape at ${column}`);
+    expect(reading.rejected).toHaveLength(table === 'household' ? 1 : 2);
+  });
+
+  test.each(columns.filter(({ kind }) => kind === 'day'))('$table with 31 April in $column', ({ table, column }) => {
+    const reading = readTables(programme, changedTables(table, column, '2022-04-31'));
+    expect(told(reading.rejected)).toContain(`${table} 1: notADay at ${column}`);
+  });
+
+  test('the household says which row holds it back', () => {
+    const { rejected } = readTables(programme, changedTables('member', 'targeted', 'maybe'));
+    expect(rejected[0]).toEqual({
+      row: 1,
+      table: 'household',
+      id: 'H2',
+      problems: [
+        {
+          path: '',
+          code: 'partRejected',
+          message: { th: 'พักไว้ เพราะ member 1 มีปัญหา', en: 'held back: member 1 was rejected' },
+        },
+      ],
+    });
+    expect(rejected[1]).toMatchObject({ row: 1, table: 'member', id: 'H2' });
+  });
+
+  test('all of a household is told at once, table by table and row by row', () => {
+    const tables = changedTables('member', 'targeted', 'maybe');
+    Object.assign(tables.member[2] ?? {}, { targeted: 'perhaps', name: 'A. B.' });
+    Object.assign(tables.carer[1] ?? {}, { role: 'neighbour' });
+    Object.assign(tables.household[1] ?? {}, { area_code: '230' });
+    expect(told(readTables(programme, tables).rejected).sort()).toEqual([
+      'carer 1: wrongShape at role',
+      'household 1: notAnArea at area_code',
+      'member 1: wrongShape at targeted',
+      'member 2: unknownKey at name',
+      'member 2: wrongShape at targeted',
+    ]);
+  });
+});
+
+describe('a row that belongs to no household', () => {
+  const PARTS = TABLE_NAMES.filter((table) => table !== 'household');
+
+  // Indicator 8 has no follow-ups and P1 is not the only member, so H2 is whole without the row.
+  test.each(PARTS)('an orphan in %s is refused, and nothing else', (table) => {
+    const tables = changedTables(table, 'household_id', 'H9');
+    const reading = readTables(programme, tables);
+    expect(told(reading.rejected)).toEqual([`${table} 1: noSuchHousehold at household_id`]);
+    expect(reading.rejected[0]?.id).toBe('H9');
+    expect(idsOf(reading.households)).toEqual(['H1', 'H2']);
+    expectAllAccountedFor(tables, reading);
+  });
+
+  test.each(PARTS)('a row of %s without household_id is refused, and nothing else', (table) => {
+    for (const nothing of ['', ' ', null, MISSING]) {
+      const reading = readTables(programme, changedTables(table, 'household_id', nothing));
+      expect(told(reading.rejected)).toEqual([`${table} 1: missing at household_id`]);
+      expect(idsOf(reading.households)).toEqual(['H1', 'H2']);
+    }
+  });
+
+  test.each(PARTS)('a row of %s that is no record is refused, and nothing else', (table) => {
+    for (const row of [null, undefined, 'H2', 2, ['H2'], true]) {
+      const reading = readTables(programme, changedTables(table, null, row));
+      expect(told(reading.rejected)).toEqual([`${table} 1: wrongShape`]);
+      expect(idsOf(reading.households)).toEqual(['H1', 'H2']);
+    }
+  });
+
+  test('its id is a code: half a number is none', () => {
+    const reading = readTables(programme, changedTables('carer', 'household_id', 2.5));
+    expect(told(reading.rejected)).toEqual(['carer 1: wrongShape at household_id']);
+  });
+
+  test.each([
+    ['is no record', null, undefined, 'wrongShape'],
+    ['has no household_id', 'household_id', '', 'missing at household_id'],
+    ['has half a number for household_id', 'household_id', 2.5, 'wrongShape at household_id'],
+  ])('where a row of household %s, all rows of that household are orphans', (_, column, put, problem) => {
+    const tables = changedTables('household', column, put);
+    const reading = readTables(programme, tables);
+    const lines = told(reading.rejected);
+    expect(lines).toContain(`household 1: ${problem}`);
+    for (const table of PARTS) expect(lines).toContain(`${table} 1: noSuchHousehold at household_id`);
+    expect(idsOf(reading.households)).toEqual(['H1']);
+    expectAllAccountedFor(tables, reading);
+  });
+});
+
+test('households without an id are told apart, and rows without one are theirs no more than any other', () => {
+  const tables = goodTables();
+  for (const table of ['household', 'member'] as const) tables[table].push({ area_code: '' }, { targeted: '' });
+  const reading = readTables(programme, tables);
+  const lines = told(reading.rejected);
+  expect(idsOf(reading.households)).toEqual(['H1', 'H2']);
+  expect(reading.rejected.map(({ table, row }) => `${table} ${row}`)).toEqual([
+    'household 2',
+    'household 3',
+    'member 3',
+    'member 4',
+  ]);
+  for (const place of ['household 2', 'household 3', 'member 3', 'member 4']) {
+    expect(lines).toContain(`${place}: missing at household_id`);
+  }
+  expect(lines).toContain('household 3: missing at members');
+});
+
+test('a deprivation and a follow-up without an indicator are both told', () => {
+  const tables = changedTables('deprivation', 'indicator', '');
+  tables.follow_up.push({ household_id: 'H2', indicator: '', checked_on: DAY, outcome: 'passed' });
+  expect(told(readTables(programme, tables).rejected)).toEqual([
+    'household 1: partRejected',
+    'deprivation 1: missing at indicator',
+    `follow_up ${tables.follow_up.length - 1}: missing at indicator`,
+  ]);
+});
+
+describe('a household twice', () => {
+  const tables = goodTables();
+  tables.household.splice(1, 0, { household_id: 'H1', area_code: '2302' }, { household_id: 'H1', area_code: '2303' });
+  const reading = readTables(programme, tables);
+
+  test('only the first row is accepted, and has the members', () => {
+    expect(reading.households).toEqual(good.households);
+    expect(told(reading.rejected)).toEqual([
+      'household 1: duplicateHousehold at household_id',
+      'household 2: duplicateHousehold at household_id',
+    ]);
+    expectAllAccountedFor(tables, reading);
+  });
+
+  test('the second is refused even when the first is', () => {
+    const both = goodTables();
+    both.household = [{ household_id: 'H1', area_code: '1001' }, ...both.household];
+    const { households: list, rejected } = readTables(programme, both);
+    expect(told(rejected)).toEqual([
+      'household 0: outsideProvince at area_code',
+      'household 1: duplicateHousehold at household_id',
+    ]);
+    expect(idsOf(list)).toEqual(['H2']);
+  });
+});
+
+test('a follow-up of a deprivation that stands twice belongs to the first', () => {
+  const tables = goodTables();
+  tables.deprivation.push({ household_id: 'H1', indicator: '22' });
+  expect(told(readTables(programme, tables).rejected)).toEqual([
+    'household 0: partRejected',
+    'deprivation 3: duplicateDeprivation at indicator',
+  ]);
+});
+
+describe("a caller's mistake", () => {
+  test.each(['members', 'Household', 'constructor', '0'])('a table called %s', (name) => {
+    expect(() => readTables(programme, { [name]: [] })).toThrow(
+      new RangeError(
+        `Cannot read table ${name}: the tables are household, member, deprivation, follow_up, menu_choice, activity, carer`,
+      ),
+    );
+  });
+
+  test('a table called __proto__, as JSON can hold', () => {
+    expect(() => readTables(programme, JSON.parse('{"__proto__": []}'))).toThrow(
+      /^Cannot read table __proto__: the tables are /,
+    );
+  });
+
+  test.each([[null], [{}], ['household_id\nH1'], [new Set()], [1]])('a table that is %j', (rows) => {
+    expect(() => readTables(programme, { household: [], follow_up: rows as never })).toThrow(
+      new TypeError('Cannot read table follow_up: its rows are not an array'),
+    );
+  });
+});
