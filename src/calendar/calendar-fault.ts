@@ -18,7 +18,8 @@ export function calendarFault(calendar: ReportCalendar): string | null {
   return null;
 }
 
-function isTimeZone(timeZone: string): boolean {
+function isTimeZone(timeZone: unknown): boolean {
+  if (typeof timeZone !== 'string') return false; // Intl would take the machine's own
   try {
     return instantAt('2022-01-01', '00:00', timeZone).getTime() > 0;
   } catch {

@@ -1,5 +1,6 @@
 import { daysInWeek } from 'date-fns/constants';
-import { addDays, type Day, weekdayOf } from './day.js';
+import type { Source } from '../vocabulary/index.js';
+import { addDays, type Day, startOfDay, weekdayOf } from './day.js';
 
 /** When a programme reports: every week on one day of the week, at one time of one place. */
 export interface ReportCalendar {
@@ -13,6 +14,7 @@ export interface ReportCalendar {
   readonly time: string;
   /** The place whose clock counts, as in the IANA time zone database: `'Asia/Bangkok'`. */
   readonly timeZone: string;
+  readonly source?: Source;
 }
 
 /** The first day on or after this one that falls on the weekday. */
@@ -40,7 +42,7 @@ export function reportDays(calendar: ReportCalendar): Day[] {
  * The report a day belongs to: the first report day on or after it. Days before the opening belong to the first
  * report.
  *
- * `RangeError` when the day is after the last report.
+ * `RangeError` when the day does not exist or is after the last report.
  *
  * @example
  * ```ts
@@ -49,6 +51,7 @@ export function reportDays(calendar: ReportCalendar): Day[] {
  * ```
  */
 export function reportDayOf(calendar: ReportCalendar, day: Day): Day {
+  startOfDay(day); // a day that does not exist would compare as text
   const report = firstOn(calendar.weekday, day < calendar.opened ? calendar.opened : day);
   if (report > calendar.deadline) {
     throw new RangeError(

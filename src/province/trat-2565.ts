@@ -5,13 +5,13 @@ import type { Source } from '../vocabulary/index.js';
 /** Kick-off of 9 May 2565: the register, the calendar and the bodies. */
 const kickOff: Source = {
   basis: 'seed',
-  ref: 'Trat Community Development Office, "Kick Off บูรณาการแก้จนคนตราด", 9 May 2565, trat.cdd.go.th/2022/05/09',
+  ref: 'Trat Community Development Office, "Kick Off บูรณาการแก้จนคนตราด", 9 May 2565 (2022), trat.cdd.go.th/2022/05/09',
 };
 
 /** CDD Policy Award of 9 August 2565: the governor's grades, and the outcome menus with their figures of 5 August. */
 const award: Source = {
   basis: 'seed',
-  ref: 'Trat Community Development Office, "CDD Policy Award 2022", 9 August 2565, figures of 5 August 2565',
+  ref: 'Trat Community Development Office, "CDD Policy Award 2022", 9 Aug 2565 (2022), figures of 5 Aug',
 };
 
 const grades = [
@@ -94,7 +94,14 @@ export const trat2565 = defineProgramme({
     { code: '2307', label: { th: 'เกาะช้าง', en: 'Ko Chang' } },
   ],
   declared: '2021-12-30',
-  calendar: { opened: '2022-05-09', deadline: '2022-09-30', weekday: 5, time: '17:00', timeZone: 'Asia/Bangkok' },
+  calendar: {
+    opened: '2022-05-09',
+    deadline: '2022-09-30',
+    weekday: 5,
+    time: '17:00',
+    timeZone: 'Asia/Bangkok',
+    source: kickOff,
+  },
   catalogue: BMN_2560,
   grading: { by: 'indicator', rules: grades },
   menus,
