@@ -4,7 +4,16 @@ import type { Programme } from './programme.js';
 
 const tables = new WeakMap<object, unknown>(); // proved once for each programme; the same programme gives the same table
 
-/** The proved table of a programme's grades. `RangeError` naming the smallest standing with no grade or with two. */
+/**
+ * The proved table of a programme's grades, for `decide`, `decisionTable` and `compareRules`.
+ *
+ * `RangeError` naming the smallest standing with no grade or with two.
+ *
+ * @example
+ * ```ts
+ * decide(gradesOf(trat2565), { failed: 3, passed: 1, halted: false }).answer; // => 'B'
+ * ```
+ */
 export function gradesOf<G extends string>(programme: Programme<G>): RuleTable<Standing, G> {
   const known = tables.get(programme);
   if (known !== undefined) return known as RuleTable<Standing, G>; // stored below under the same programme

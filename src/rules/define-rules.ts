@@ -38,11 +38,12 @@ export function defineRules<S, A extends string>(space: Space<S>, rules: readonl
   const walk = walkRules(space, rules);
   const fault = proofFault(space, proofOf(space, rules, walk));
   if (fault !== null) throw new RangeError(`Cannot define ${space.name}: ${fault}`);
+  const kept = rules.map((rule) => Object.freeze({ ...rule })); // the list and its rules stay the caller's to change
   return Object.freeze({
     space,
-    rules,
+    rules: Object.freeze(kept),
     cells: Object.freeze(walk.flat()), // one rule a state, now that it is proved
-    decisions: Object.freeze(rules.map((rule) => Object.freeze({ answer: rule.answer, rule }))),
+    decisions: Object.freeze(kept.map((rule) => Object.freeze({ answer: rule.answer, rule }))),
   });
 }
 

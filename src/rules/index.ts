@@ -1,6 +1,8 @@
+export { compareRules, type RuleDifference } from './compare-rules.js';
 export { decide } from './decide.js';
+export { decisionTable } from './decision-table.js';
 export { type Decision, defineRules, type RuleTable } from './define-rules.js';
 export { proveRules, type RuleProof } from './prove-rules.js';
 export type { Rule } from './rule.js';
-export { type Space, wordsOf } from './space.js';
+export { type Feature, type Space, wordsOf } from './space.js';
 export { type Standing, standingPlace, standingSpace } from './standing-space.js';

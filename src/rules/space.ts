@@ -1,3 +1,15 @@
+import type { Label } from '../vocabulary/index.js';
+
+/** Something to tell of a state in a table for people. */
+export interface Feature<S> {
+  readonly key: string;
+  readonly label: Label;
+  /** A whole number, a share from 0 to 1, or yes and no as 1 and 0. */
+  readonly kind: 'count' | 'share' | 'flag';
+  /** Its value for a state. */
+  readonly of: (state: S) => number;
+}
+
 /** A finite set of states, each with its place in a dense table. Small enough to walk whole. */
 export interface Space<S> {
   readonly name: string;
@@ -6,6 +18,8 @@ export interface Space<S> {
   readonly indexOf: (state: S) => number;
   /** A state in words, for messages. JSON when left out. */
   readonly describe?: (state: S) => string;
+  /** What a decision table may tell its rows apart by, the least telling first. The fields of a state when left out. */
+  readonly features?: readonly Feature<S>[];
 }
 
 /** A state in words. */

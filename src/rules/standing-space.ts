@@ -1,5 +1,5 @@
 import { deepFreeze } from '../vocabulary/index.js';
-import type { Space } from './space.js';
+import type { Feature, Space } from './space.js';
 
 /** All a grade may depend on. */
 export interface Standing {
@@ -38,7 +38,7 @@ export function standingSpace(counted: number): Space<Standing> {
       states.push({ failed, passed, halted: false }, { failed, passed, halted: true });
     }
   }
-  return deepFreeze({ name: 'standings', states, indexOf: standingIndex, describe: describeStanding });
+  return deepFreeze({ name: 'standings', states, indexOf: standingIndex, describe: describeStanding, features });
 }
 
 /** The place of a standing known to be sound. Before it stand 2 × (2 + 3 + … + failed) with fewer failed. */
@@ -50,6 +50,19 @@ const standingIndex = ({ failed, passed, halted }: Standing): number =>
   Number.isInteger(failed) && Number.isInteger(passed) && 0 <= passed && passed <= failed && failed >= 1
     ? standingPlace(failed, passed, halted)
     : -1;
+
+const features: readonly Feature<Standing>[] = [
+  { key: 'failed', label: { th: 'ตกเกณฑ์', en: 'failed' }, kind: 'count', of: (s) => s.failed },
+  { key: 'share', label: { th: 'สัดส่วนที่ผ่าน', en: 'share passed' }, kind: 'share', of: (s) => s.passed / s.failed },
+  { key: 'passed', label: { th: 'ผ่านแล้ว', en: 'passed' }, kind: 'count', of: (s) => s.passed },
+  { key: 'remaining', label: { th: 'ยังไม่ผ่าน', en: 'remaining' }, kind: 'count', of: (s) => s.failed - s.passed },
+  {
+    key: 'halted',
+    label: { th: 'แจ้งว่าทำไม่ได้', en: 'declared impossible' },
+    kind: 'flag',
+    of: (s) => (s.halted ? 1 : 0),
+  },
+];
 
 const describeStanding = ({ failed, passed, halted }: Standing): string =>
   `${passed} of ${failed} passed, ${halted ? 'halted' : 'not halted'}`;

@@ -1,0 +1,41 @@
+import { decide } from './decide.js';
+import type { RuleTable } from './define-rules.js';
+
+/** A state that two tables answer differently. */
+export interface RuleDifference<S, A extends string, B extends string> {
+  readonly state: S;
+  readonly a: A;
+  readonly b: B;
+}
+
+/**
+ * Every state for which two tables of rules give answers of different names; none when they decide alike.
+ *
+ * `RangeError` when they are not over the same states.
+ *
+ * @example
+ * ```ts
+ * const space = standingSpace(2);
+ * const strict = defineRules(space, [
+ *   { answer: 'done', when: (s) => s.passed === s.failed },
+ *   { answer: 'not done', when: (s) => s.passed < s.failed },
+ * ]);
+ * const lenient = defineRules(space, [
+ *   { answer: 'done', when: (s) => s.passed > 0 },
+ *   { answer: 'not done', when: (s) => s.passed === 0 },
+ * ]);
+ * compareRules(strict, lenient)[0]; // => { state: { failed: 2, passed: 1, halted: false }, a: 'not done', b: 'done' }
+ * ```
+ */
+export function compareRules<S, A extends string, B extends string>(
+  a: RuleTable<S, A>,
+  b: RuleTable<S, B>,
+): RuleDifference<S, A, B>[] {
+  const { states } = a.space;
+  if (states.length !== b.space.states.length || states.some((state) => b.space.indexOf(state) < 0)) {
+    throw new RangeError(`Cannot compare ${a.space.name} with ${b.space.name}: they are not over the same states`);
+  }
+  return states
+    .map((state) => ({ state, a: decide(a, state).answer, b: decide(b, state).answer }))
+    .filter((both) => (both.a as string) !== both.b);
+}

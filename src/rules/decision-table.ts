@@ -1,0 +1,139 @@
+import type { Label, Language, Table } from '../vocabulary/index.js';
+import { type Box, coverOf } from './cover.js';
+import type { RuleTable } from './define-rules.js';
+import { type Feature, type Space, wordsOf } from './space.js';
+
+const WORDS = {
+  th: {
+    title: 'ตารางตัดสิน',
+    answer: 'ผล',
+    meaning: 'ความหมาย',
+    any: 'ใดก็ได้',
+    yes: 'ใช่',
+    no: 'ไม่',
+    from: (low: string) => `${low} ขึ้นไป`,
+    to: (high: string) => `ไม่เกิน ${high}`,
+    below: (high: string) => `ไม่ถึง ${high}`,
+    between: (low: string, high: string) => `${low} ถึง ${high}`,
+    fromBelow: (low: string, high: string) => `${low} ขึ้นไป แต่ไม่ถึง ${high}`,
+  },
+  en: {
+    title: 'Decision table',
+    answer: 'answer',
+    meaning: 'meaning',
+    any: 'any',
+    yes: 'yes',
+    no: 'no',
+    from: (low: string) => `${low} or more`,
+    to: (high: string) => `at most ${high}`,
+    below: (high: string) => `below ${high}`,
+    between: (low: string, high: string) => `${low} to ${high}`,
+    fromBelow: (low: string, high: string) => `${low} or more, below ${high}`,
+  },
+} as const;
+
+/** One row of a decision table: an answer, and the ranges of every feature in which it is given. */
+export interface RuleRange<A extends string> {
+  readonly answer: A;
+  readonly label?: Label | undefined;
+  readonly box: Box;
+}
+
+/**
+ * A table of rules as a few ranges that a person can read, found by walking every state; it says exactly what `decide`
+ * says. Rows follow the order of the rules; a rule of several shapes has several rows.
+ *
+ * `RangeError` when the space's features do not tell two differently answered states apart.
+ *
+ * @example
+ * ```ts
+ * const { rows } = decisionTable(gradesOf(trat2565), 'en');
+ * rows.map(({ answer, passed, remaining, halted }) => `${answer}: ${passed} passed, ${remaining} remaining, impossible ${halted}`); // => [
+ * //   'A: any passed, 0 remaining, impossible any',
+ * //   'B: 1 or more passed, 1 or more remaining, impossible no',
+ * //   'C: 0 passed, any remaining, impossible no',
+ * //   'F: any passed, 1 or more remaining, impossible yes',
+ * // ]
+ * ```
+ */
+export function decisionTable<S, A extends string>(table: RuleTable<S, A>, language: Language): Table {
+  const words = WORDS[language];
+  const features = featuresOf(table.space);
+  const ranges = rangesOf(table);
+  const values = features.map((feature) => [...new Set(table.space.states.map(feature.of))].sort((a, b) => a - b));
+  const cells = (box: Box) =>
+    features.map((feature, place) => rangeText(feature, box[place] as Box[number], values[place] ?? [], language));
+  const rows = ranges.map(({ answer, label, box }) => ({
+    answer,
+    meaning: label?.[language] ?? null,
+    cells: cells(box),
+  }));
+  const told = features.flatMap(({ key, label }, place) =>
+    rows.some((row) => row.cells[place] !== words.any) ? [{ key, label: label[language], place }] : [],
+  );
+  return {
+    name: 'decisions',
+    title: words.title,
+    columns: [
+      { key: 'answer', label: words.answer },
+      { key: 'meaning', label: words.meaning },
+      ...told.map(({ key, label }) => ({ key, label })),
+    ],
+    rows: rows.map(({ answer, meaning, cells: texts }) => ({
+      answer,
+      meaning,
+      ...Object.fromEntries(told.map(({ key, place }) => [key, texts[place] ?? null])),
+    })),
+  };
+}
+
+/** The ranges that every answer of a table is given in. Each state lies in ranges of its own answer only. */
+export function rangesOf<S, A extends string>({ space, rules, cells }: RuleTable<S, A>): RuleRange<A>[] {
+  const features = featuresOf(space);
+  const values = space.states.map((state) => features.map((feature) => feature.of(state)));
+  const ruleOf = new Map<string, number | undefined>();
+  for (const [place, value] of values.entries()) {
+    const key = value.join();
+    if (ruleOf.has(key) && ruleOf.get(key) !== cells[place]) {
+      throw new RangeError(
+        `Cannot tabulate ${space.name}: no feature tells ${wordsOf(space, space.states[place] as S)} apart`,
+      );
+    }
+    ruleOf.set(key, cells[place]);
+  }
+  return rules.flatMap(({ answer, label }, rule) => {
+    const chosen = values.filter((_, place) => cells[place] === rule);
+    return chosen.length === 0 ? [] : coverOf(values, chosen).map((box) => ({ answer, label, box }));
+  });
+}
+
+/** The features of a space: its own, or the fields of its states. */
+export function featuresOf<S>({ features, states }: Space<S>): readonly Feature<S>[] {
+  if (features) return features;
+  return Object.entries((states[0] ?? {}) as object).map(([key, value]) => ({
+    key,
+    label: { th: key, en: key },
+    kind: typeof value === 'boolean' ? 'flag' : 'count',
+    of: (state) => Number(state[key as keyof S]),
+  }));
+}
+
+function rangeText<S>(
+  { kind }: Feature<S>,
+  [low, high]: Box[number],
+  values: readonly number[],
+  language: Language,
+): string {
+  const words = WORDS[language];
+  const [lowest, highest] = [values[0] as number, values.at(-1) as number];
+  if (low === lowest && high === highest) return words.any;
+  if (kind === 'flag') return low === 1 ? words.yes : words.no;
+  const text = kind === 'share' ? percent : String;
+  if (low === high) return text(low);
+  if (high === highest) return words.from(text(low));
+  if (kind === 'count') return low === lowest ? words.to(text(high)) : words.between(text(low), text(high));
+  const next = text(values.find((value) => value > high) as number); // a share is told up to the next that occurs
+  return low === lowest ? words.below(next) : words.fromBelow(text(low), next);
+}
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fiveSteps } from '../../examples/provinces/five-steps.js';
+import { nineAreas } from '../../examples/provinces/nine-areas.js';
+import { passesOrNot } from '../../examples/provinces/passes-or-not.js';
+import {
+  decide,
+  decisionTable,
+  defineRules,
+  gradesOf,
+  type RuleTable,
+  type Standing,
+  standingSpace,
+} from '../../src/index.js';
+import { isInside } from '../../src/rules/cover.js';
+import { featuresOf, rangesOf } from '../../src/rules/decision-table.js';
+import { trat2565 } from '../../src/trat.js';
+
+/** Walks every state: it lies in ranges of the answer that is decided, and in no other's. */
+function expectAgreement<A extends string>(table: RuleTable<Standing, A>): void {
+  const features = featuresOf(table.space);
+  const ranges = rangesOf(table);
+  for (const state of table.space.states) {
+    const values = features.map((feature) => feature.of(state));
+    const told = new Set(ranges.filter(({ box }) => isInside(box, values)).map(({ answer }) => answer));
+    expect([...told]).toEqual([decide(table, state).answer]);
+  }
+}
+
+describe('a decision table says what is decided, in every state', () => {
+  test.each(
+    [trat2565, fiveSteps, passesOrNot, nineAreas].map((programme) => ({
+      id: programme.id,
+      table: gradesOf<string>(programme),
+    })),
+  )('$id', ({ table }) => expectAgreement(table));
+
+  test('and for any complete rules', () => {
+    const space = standingSpace(5);
+    const answers = fc.array(fc.constantFrom('a', 'b', 'c'), {
+      minLength: space.states.length,
+      maxLength: space.states.length,
+    });
+    fc.assert(
+      fc.property(answers, (chosen) => {
+        const rules = ['a', 'b', 'c'].map((answer) => ({
+          answer,
+          when: (s: Standing) => chosen[space.indexOf(s)] === answer,
+        }));
+        expectAgreement(defineRules(space, rules));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a decision table is short', () => {
+  test('Trat has four rows', () => {
+    const { rows, columns } = decisionTable(gradesOf(trat2565), 'en');
+    expect(columns.map(({ label }) => label)).toEqual([
+      'answer',
+      'meaning',
+      'passed',
+      'remaining',
+      'declared impossible',
+    ]);
+    expect(rows.map(({ meaning, ...row }) => Object.values(row))).toEqual([
+      ['A', 'any', '0', 'any'],
+      ['B', '1 or more', '1 or more', 'no'],
+      ['C', '0', 'any', 'no'],
+      ['F', 'any', '1 or more', 'yes'],
+    ]);
+  });
+
+  test('a ladder by share is told by share', () => {
+    const { rows } = decisionTable(gradesOf(fiveSteps), 'en');
+    expect(rows.map(({ answer, share }) => `${answer} ${share}`)).toEqual([
+      'ก any',
+      'ข 66.7% or more',
+      'ค 33.3% or more, below 66.7%',
+      'ง below 33.3%',
+      'จ any',
+      'จ any',
+    ]);
+  });
+
+  test.each([
+    [passesOrNot.id, decisionTable(gradesOf(passesOrNot), 'th').rows.length, 2],
+    [nineAreas.id, decisionTable(gradesOf(nineAreas), 'th').rows.length, 4],
+  ])('%s', (_, rows, expected) => expect(rows).toBe(expected));
+
+  test('counts are told from, to and between', () => {
+    const table = defineRules(standingSpace(9), [
+      { answer: 'few', when: (s) => s.failed <= 3 },
+      { answer: 'some', when: (s) => s.failed > 3 && s.failed < 7 },
+      { answer: 'many', when: (s) => s.failed >= 7 },
+    ]);
+    const cells = (language: 'th' | 'en') => decisionTable(table, language).rows.map(({ failed }) => failed);
+    expect(cells('en')).toEqual(['at most 3', '4 to 6', '7 or more']);
+    expect(cells('th')).toEqual(['ไม่เกิน 3', '4 ถึง 6', '7 ขึ้นไป']);
+  });
+});
+
+describe('a space of other states', () => {
+  const states = [false, true].flatMap((wet) => [0, 1, 2].map((level) => ({ wet, level })));
+  const space = { name: 'weather', states, indexOf: (s: { wet: boolean; level: number }) => (s.wet ? 3 : 0) + s.level };
+
+  test('is told by the fields of its states', () => {
+    const table = defineRules(space, [
+      { answer: 'stay', when: (s) => s.wet && s.level > 0 },
+      { answer: 'go', when: (s) => !s.wet || s.level === 0 },
+    ]);
+    expect(decisionTable(table, 'en').rows).toEqual([
+      { answer: 'stay', meaning: null, wet: 'yes', level: '1 or more' },
+      { answer: 'go', meaning: null, wet: 'no', level: 'any' },
+      { answer: 'go', meaning: null, wet: 'any', level: '0' },
+    ]);
+  });
+
+  test('states that no feature tells apart are refused', () => {
+    const blind = {
+      ...space,
+      features: [{ key: 'wet', label: { th: 'ฝน', en: 'wet' }, kind: 'flag' as const, of: () => 1 }],
+    };
+    const table = defineRules(blind, [
+      { answer: 'stay', when: (s) => s.wet },
+      { answer: 'go', when: (s) => !s.wet },
+    ]);
+    expect(() => decisionTable(table, 'en')).toThrow(
+      new RangeError('Cannot tabulate weather: no feature tells {"wet":true,"level":0} apart'),
+    );
+  });
+});
