@@ -1,5 +1,5 @@
 import { type Day, startOfDay } from '../calendar/index.js';
-import { type Household, isHalted } from '../household/index.js';
+import { followUpOn, type Household, isHalted } from '../household/index.js';
 import { gradesOf, type Programme } from '../programme/index.js';
 import { decide, type Standing } from '../rules/index.js';
 import { type NextGrade, nextGrade } from './next-grade.js';
@@ -13,6 +13,8 @@ export interface Grading<G extends string> extends Progress {
   /** Null when ungraded: every indicator it had failed has lapsed. */
   readonly grade: G | null;
   readonly standing: Standing | null;
+  /** For each indicator that was visited by the day, the day of the visit that decides where it stands. */
+  readonly checkedOn: Readonly<Record<string, Day>>;
   /** The nearest better grade, or null. */
   readonly next: NextGrade<G> | null;
 }
@@ -52,6 +54,15 @@ export function gradeHousehold<G extends string>(programme: Programme<G>, househ
     grade: standing && decide(table, standing).answer,
     standing,
     ...progress,
+    checkedOn: checkedOn(household, asOf),
     next: standing && nextGrade(table, standing),
   };
 }
+
+const checkedOn = ({ deprivations }: Household, asOf: Day): Record<string, Day> =>
+  Object.fromEntries(
+    deprivations.flatMap((deprivation) => {
+      const deciding = followUpOn(deprivation, asOf);
+      return deciding ? [[deprivation.indicator, deciding.on]] : [];
+    }),
+  );

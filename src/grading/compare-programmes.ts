@@ -1,0 +1,47 @@
+import type { Day } from '../calendar/index.js';
+import { type Household, isPresent } from '../household/index.js';
+import type { Programme } from '../programme/index.js';
+import type { Label } from '../vocabulary/index.js';
+import { gradeHousehold } from './grade-household.js';
+
+/** A household that two programmes grade differently. */
+export interface GradeMove<A extends string, B extends string> {
+  readonly household: string;
+  /** Its grade by the first programme; null when ungraded. */
+  readonly a: A | null;
+  readonly b: B | null;
+  /** What each grade says: the rules by which it moves. */
+  readonly rules: { readonly a: Label | null; readonly b: Label | null };
+}
+
+/**
+ * Who would move if a programme's rules changed: every household on the register that day whose grade has another name
+ * under the second programme, with both rules. In the order of the households.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] },
+ * ]);
+ * compareProgrammes(trat2565, trat2565, households, '2022-08-05'); // => []
+ * ```
+ */
+export function compareProgrammes<A extends string, B extends string>(
+  a: Programme<A>,
+  b: Programme<B>,
+  households: Iterable<Household>,
+  asOf: Day,
+): GradeMove<A, B>[] {
+  const moves: GradeMove<A, B>[] = [];
+  for (const household of households) {
+    if (!isPresent(household, asOf)) continue;
+    const [before, after] = [gradeHousehold(a, household, asOf).grade, gradeHousehold(b, household, asOf).grade];
+    if ((before as string | null) === after) continue;
+    const rules = { a: labelOf(a, before), b: labelOf(b, after) };
+    moves.push({ household: household.id, a: before, b: after, rules });
+  }
+  return moves;
+}
+
+const labelOf = <G extends string>({ grading }: Programme<G>, grade: G | null): Label | null =>
+  grading.rules.find((rule) => rule.grade === grade)?.label ?? null;

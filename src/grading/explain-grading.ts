@@ -1,0 +1,76 @@
+import { formatDate } from '../calendar/index.js';
+import { countedIndicators } from '../catalogue/index.js';
+import { gradesOf, type Programme } from '../programme/index.js';
+import { decide } from '../rules/index.js';
+import type { Language } from '../vocabulary/index.js';
+import { EXPLAIN_WORDS } from './explain-words.js';
+import type { Grading } from './grade-household.js';
+
+/**
+ * A grade in words: which indicators were failed, which of them passed and when, which remain, the rule that held with
+ * its source, and what would lift the household. It names no household.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     members: [{ id: 'P1', targeted: true }],
+ *     deprivations: [{ indicator: 8 }, { indicator: 22, followUps: [{ on: '2022-06-03', outcome: 'passed' }] }],
+ *   },
+ * ]);
+ * const text = explainGrading(trat2565, gradeHousehold(trat2565, households[0]!, '2022-08-05'), 'en');
+ * text.split('\n')[0]; // => 'Grade B: passes some of the indicators it had failed'
+ * text.split('\n').at(-1); // => 'Passing 1 indicator more would make it grade A: passes every indicator it had failed'
+ * ```
+ */
+export function explainGrading<G extends string>(
+  programme: Programme<G>,
+  grading: Grading<G>,
+  language: Language,
+): string {
+  const words = EXPLAIN_WORDS[language];
+  const { by } = programme.grading;
+  const { standing, next } = grading;
+  const meaningOf = (grade: G): string =>
+    programme.grading.rules.find((rule) => rule.grade === grade)?.label[language] ?? '';
+  const list = (title: string, numbers: readonly number[]): string[] =>
+    numbers.length === 0
+      ? []
+      : [`${title}:`, ...numbers.map((number) => `  - ${indicatorText(programme, grading, number, language)}`)];
+  const lists = [
+    ...list(words.passed, grading.passed),
+    ...list(words.remaining, grading.remaining),
+    ...list(words.lapsed, grading.lapsed),
+  ];
+  const asOf = words.asOf(formatDate(grading.asOf, language));
+  if (standing === null) return [words.ungraded, asOf, ...lists].join('\n');
+
+  const { answer, rule } = decide(gradesOf(programme), standing);
+  const source = rule.source ? `${words.basis[rule.source.basis]}: ${rule.source.ref}` : '';
+  return [
+    words.grade(answer, meaningOf(answer)),
+    asOf,
+    words.counts(standing.failed, standing.passed, by),
+    ...(standing.halted ? [words.halted] : []),
+    ...lists,
+    words.rule(meaningOf(answer), source),
+    ...(next ? [words.next(next.passesNeeded, next.grade, meaningOf(next.grade), by)] : []),
+  ].join('\n');
+}
+
+/** An indicator by its name and dimension, with the day of the visit that decides where it stands. */
+function indicatorText(
+  programme: Programme,
+  { checkedOn }: Grading<string>,
+  number: number,
+  language: Language,
+): string {
+  const words = EXPLAIN_WORDS[language];
+  const indicator = countedIndicators(programme.catalogue).find((one) => one.number === number);
+  const dimension = indicator && programme.catalogue.dimensions[indicator.dimension]?.[language];
+  const day = checkedOn[number];
+  const name = words.indicator(number, indicator?.label[language] ?? '', dimension ?? '');
+  return day === undefined ? name : name + words.checked(formatDate(day, language));
+}
