@@ -1,4 +1,4 @@
-import { BUDDHIST_ERA, type Day, fiscalYearOf, formatThaiDate } from '../calendar/index.js';
+import { BUDDHIST_ERA, type Day, fiscalYearOf, formatDate } from '../calendar/index.js';
 import type { Programme } from '../programme/index.js';
 import type { Language, Tally } from '../vocabulary/index.js';
 import { alignRows } from './align-rows.js';
@@ -25,7 +25,7 @@ export interface FormatReportOptions {
 export function formatReport(programme: Programme, report: Report, { language, form }: FormatReportOptions): string {
   const words = REPORT_WORDS[language];
   const title = programme.label[language];
-  const asOf = words.asOf(dateText(report.asOf, language), fiscalYear(report.asOf, language));
+  const asOf = words.asOf(formatDate(report.asOf, language, 'full'), fiscalYear(report.asOf, language));
   const sections = reportSections(programme, report, language);
   return form === 'markdown'
     ? [`# ${title}`, '', asOf, ...sections.flatMap((section) => ['', ...markdown(section, language)])].join('\n')
@@ -70,10 +70,5 @@ function markdown({ title, note, rows }: Section, language: Language): string[] 
 }
 
 const count = (value: number): string => value.toLocaleString('en-US'); // Thai offices group digits the same way
-
-const dateText = (day: Day, language: Language): string =>
-  language === 'th'
-    ? formatThaiDate(day, { style: 'full' })
-    : new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const fiscalYear = (day: Day, language: Language): number => fiscalYearOf(day) - (language === 'th' ? 0 : BUDDHIST_ERA);

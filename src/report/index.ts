@@ -1,6 +1,9 @@
 export { type FormatReportOptions, formatReport } from './format-report.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
+export { type Movement, movement } from './movement.js';
+export { type Pace, pace } from './pace.js';
 export type { PublishedFigures } from './published-figures.js';
+export { type Finding, reconcile } from './reconcile.js';
 export type { Figures, Need, Report, ReportOptions } from './report.js';
 export { type ReportCounter, startReport } from './start-report.js';
 export { unionOf } from './union-of.js';

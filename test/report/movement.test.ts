@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isPresent } from '../../src/household/index.js';
+import { gradeHousehold, type Household, movement, readHouseholds, weeklyReport } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
+import { anyDay, households } from '../tools/arbitrary-household.js';
+import { tratRegister } from '../tools/trat-register.js';
+
+const days = fc.tuple(anyDay, anyDay).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+const law = <T>(name: string, property: fc.IRawProperty<T>, numRuns = 1000) =>
+  test(name, () => {
+    fc.assert(property, { numRuns });
+  });
+
+describe('movement balances', () => {
+  law(
+    'opening + joined − left = closing, for households and for persons',
+    fc.property(households, days, (register, window) => {
+      const { opening, joined, left, membersJoined, membersLeft, closing } = movement(trat2565, register, window);
+      expect(opening.households + joined.households - left.households).toBe(closing.households);
+      expect(opening.persons + joined.persons - left.persons + membersJoined - membersLeft).toBe(closing.persons);
+      for (const count of [membersJoined, membersLeft, opening.persons, closing.persons])
+        expect(count).toBeGreaterThanOrEqual(0);
+    }),
+  );
+
+  law(
+    'it opens and closes with what the reports of the two days registered',
+    fc.property(households, days, (register, { from, to }) => {
+      const { opening, closing } = movement(trat2565, register, { from, to });
+      expect(opening).toEqual(weeklyReport(trat2565, register, { asOf: from }).figures.registered);
+      expect(closing).toEqual(weeklyReport(trat2565, register, { asOf: to }).figures.registered);
+    }),
+  );
+
+  law(
+    'two stretches of time add up to the whole, but for the grades',
+    fc.property(households, fc.tuple(anyDay, anyDay, anyDay), (register, three) => {
+      const [from, middle, to] = [...three].sort() as [string, string, string];
+      const [first, second, whole] = [
+        movement(trat2565, register, { from, to: middle }),
+        movement(trat2565, register, { from: middle, to }),
+        movement(trat2565, register, { from, to }),
+      ];
+      for (const key of ['joined', 'left'] as const) {
+        expect(first[key].households + second[key].households).toBe(whole[key].households);
+        expect(first[key].persons + second[key].persons).toBe(whole[key].persons);
+      }
+      expect(first.membersLeft + second.membersLeft).toBe(whole.membersLeft);
+      expect(first.membersJoined + second.membersJoined).toBe(whole.membersJoined);
+    }),
+    300,
+  );
+
+  law(
+    'the reasons for leaving add up to those who left; the moves to those present on both days',
+    fc.property(households, days, (register, { from, to }) => {
+      const { left, leftByReason, moves } = movement(trat2565, register, { from, to });
+      expect(Object.values(leftByReason).reduce((sum, tally) => sum + tally.households, 0)).toBe(left.households);
+      const both = register.filter((h) => isPresent(h, from) && isPresent(h, to));
+      expect(
+        Object.values(moves)
+          .flatMap((row) => Object.values(row))
+          .reduce((sum, count) => sum + count, 0),
+      ).toBe(both.length);
+    }),
+    300,
+  );
+
+  law(
+    'a grade that fell is in relapsed, and no other; the order of households changes nothing',
+    fc.property(households, days, (register, { from, to }) => {
+      const ranks: readonly (string | null)[] = trat2565.grading.rules.map(({ grade }) => grade);
+      const fell = (h: Household): boolean => {
+        const [before, after] = [from, to].map((day) => ranks.indexOf(gradeHousehold(trat2565, h, day).grade)) as [
+          number,
+          number,
+        ];
+        return isPresent(h, from) && isPresent(h, to) && before >= 0 && after > before;
+      };
+      const whole = movement(trat2565, register, { from, to });
+      expect(whole.relapsed).toEqual(
+        register
+          .filter(fell)
+          .map(({ id }) => id)
+          .sort(),
+      );
+      expect(movement(trat2565, [...register].reverse(), { from, to })).toEqual(whole);
+    }),
+    300,
+  );
+});
+
+describe('a few households, told day by day', () => {
+  const passed = (on: string) => ({ indicator: 8, followUps: [{ on, outcome: 'passed' }] });
+  const { households: few, rejected } = readHouseholds(trat2565, [
+    // Stays; a member joins and another leaves; rises from C to A.
+    {
+      id: 'stays',
+      area: '2301',
+      members: [
+        { id: '1', targeted: true, left: { on: '2022-06-10', reason: 'moved' } },
+        { id: '2', targeted: true },
+        { id: '3', targeted: true, joined: '2022-06-15' },
+        { id: '4', targeted: false, joined: '2022-06-15' },
+        { id: '5', targeted: true, joined: '2022-06-20', left: { on: '2022-06-20', reason: 'entered by mistake' } },
+      ],
+      deprivations: [passed('2022-06-03')],
+    },
+    // Joins late with two persons, and is joined by a third.
+    {
+      id: 'late',
+      area: '2301',
+      joined: '2022-06-01',
+      members: [
+        { id: '1', targeted: true },
+        { id: '2', targeted: true },
+        { id: '3', targeted: true, joined: '2022-06-30' },
+      ],
+      deprivations: [{ indicator: 8 }],
+    },
+    // Leaves with one person, after another of its two had left.
+    {
+      id: 'leaves',
+      area: '2301',
+      left: { on: '2022-06-20', reason: 'moved' },
+      members: [
+        { id: '1', targeted: true },
+        { id: '2', targeted: true, left: { on: '2022-06-05', reason: 'died' } },
+      ],
+      deprivations: [{ indicator: 8 }],
+    },
+    // Joins and leaves in between.
+    {
+      id: 'passes by',
+      area: '2301',
+      joined: '2022-06-02',
+      left: { on: '2022-06-09', reason: 'entered twice' },
+      members: [{ id: '1', targeted: true }],
+      deprivations: [{ indicator: 8 }],
+    },
+    // Falls from A to C.
+    {
+      id: 'falls',
+      area: '2301',
+      members: [{ id: '1', targeted: true }],
+      deprivations: [
+        {
+          indicator: 8,
+          followUps: [
+            { on: '2022-05-20', outcome: 'passed' },
+            { on: '2022-06-24', outcome: 'failed' },
+          ],
+        },
+      ],
+    },
+  ]);
+  const moved = movement(trat2565, few, { from: '2022-05-27', to: '2022-07-01' });
+
+  test('is told so', () => {
+    expect(rejected).toEqual([]);
+    expect(moved).toMatchObject({
+      opening: { households: 3, persons: 5 }, // stays 2, leaves 2, falls 1
+      joined: { households: 2, persons: 3 }, // late 2, passes by 1
+      left: { households: 2, persons: 2 }, // leaves 1, passes by 1
+      leftByReason: { moved: { households: 1, persons: 1 }, 'entered twice': { households: 1, persons: 1 } },
+      membersJoined: 2,
+      membersLeft: 2,
+      closing: { households: 3, persons: 6 }, // stays 2, late 3, falls 1
+      relapsed: ['falls'],
+    });
+    expect(moved.moves.C).toEqual({ A: 1, B: 0, C: 0, F: 0, ungraded: 0 });
+    expect(moved.moves.A).toEqual({ A: 0, B: 0, C: 1, F: 0, ungraded: 0 });
+  });
+
+  test('from a day to itself nothing moves', () => {
+    const { joined, left, membersJoined, membersLeft } = movement(trat2565, few, {
+      from: '2022-06-09',
+      to: '2022-06-09',
+    });
+    expect([joined.households, left.households, membersJoined, membersLeft]).toEqual([0, 0, 0, 0]);
+  });
+
+  test('backwards, or from a day that does not exist, is refused', () => {
+    expect(() => movement(trat2565, few, { from: '2022-07-01', to: '2022-06-01' })).toThrow(
+      new RangeError('Cannot tell what moved: 2022-06-01 is before 2022-07-01'),
+    );
+    expect(() => movement(trat2565, few, { from: '2022-02-30', to: '2022-06-01' })).toThrow(RangeError);
+  });
+});
+
+test('a reason may be any text', () => {
+  const { households: odd } = readHouseholds(trat2565, [
+    {
+      id: 'H1',
+      area: '2301',
+      left: { on: '2022-06-01', reason: '__proto__' },
+      members: [{ id: '1', targeted: true }],
+      deprivations: [{ indicator: 8 }],
+    },
+  ]);
+  const { leftByReason } = movement(trat2565, odd, { from: '2022-05-09', to: '2022-08-05' });
+  expect(Object.entries(leftByReason)).toEqual([['__proto__', { households: 1, persons: 1 }]]);
+});
+
+test('Trat, 9 May to 5 August: one household and 17 persons of others left, unexplained', () => {
+  const { opening, joined, left, leftByReason, membersJoined, membersLeft, closing, moves } = movement(
+    trat2565,
+    tratRegister(),
+    {
+      from: '2022-05-09',
+      to: '2022-08-05',
+    },
+  );
+  expect([opening, closing]).toEqual([
+    { households: 467, persons: 718 },
+    { households: 466, persons: 699 },
+  ]);
+  expect(leftByReason).toEqual({ 'unexplained in the source': left });
+  expect([joined.households, left.households, membersJoined, left.persons + membersLeft]).toEqual([0, 1, 0, 19]);
+  expect(moves.C).toEqual({ A: 457, B: 9, C: 0, F: 0, ungraded: 0 });
+});

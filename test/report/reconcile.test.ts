@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type Figures,
+  type Movement,
+  movement,
+  type PublishedFigures,
+  reconcile,
+  reportDays,
+  weeklyReport,
+} from '../../src/index.js';
+import { type TratGrade, type TratMenu, trat2565, tratBulletins2565 } from '../../src/trat.js';
+import { recordOf } from '../../src/vocabulary/index.js';
+import { anyDay, households } from '../tools/arbitrary-household.js';
+import { tratRegister } from '../tools/trat-register.js';
+
+type TratFigures = PublishedFigures<TratGrade, TratMenu, Dimension>;
+
+const [kickOff, august] = tratBulletins2565 as readonly [TratFigures, TratFigures];
+const source = { basis: 'assumption', ref: 'made up' } as const;
+const codes = (figures: TratFigures, earlier?: TratFigures) =>
+  reconcile(trat2565, figures, earlier).map(({ code, households: h, persons: p }) => [code, h, p]);
+
+describe('the two bulletins of Trat', () => {
+  test('each explains itself: 547 in dimensions of 467 is overlap, not an error', () => {
+    expect(codes(kickOff)).toEqual([]);
+    expect(codes(august)).toEqual([]);
+  });
+
+  test('together they leave one change unexplained: 467 → 466 households, 718 → 699 persons', () => {
+    expect(reconcile(trat2565, august, kickOff)).toEqual([
+      {
+        code: 'unexplainedChange',
+        households: -1,
+        persons: -19,
+        message: {
+          th: 'ในทะเบียน 467 → 466 ครัวเรือน 718 → 699 คน: ไม่มีคำอธิบายการเปลี่ยนแปลง',
+          en: 'on the register 467 → 466 households, 718 → 699 persons: the change is not explained',
+        },
+      },
+    ]);
+  });
+});
+
+const tally = (households: number, persons: number) => ({ households, persons });
+const byGrade = (A: number, B: number) => ({ A: tally(A, A), B: tally(B, B), C: tally(0, 0), F: tally(0, 0) });
+const byMenu = (survive: number, sustainable: number) => ({
+  survive: tally(survive, survive),
+  sufficient: tally(0, 0),
+  sustainable: tally(sustainable, sustainable),
+});
+const byDimension = (each: number) => recordOf(DIMENSIONS, () => tally(each, each));
+
+describe('figures that do not add up', () => {
+  test.each<[string, Partial<TratFigures>, unknown[]]>([
+    ['grades and menus agree', { byGrade: byGrade(5, 2), byMenu: byMenu(3, 4) }, []],
+    [
+      'one more in grades than in menus',
+      { byGrade: byGrade(5, 2), byMenu: byMenu(3, 3) },
+      [['partitionMismatch', -1, -1]],
+    ],
+    ['grades below the total', { registered: tally(8, 8), byGrade: byGrade(5, 2) }, [['partitionMismatch', -1, -1]]],
+    [
+      'grades below the total by the ungraded',
+      { registered: tally(8, 8), byGrade: byGrade(5, 2), ungraded: tally(1, 1) },
+      [],
+    ],
+    ['grades above the total', { registered: tally(6, 6), byGrade: byGrade(5, 2) }, [['partitionMismatch', 1, 1]]],
+    ['menus below the total: not all have one yet', { registered: tally(8, 8), byMenu: byMenu(3, 4) }, []],
+    ['menus above the total', { registered: tally(6, 6), byMenu: byMenu(3, 4) }, [['partitionMismatch', 1, 1]]],
+    [
+      'menus and who has none, as told',
+      { registered: tally(8, 8), byMenu: byMenu(3, 4), unassigned: tally(2, 2) },
+      [['partitionMismatch', 1, 1]],
+    ],
+    ['only persons are off', { registered: tally(7, 9), byGrade: byGrade(5, 2) }, [['partitionMismatch', 0, -2]]],
+    [
+      'a dimension above the total',
+      { registered: tally(7, 7), byDimension: byDimension(8) },
+      [['dimensionBounds', 1, 1]],
+    ],
+    [
+      'dimensions that do not reach the total',
+      { registered: tally(7, 7), byDimension: byDimension(1) },
+      [['dimensionBounds', -2, -2]],
+    ],
+    ['a negative count', { registered: tally(7, -1) }, [['negative', 7, -1]]],
+    ['half a household', { registered: tally(1.5, 2) }, [['negative', 1.5, 2]]],
+    ['nothing told', {}, []],
+  ])('%s', (_, figures, expected) => {
+    expect(codes({ asOf: '2022-08-05', source, ...figures })).toEqual(expected);
+  });
+
+  test('a told change explains; half of it does not', () => {
+    const before: TratFigures = { asOf: '2022-06-03', source, registered: tally(10, 15) };
+    const after: TratFigures = { asOf: '2022-06-10', source, registered: tally(10, 14) };
+    const since = { joined: tally(1, 2), left: tally(1, 1), membersJoined: 0, membersLeft: 2 };
+    expect(codes(after, before)).toEqual([['unexplainedChange', 0, -1]]);
+    expect(codes({ ...after, since }, before)).toEqual([]);
+    expect(codes({ ...after, since: { ...since, membersLeft: 0 } }, before)).toEqual([['unexplainedChange', 0, -2]]);
+  });
+
+  test('an unknown name or figures in the wrong order are refused', () => {
+    const odd = { asOf: '2022-08-05', source, byGrade: { ...byGrade(1, 1), D: tally(1, 1) } };
+    expect(() => reconcile(trat2565, odd)).toThrow(new RangeError('Cannot reconcile: the programme has no grade D'));
+    expect(() => reconcile(trat2565, kickOff, august)).toThrow(
+      new RangeError('Cannot reconcile: the earlier figures, of 2022-08-05, are later than 2022-05-09'),
+    );
+  });
+});
+
+describe('computed figures are all explained', () => {
+  const told = (asOf: string, figures: Figures<TratGrade, TratMenu, Dimension>, since?: Movement): TratFigures => {
+    const { registered, byGrade: grades, ungraded, byMenu: menus, unassigned } = figures;
+    const dimensions = recordOf(DIMENSIONS, (dimension) => figures.byDimension[dimension].failed);
+    return {
+      asOf,
+      source,
+      registered,
+      byGrade: grades,
+      ungraded,
+      byMenu: menus,
+      unassigned,
+      byDimension: dimensions,
+      ...(since ? { since } : {}),
+    };
+  };
+
+  test('of Trat, Friday by Friday', () => {
+    const register = tratRegister();
+    const days = ['2022-05-09', ...reportDays(trat2565.calendar)];
+    const figuresOf = (day: string, since?: Movement) =>
+      told(day, weeklyReport(trat2565, register, { asOf: day }).figures, since);
+    days.slice(1).forEach((to, place) => {
+      const from = days[place] as string;
+      expect(codes(figuresOf(to, movement(trat2565, register, { from, to })), figuresOf(from))).toEqual([]);
+    });
+  });
+
+  test('of any register', () => {
+    fc.assert(
+      fc.property(households, anyDay, anyDay, (register, a, b) => {
+        const [from, to] = [a, b].sort() as [string, string];
+        const [before, after] = [from, to].map((asOf) => weeklyReport(trat2565, register, { asOf }).figures);
+        if (!before || !after) return;
+        expect(codes(told(to, after, movement(trat2565, register, { from, to })), told(from, before))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
