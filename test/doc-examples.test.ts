@@ -14,7 +14,7 @@ const fromHere = createRequire(import.meta.url);
 const load = (name: string): unknown => modules.get(name) ?? fromHere(name);
 
 const guides = [
-  ...['README.md', 'CONTRIBUTING.md'].map((path) => ({ path, text: readText(path) })),
+  ...['README.md', 'README.th.md', 'CONTRIBUTING.md'].map((path) => ({ path, text: readText(path) })),
   ...filesBelow('docs', '.md').filter(({ path }) => !path.startsWith('docs/site/')),
 ];
 const sources = filesBelow('src', '.ts');

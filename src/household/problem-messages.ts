@@ -32,7 +32,7 @@ export const MESSAGES = {
   }),
   unknownMenu: (menu) => ({ th: `โครงการไม่มีเมนู "${menu}"`, en: `the programme has no menu "${menu}"` }),
   unknownIntervention: (id) => ({
-    th: `โครงการไม่มีกิจกรรมช่วยเหลือ "${id}"`,
+    th: `โครงการไม่มีมาตรการช่วยเหลือ "${id}"`,
     en: `the programme has no intervention "${id}"`,
   }),
   beforeJoined: (day) => ({ th: `${day} เป็นวันก่อนเข้าทะเบียน`, en: `${day} is before joining the register` }),
