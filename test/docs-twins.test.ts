@@ -84,7 +84,7 @@ describe.each(['docs/en/tables.md', 'docs/th/tables.md'])('%s tells what the gat
   test('every rejection code with its messages', () => {
     const told = rowsUnder(/^(?:Rejection codes|รหัสการปฏิเสธ)$/).map((cells) => cells.slice(0, 3));
     const said = Object.entries(MESSAGES).map(([code, message]) => {
-      const { th, en } = message('…');
+      const { th, en } = message('…', '…');
       return [`\`${code}\``, th, en];
     });
     expect(told).toEqual(said);

@@ -1,15 +1,15 @@
-import { fromThaiDigits, type Label } from '../vocabulary/index.js';
+import { deepFreeze, fromThaiDigits, type Label } from '../vocabulary/index.js';
 import { BUDDHIST_ERA, EARLIEST_BUDDHIST_YEAR } from './buddhist-era.js';
 import { type Day, isDay, weekdayOf } from './day.js';
 import { THAI_MONTHS, THAI_WEEKDAYS } from './thai-names.js';
 
-const PROBLEMS = {
+const PROBLEMS = /* @__PURE__ */ deepFreeze({
   unreadable: { th: 'อ่านเป็นวันที่ไม่ได้', en: 'not readable as a Thai date' },
   shortYear: { th: 'ปีต้องเขียนครบสี่หลัก เช่น 2565', en: 'the year must have four digits, such as 2565' },
   notBuddhistEra: { th: 'ปีไม่ใช่พุทธศักราช', en: 'the year is not of the Buddhist Era' },
   noSuchDay: { th: 'ไม่มีวันนี้ในปฏิทิน', en: 'no such day in the calendar' },
   wrongWeekday: { th: 'วันในสัปดาห์ไม่ตรงกับวันที่', en: 'the day of the week does not agree with the date' },
-} as const satisfies Record<string, Label>;
+} as const satisfies Record<string, Label>);
 
 /** Why a text was not taken for a day. */
 export interface ThaiDateProblem {

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/index.js';
+import { type Day, startOfDay } from '../calendar/index.js';
 import { type Household, isPresent } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import type { Label } from '../vocabulary/index.js';
@@ -32,6 +32,7 @@ export function compareProgrammes<A extends string, B extends string>(
   households: Iterable<Household>,
   asOf: Day,
 ): GradeMove<A, B>[] {
+  startOfDay(asOf); // a day that does not exist would compare as text
   const moves: GradeMove<A, B>[] = [];
   for (const household of households) {
     if (!isPresent(household, asOf)) continue;

@@ -1,6 +1,6 @@
 import type { Label } from '../vocabulary/index.js';
 
-type Message = (value: string) => Label;
+type Message = (value: string, known: string) => Label;
 
 const fixed =
   (th: string, en: string): Message =>
@@ -30,7 +30,10 @@ export const MESSAGES = {
     th: `ตัวชี้วัดที่ ${number} ไม่นับเป็นความยากจนในมิติใด`,
     en: `indicator ${number} is not counted in any dimension`,
   }),
-  unknownMenu: (menu) => ({ th: `โครงการไม่มีเมนู "${menu}"`, en: `the programme has no menu "${menu}"` }),
+  unknownMenu: (menu, known) => ({
+    th: `โครงการไม่มีเมนู "${menu}" มีแต่ ${known}`,
+    en: `the programme has no menu "${menu}", only ${known}`,
+  }),
   unknownIntervention: (id) => ({
     th: `โครงการไม่มีมาตรการช่วยเหลือ "${id}"`,
     en: `the programme has no intervention "${id}"`,

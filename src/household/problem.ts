@@ -26,11 +26,13 @@ export interface Rejected {
 /** A place inside a row: keys and places, outermost first. */
 export type Path = readonly (string | number)[];
 
-/** A problem before its place is put in words. `detail` is the offending value. */
+/** A problem before it is put in words. `detail` is the offending value. */
 export interface Fault {
   readonly at: Path;
   readonly code: ProblemCode;
   readonly detail?: string | number;
+  /** The names that would have been known. */
+  readonly known?: string;
 }
 
 const LONGEST_SHOWN = 60;
@@ -40,10 +42,10 @@ const shown = (value: string): string =>
   value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
 
 /** The fault as told to people. */
-export const problemOf = ({ at, code, detail = '' }: Fault): Problem => ({
+export const problemOf = ({ at, code, detail = '', known = '' }: Fault): Problem => ({
   path: pathText(at),
   code,
-  message: MESSAGES[code](shown(String(detail))),
+  message: MESSAGES[code](shown(String(detail)), known),
 });
 
 /** `['members', 0, 'left', 'on']` as `members[0].left.on`. */

@@ -12,7 +12,9 @@ export function referenceFaults(index: GateIndex, household: Household): Fault[]
     faults.push(...indicatorFaults(index, indicator, ['deprivations', place, 'indicator']));
   });
   menus.forEach(({ menu }, place) => {
-    if (!index.menus.has(menu)) faults.push({ at: ['menus', place, 'menu'], code: 'unknownMenu', detail: menu });
+    if (index.menus.has(menu)) return;
+    const known = [...index.menus].join(', ') || '–';
+    faults.push({ at: ['menus', place, 'menu'], code: 'unknownMenu', detail: menu, known });
   });
   plan.forEach(({ indicator, intervention }, place) => {
     faults.push(...indicatorFaults(index, indicator, ['plan', place, 'indicator']));

@@ -16,8 +16,8 @@ export const programmeFault = (programme: Programme): string | null =>
   helpFault(programme);
 
 function nameFault({ id, version }: Programme): string | null {
-  if (id.trim() === '') return 'its id is empty';
-  return version.trim() === '' ? 'its version is empty' : null;
+  if (isBlank(id)) return 'its id is empty';
+  return isBlank(version) ? 'its version is empty' : null;
 }
 
 function dateFault({ declared, calendar }: Programme): string | null {
@@ -28,14 +28,19 @@ function dateFault({ declared, calendar }: Programme): string | null {
 }
 
 function areaFault({ area, areas, supervisors = [] }: Programme): string | null {
-  if (!isAreaCode(area)) return `area ${JSON.stringify(area)} is not an area code of 2, 4, 6, 8 or 10 digits`;
+  const codes = [area, ...areas.map(({ code }) => code), ...supervisors.map((supervisor) => supervisor.area)];
+  const odd = codes.find((code) => !isAreaCode(code));
+  if (odd !== undefined) return `area ${JSON.stringify(odd)} is not an area code of 2, 4, 6, 8 or 10 digits`;
+  const outside = codes.find((code) => !isWithin(area, code));
+  if (outside !== undefined) return `area ${outside} is outside ${area}`;
   const twice = repeated(areas.map(({ code }) => code));
   if (twice !== undefined) return `area ${twice} appears twice`;
-  for (const { code } of [...areas, ...supervisors.map((supervisor) => ({ code: supervisor.area }))]) {
-    if (!isAreaCode(code)) return `area ${JSON.stringify(code)} is not an area code of 2, 4, 6, 8 or 10 digits`;
-    if (!isWithin(area, code)) return `area ${code} is outside ${area}`;
-  }
-  return null;
+  const lost = supervisors.find(
+    (supervisor) => !areas.some(({ code }) => isWithin(code, supervisor.area) || isWithin(supervisor.area, code)),
+  );
+  return lost
+    ? `area ${lost.area} has a supervisor but is none of its areas, ${areas.map(({ code }) => code).join(', ')}`
+    : null;
 }
 
 function gradeFault(programme: Programme): string | null {
@@ -45,6 +50,7 @@ function gradeFault(programme: Programme): string | null {
   const grades = rules.map(({ grade }) => grade);
   const twice = repeated(grades);
   if (twice !== undefined) return `grade ${twice} appears twice`;
+  if (grades.some(isBlank)) return 'a grade has no name';
   if (grades.includes('ungraded'))
     return 'no grade may be called ungraded: reports use the word for households without a grade';
   const { gaps, overlaps, idle } = proveRules(standingsOf(programme), gradeRules(programme));
@@ -55,6 +61,7 @@ function gradeFault(programme: Programme): string | null {
 function menuFault({ menus }: Programme): string | null {
   const twice = repeated(menus.map(({ menu }) => menu));
   if (twice !== undefined) return `menu ${twice} appears twice`;
+  if (menus.some(({ menu }) => isBlank(menu))) return 'a menu has no name';
   const rules = menus.flatMap(({ menu, suits }) => (suits ? [{ answer: menu, when: suits }] : []));
   const [overlap] = proveRules(MENU_SPACE, rules).overlaps;
   return overlap
@@ -68,6 +75,8 @@ function helpFault({ catalogue, interventions = [] }: Programme): string | null 
   const lost = interventions.find(({ dimension }) => !dimensionsOf(catalogue).includes(dimension));
   return lost ? `intervention ${lost.id} names the unknown dimension ${lost.dimension}` : null;
 }
+
+const isBlank = (name: string): boolean => name.trim() === '';
 
 /** The first name that stands before, too. */
 const repeated = (names: readonly string[]): string | undefined =>

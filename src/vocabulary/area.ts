@@ -7,7 +7,7 @@
 export type AreaCode = string;
 
 /** The levels a report can be told by, widest first. */
-export const AREA_LEVELS = ['district', 'subdistrict', 'village'] as const;
+export const AREA_LEVELS = Object.freeze(['district', 'subdistrict', 'village'] as const);
 
 /** `'district'`, `'subdistrict'` or `'village'`. */
 export type AreaLevel = (typeof AREA_LEVELS)[number];

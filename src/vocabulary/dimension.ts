@@ -4,7 +4,7 @@
  *
  * Source: TPMAP, https://www.tpmap.in.th/about
  */
-export const DIMENSIONS = ['health', 'living', 'education', 'income', 'access'] as const;
+export const DIMENSIONS = Object.freeze(['health', 'living', 'education', 'income', 'access'] as const);
 
 /** One of TPMAP's five dimensions. A programme may count by others. */
 export type Dimension = (typeof DIMENSIONS)[number];

@@ -1,5 +1,5 @@
 /** The languages every name and message is written in. */
-export const LANGUAGES = ['th', 'en'] as const;
+export const LANGUAGES = Object.freeze(['th', 'en'] as const);
 
 /** `'th'` or `'en'`. */
 export type Language = (typeof LANGUAGES)[number];

@@ -210,13 +210,18 @@ describe('the whole of a reading', () => {
   test.each([
     ['area', '2401', 'area 2401 is outside the province', 'พื้นที่ 2401 อยู่นอกจังหวัด'],
     ['deprivations[1].indicator', 99, 'there is no indicator 99', 'ไม่มีตัวชี้วัดที่ 99'],
-    ['menus[0].menu', 'abundant', 'the programme has no menu "abundant"', 'โครงการไม่มีเมนู "abundant"'],
+    [
+      'menus[0].menu',
+      'abundant',
+      'the programme has no menu "abundant", only survive, sufficient, sustainable',
+      'โครงการไม่มีเมนู "abundant" มีแต่ survive, sufficient, sustainable',
+    ],
     ['halted.on', '2022-01-09', '2022-01-09 is before joining the register', '2022-01-09 เป็นวันก่อนเข้าทะเบียน'],
     [
       'menus[0].menu',
       'm'.repeat(61),
-      `the programme has no menu "${'m'.repeat(60)}…"`,
-      `โครงการไม่มีเมนู "${'m'.repeat(60)}…"`,
+      `the programme has no menu "${'m'.repeat(60)}…", only survive, sufficient, sustainable`,
+      `โครงการไม่มีเมนู "${'m'.repeat(60)}…" มีแต่ survive, sufficient, sustainable`,
     ],
     ['members[1].id', 'P1', 'member "P1" appears twice', 'มีสมาชิก "P1" แล้ว'],
     ['joined', '2022-02-30', 'is not an existing day such as 2022-08-05', 'ไม่ใช่วันที่ที่มีอยู่จริงในรูปแบบ 2022-08-05'],

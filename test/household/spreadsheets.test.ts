@@ -97,7 +97,13 @@ describe('what could mean two things is refused with its reason', () => {
     ['deprivation', 'dimension', 'รายได้', 'wrongDimension', 'the dimension is not that of indicator 8'],
     ['deprivation', 'dimension', 'ความสุข', 'wrongDimension', 'the dimension is not that of indicator 8'],
     ['member', 'targeted', 'อาจจะ', 'wrongShape', 'is not of the expected kind'],
-    ['menu_choice', 'menu', 'มั่งคั่ง', 'unknownMenu', 'the programme has no menu "มั่งคั่ง"'],
+    [
+      'menu_choice',
+      'menu',
+      'มั่งคั่ง',
+      'unknownMenu',
+      'the programme has no menu "มั่งคั่ง", only survive, sufficient, sustainable',
+    ],
     ['carer', 'role', 'เพื่อนบ้าน', 'wrongShape', 'is not of the expected kind'],
   ] as const)('%s.%s %j: %s', (table, column, cell, code, message) => {
     expect(problemsOf(table, { [column]: cell }).map((one) => [one.path, one.code, one.message.en])).toEqual([
