@@ -1,4 +1,5 @@
 import { type Day, startOfDay } from '../calendar/index.js';
+import { countedIndicators } from '../catalogue/index.js';
 import { followUpOn, type Household, isHalted } from '../household/index.js';
 import { gradesOf, type Programme } from '../programme/index.js';
 import { decide, type Standing } from '../rules/index.js';
@@ -23,7 +24,7 @@ export interface Grading<G extends string> extends Progress {
  * The grade of a household on a day, with its reason and the way up. Events after the day are not seen.
  *
  * It answers for any household, on the register that day or not; a report counts only those on it. `RangeError` when
- * the day does not exist.
+ * the day does not exist, or the household failed an indicator that the programme does not count.
  *
  * @see docs/decisions/002-c-means-none-passed.md
  *
@@ -45,6 +46,7 @@ export interface Grading<G extends string> extends Progress {
  */
 export function gradeHousehold<G extends string>(programme: Programme<G>, household: Household, asOf: Day): Grading<G> {
   startOfDay(asOf); // a day that does not exist would compare as text and grade wrongly
+  checkIndicators(programme, household);
   const table = gradesOf(programme);
   const progress = progressOf(household, asOf);
   const standing = standingOf(programme, progress, isHalted(household, asOf));
@@ -57,6 +59,17 @@ export function gradeHousehold<G extends string>(programme: Programme<G>, househ
     checkedOn: checkedOn(household, asOf),
     next: standing && nextGrade(table, standing),
   };
+}
+
+/** A household that came through the gate of another programme would be graded wrongly without a word. */
+function checkIndicators({ id, catalogue }: Programme, { deprivations }: Household): void {
+  for (const { indicator } of deprivations) {
+    if (!countedIndicators(catalogue).some(({ number }) => number === indicator)) {
+      throw new RangeError(
+        `Cannot grade a household of another programme: ${id} does not count indicator ${indicator}`,
+      );
+    }
+  }
 }
 
 const checkedOn = ({ deprivations }: Household, asOf: Day): Record<string, Day> =>

@@ -34,8 +34,9 @@ export function countHousehold(
   let applying = 0; // of those, the ones with an indicator that still applies
   let remaining = 0; // of those, the ones with an indicator that remains
   for (const deprivation of household.deprivations) {
-    const place = ledger.placeOfIndicator[deprivation.indicator] as number; // the gate let only counted indicators in
-    const bit = ledger.bitOfIndicator[deprivation.indicator] as number;
+    const place = ledger.placeOfIndicator[deprivation.indicator];
+    if (place === undefined) throw stranger(ledger, `indicator ${deprivation.indicator}`);
+    const bit = ledger.bitOfIndicator[deprivation.indicator] as number; // has one where it has a place
     const outcome = outcomeOn(deprivation, asOf);
     add(counts, cells.indicatorsFailed + place, persons);
     pattern |= bit;
@@ -58,11 +59,17 @@ export function countHousehold(
 
   const grade =
     failed === 0 ? -1 : (ledger.table.cells[standingPlace(failed, passed, isHalted(household, asOf))] as number);
-  const menu = ledger.placeOfMenu.get(menuChoiceOn(household, asOf)?.menu ?? '') ?? -1;
+  const choice = menuChoiceOn(household, asOf);
+  const menu = choice === undefined ? -1 : (ledger.placeOfMenu.get(choice.menu) ?? -2);
+  if (menu === -2) throw stranger(ledger, `menu ${choice?.menu}`);
   add(counts, grade < 0 ? cells.ungraded : cells.grades + grade, persons);
   add(counts, menu < 0 ? cells.unassigned : cells.menus + menu, persons);
   if (grade >= 0 && menu >= 0) add(counts, cells.gradesAndMenus + grade * ledger.menus.length + menu, persons);
 }
+
+/** A household that came through the gate of another programme would be counted wrongly without a word. */
+const stranger = ({ programme }: Ledger<string, string, string>, what: string): RangeError =>
+  new RangeError(`Cannot count a household of another programme: ${programme} has no ${what}`);
 
 function add(counts: Float64Array, cell: number, persons: number): void {
   counts[2 * cell] = (counts[2 * cell] as number) + 1;

@@ -7,6 +7,7 @@ import type { RuleTable, Standing } from '../rules/index.js';
  * report, the place of its tally among the cells of an area.
  */
 export interface Ledger<G extends string, M extends string, D extends string> {
+  readonly programme: string;
   readonly grading: 'indicator' | 'dimension';
   readonly table: RuleTable<Standing, G>;
   readonly grades: readonly G[];
@@ -53,6 +54,7 @@ export function ledgerOf<G extends string, M extends string, D extends string>(
     bitOfIndicator[number] = 1 << dimensions.indexOf(dimension);
   });
   return {
+    programme: programme.id,
     grading: programme.grading.by,
     table: gradesOf(programme),
     grades,

@@ -19,7 +19,7 @@ export interface ReportCounter<G extends string, M extends string, D extends str
 /**
  * Begins a report to which households are added one by one: for a stream of any length, in constant memory.
  *
- * `RangeError` when the day does not exist or the level is unknown.
+ * `RangeError` when the day does not exist, the level is unknown, or a household names what the programme has not.
  *
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import { startReport } from './start-report.js';
  * The report of a day: every figure of the households on the register, for all and by area. Events after the day are
  * not seen, so any past report can be made again. The order of the households changes nothing.
  *
- * `RangeError` when the day does not exist or the level is unknown.
+ * `RangeError` when the day does not exist, the level is unknown, or a household names what the programme has not.
  *
  * @example
  * ```ts
