@@ -3,4 +3,4 @@
  *
  * @module kaechon/trat
  */
-export { type TratGrade, type TratMenu, trat2565, tratBulletins2565 } from './province/index.js';
+export { type TratGrade, type TratMenu, trat2565, tratBulletins2565, tratCommunity2565 } from './province/index.js';

@@ -32,7 +32,7 @@ export function instantAt(day: Day, time: string, timeZone: string): Date {
 }
 
 /** How far a place's clock is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
+export function offsetAt(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''; // 'GMT+07:00', or 'GMT' alone
   const offset = name.replace('GMT', '') || '+00:00';

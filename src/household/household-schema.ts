@@ -36,7 +36,7 @@ const activity = z.strictObject({
   agency: text,
   due: day,
   done: z.optional(day),
-  baht: z.optional(z.number().check(z.nonnegative())),
+  baht: z.optional(z.number().check(z.nonnegative(), z.multipleOf(0.01))),
   intervention: z.optional(id),
 });
 

@@ -53,7 +53,7 @@ export interface Activity {
   readonly agency: string;
   readonly due: Day;
   readonly done?: Day;
-  /** Cost in baht. */
+  /** Cost in baht, at most two decimals. */
   readonly baht?: number;
   /** The id of the programme's intervention this is an instance of. */
   readonly intervention?: string;

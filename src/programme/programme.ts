@@ -2,6 +2,7 @@ import type { Day, ReportCalendar } from '../calendar/index.js';
 import type { Catalogue } from '../catalogue/index.js';
 import type { Standing } from '../rules/index.js';
 import type { AreaCode, Label, Source } from '../vocabulary/index.js';
+import type { HouseholdStanding } from './household-standing.js';
 import type { MenuStanding } from './menu-standing.js';
 
 /** One grade and the standings that earn it. */
@@ -28,6 +29,8 @@ export interface Intervention<D extends string> {
   readonly label: Label;
   readonly dimension: D;
   readonly agency: Label;
+  /** The households it is for; all in need in its dimension when left out. */
+  readonly suits?: (standing: HouseholdStanding) => boolean;
   readonly benefit?: Label;
   readonly source: Source;
 }

@@ -105,6 +105,23 @@ export const trat2565 = defineProgramme({
   catalogue: BMN_2560,
   grading: { by: 'indicator', rules: grades },
   menus,
+  interventions: [
+    {
+      id: 'child-allowance',
+      label: { th: 'เงินอุดหนุนเพื่อการเลี้ยงดูเด็กแรกเกิด', en: 'Child support grant' },
+      dimension: 'income',
+      agency: { th: 'กรมกิจการเด็กและเยาวชน', en: 'Department of Children and Youth' },
+      suits: ({ ages }) => ages.some((age) => age < 6),
+      benefit: {
+        th: 'เดือนละ 600 บาทต่อเด็กหนึ่งคน จนอายุ 6 ปี',
+        en: '600 baht a month for each child up to the age of 6',
+      },
+      source: {
+        basis: 'official',
+        ref: 'benefit, where a household earns at most 100,000 baht a person a year: NESDC, nscr.nesdc.go.th/pelcd-nakhonsawan-visual; its dimension and agency are assumed',
+      },
+    },
+  ],
 });
 
 /** A grade of Trat's programme. */

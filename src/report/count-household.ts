@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/index.js';
 import { countedPersons, type Household, hasLeft, isHalted, menuChoiceOn, outcomeOn } from '../household/index.js';
 import { standingPlace } from '../rules/index.js';
+import type { HelpFigures } from './help-figures.js';
 import type { Ledger } from './ledger.js';
 
 /** The counts of one area: households and persons of every cell, and of every pattern of dimensions by its bits. */
@@ -8,6 +9,8 @@ export interface AreaCells {
   /** Cell `n` has its households at `2n` and its persons at `2n + 1`. */
   readonly counts: Float64Array;
   readonly patterns: Map<number, [households: number, persons: number]>;
+  /** The blocks asked for, summed so far. */
+  help: HelpFigures;
 }
 
 /**

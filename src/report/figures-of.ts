@@ -1,13 +1,14 @@
 import { recordOf, type Tally } from '../vocabulary/index.js';
-import { sorted } from './add-figures.js';
+import { sorted } from './add-counts.js';
 import type { AreaCells } from './count-household.js';
+import { inOrder } from './help-figures.js';
 import type { Ledger } from './ledger.js';
 import type { Figures } from './report.js';
 
 /** The counts of one area, told by the programme's own words. */
 export function figuresOf<G extends string, M extends string, D extends string>(
   { cells, grades, menus, dimensions, indicators }: Ledger<G, M, D>,
-  { counts, patterns }: AreaCells,
+  { counts, patterns, help }: AreaCells,
 ): Figures<G, M, D> {
   const at = (cell: number): Tally => ({ households: counts[2 * cell] ?? 0, persons: counts[2 * cell + 1] ?? 0 });
   return {
@@ -33,6 +34,7 @@ export function figuresOf<G extends string, M extends string, D extends string>(
         [...patterns].map(([bits, [households, persons]]) => [patternName(dimensions, bits), { households, persons }]),
       ),
     ),
+    ...inOrder(help),
   };
 }
 

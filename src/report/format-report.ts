@@ -4,7 +4,7 @@ import type { Language, Tally } from '../vocabulary/index.js';
 import { alignRows } from './align-rows.js';
 import type { Report } from './report.js';
 import { reportSections, type Section, type SectionRow } from './report-sections.js';
-import { REPORT_WORDS } from './report-words.js';
+import { count, REPORT_WORDS } from './report-words.js';
 
 /** How a report is written: `'bulletin'`, plain text aligned for a terminal, or `'markdown'`. */
 export interface FormatReportOptions {
@@ -68,7 +68,5 @@ function markdown({ title, note, rows }: Section, language: Language): string[] 
     ...table.map((cells) => `| ${cells.join(' | ')} |`),
   ];
 }
-
-const count = (value: number): string => value.toLocaleString('en-US'); // Thai offices group digits the same way
 
 const fiscalYear = (day: Day, language: Language): number => fiscalYearOf(day) - (language === 'th' ? 0 : BUDDHIST_ERA);

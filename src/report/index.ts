@@ -1,10 +1,14 @@
+export { formatCsv } from './format-csv.js';
 export { type FormatReportOptions, formatReport } from './format-report.js';
+export type { CareFigures, PlanFigures, ReportBlock } from './help-figures.js';
+export type { Measure } from './measure-figure.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
 export { type Movement, movement } from './movement.js';
 export { type Pace, pace } from './pace.js';
 export type { PublishedFigures } from './published-figures.js';
 export { type Finding, reconcile } from './reconcile.js';
 export type { Figures, Need, Report, ReportOptions } from './report.js';
+export { reportTables } from './report-tables.js';
 export { type ReportCounter, startReport } from './start-report.js';
 export { unionOf } from './union-of.js';
 export { weeklyReport } from './weekly-report.js';

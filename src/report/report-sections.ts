@@ -1,8 +1,9 @@
 import { dimensionsOf } from '../catalogue/index.js';
 import type { Programme } from '../programme/index.js';
 import type { Language, Tally } from '../vocabulary/index.js';
+import type { HelpFigures } from './help-figures.js';
 import type { Report } from './report.js';
-import { REPORT_WORDS } from './report-words.js';
+import { count, REPORT_WORDS } from './report-words.js';
 
 /** One line of a report: a name and its tally; in dimensions also what remains. */
 export interface SectionRow {
@@ -62,9 +63,37 @@ export function reportSections(programme: Programme, report: Report, language: L
         ...some(words.unassigned, figures.unassigned),
       ],
     },
+    ...helpSections(figures, language),
     {
       title: words.areas,
       rows: Object.entries(areas).map(([code, { registered }]) => ({ name: areaName(code), tally: registered })),
     },
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** The parts told only when asked for. */
+function helpSections({ plan, care }: HelpFigures, language: Language): Section[] {
+  const words = REPORT_WORDS[language];
+  const sections: Section[] = [];
+  if (plan) {
+    const { activities, baht } = plan;
+    const counts = [activities.overdue, activities.open, activities.done, baht.planned, baht.done].map(count);
+    sections.push({
+      title: words.plan,
+      note: words.planNote(...(counts as [string, string, string, string, string])),
+      rows: [
+        { name: words.uncovered, tally: plan.uncovered },
+        { name: words.overdue, tally: plan.overdue },
+      ],
+    });
+  }
+  if (care) {
+    const agencies = Object.entries(care.byAgency).map(([name, tally]) => ({ name, tally }));
+    sections.push({
+      title: words.care,
+      note: words.careNote,
+      rows: [...agencies, { name: words.uncared, tally: care.uncared }],
+    });
+  }
+  return sections;
 }

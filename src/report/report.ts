@@ -1,11 +1,14 @@
 import type { Day } from '../calendar/index.js';
 import type { AreaCode, AreaLevel, RecordOf, Tally } from '../vocabulary/index.js';
+import type { CareFigures, PlanFigures, ReportBlock } from './help-figures.js';
 
 /** What a report is of: a day, and the level its areas are told at. */
 export interface ReportOptions {
   readonly asOf: Day;
   /** `'district'` unless told. */
   readonly areas?: AreaLevel;
+  /** What else to tell; nothing unless asked. */
+  readonly include?: readonly ReportBlock[];
 }
 
 /** Households in need at the baseline, and those still in need. */
@@ -38,6 +41,10 @@ export interface Figures<G extends string = string, M extends string = string, D
   readonly byIndicator: Readonly<Record<string, Need>>;
   /** The exact dimensions failed at the baseline, `'health+income'`; a partition of `registered`. Only those that occur. */
   readonly byPattern: Readonly<Record<string, Tally>>;
+  /** Only when asked for. */
+  readonly plan?: PlanFigures;
+  /** Only when asked for. */
+  readonly care?: CareFigures;
 }
 
 /** A report of a day: the figures of all, and of each area that has any. */

@@ -1,10 +1,12 @@
-import { type Day, startOfDay } from '../calendar/index.js';
-import type { Household } from '../household/index.js';
+import { startOfDay } from '../calendar/index.js';
+import { type Household, isPresent } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import { AREA_LEVELS, type AreaCode, areaAt, deepFreeze } from '../vocabulary/index.js';
-import { addFigures, sorted } from './add-figures.js';
+import { addCounts, sorted } from './add-counts.js';
+import { addFigures } from './add-figures.js';
 import { type AreaCells, countHousehold } from './count-household.js';
 import { figuresOf } from './figures-of.js';
+import { helpOf, noHelp, REPORT_BLOCKS, type ReportBlock } from './help-figures.js';
 import { type Ledger, ledgerOf } from './ledger.js';
 import type { Report, ReportOptions } from './report.js';
 
@@ -29,11 +31,15 @@ export interface ReportCounter<G extends string, M extends string, D extends str
  */
 export function startReport<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
-  { asOf, areas: level = 'district' }: ReportOptions,
+  { asOf, areas: level = 'district', include = [] }: ReportOptions,
 ): ReportCounter<G, M, D> {
   startOfDay(asOf);
   if (!AREA_LEVELS.includes(level)) {
     throw new RangeError(`Cannot report by ${JSON.stringify(level)}: the levels are ${AREA_LEVELS.join(', ')}`);
+  }
+  const unknown = include.find((block) => !REPORT_BLOCKS.includes(block));
+  if (unknown !== undefined) {
+    throw new RangeError(`Cannot include ${JSON.stringify(unknown)}: the blocks are ${REPORT_BLOCKS.join(', ')}`);
   }
   const ledger = ledgerOf(programme);
   const areas = new Map<AreaCode, AreaCells>();
@@ -43,31 +49,36 @@ export function startReport<G extends string, M extends string, D extends string
     const area = areaAt(level, household.area);
     let cells = areas.get(area);
     if (cells === undefined) {
-      cells = emptyCells(ledger);
+      cells = emptyCells(ledger, include);
       areas.set(area, cells);
     }
     countHousehold(ledger, cells, household, asOf);
+    if (include.length > 0 && isPresent(household, asOf)) {
+      cells.help = addCounts(cells.help, helpOf(programme, household, asOf, include));
+    }
   };
-  return { add, finish: () => reportOf(programme, ledger, asOf, areas) };
+  return { add, finish: () => reportOf(programme, ledger, { asOf, include }, areas) };
 }
 
-const emptyCells = ({ cells }: Ledger<string, string, string>): AreaCells => ({
+const emptyCells = ({ cells }: Ledger<string, string, string>, include: readonly ReportBlock[]): AreaCells => ({
   counts: new Float64Array(2 * cells.size),
   patterns: new Map(),
+  help: noHelp(include),
 });
 
 function reportOf<G extends string, M extends string, D extends string>(
   { id, version }: Programme<G, M, D>,
   ledger: Ledger<G, M, D>,
-  asOf: Day,
+  { asOf, include }: Required<Pick<ReportOptions, 'asOf' | 'include'>>,
   areas: ReadonlyMap<AreaCode, AreaCells>,
 ): Report<G, M, D> {
   const figures = [...areas].map(([area, cells]) => [area, figuresOf(ledger, cells)] as const);
+  const nobody = figuresOf(ledger, emptyCells(ledger, include));
   return deepFreeze({
     programme: id,
     version,
     asOf,
-    figures: figures.reduce((sum, [, area]) => addFigures(sum, area), figuresOf(ledger, emptyCells(ledger))),
+    figures: figures.reduce((sum, [, area]) => addFigures(sum, area), nobody),
     areas: sorted(Object.fromEntries(figures)),
   });
 }

@@ -1,3 +1,4 @@
+export { addBaht } from './add-baht.js';
 export { AREA_CODE, AREA_LEVELS, type AreaCode, type AreaLevel, areaAt, isAreaCode, isWithin } from './area.js';
 export { deepFreeze } from './deep-freeze.js';
 export { DIMENSIONS, type Dimension } from './dimension.js';

@@ -27,7 +27,7 @@ export const STREET_DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables of data, which may be longer than two screens. */
-const TABLES_OF_DATA: readonly string[] = ['src/catalogue/bmn-2560.ts'];
+const TABLES_OF_DATA: readonly string[] = ['src/catalogue/bmn-2560.ts', 'src/index.ts'];
 
 const LONGEST = 150;
 

@@ -124,7 +124,8 @@ describe('what looks odd and is good', () => {
 
   test('any intervention, where the programme lists none', () => {
     const row = changed(goodRow(), 'plan[0].intervention', 'a-cow');
-    expect(readHouseholds(trat2565, [row]).households).toEqual([row]);
+    const { area, catalogue, menus } = trat2565;
+    expect(readHouseholds({ area, catalogue, menus }, [row]).households).toEqual([row]);
   });
 
   test('a household again, once the row before it was refused', () => {

@@ -179,7 +179,7 @@ describe('a cell', () => {
     ['activity', 'baht', '1500', 1500],
     ['activity', 'baht', ' 1500.50 ', 1500.5],
     ['activity', 'baht', '0.05', 0.05],
-    ['activity', 'baht', 0.125, 0.125],
+    ['activity', 'baht', 0.25, 0.25],
     ['activity', 'indicator', ' 22 ', 22],
     ['activity', 'indicator', '022', 22],
     ['activity', 'action', '  sells  at the market ', 'sells  at the market'],

@@ -1,0 +1,55 @@
+import type { Day } from '../calendar/index.js';
+import { countedPersons, type Household, isPresent } from '../household/index.js';
+import type { Programme } from '../programme/index.js';
+import { type AreaCode, addTallies, isWithin, NO_ONE, type Tally } from '../vocabulary/index.js';
+import { carersOf } from './carers-of.js';
+
+/** Who is carried by whom on a day, of the households on the register. */
+export interface CareCoverage {
+  /** The ids of households that nobody carries, ascending. */
+  readonly uncared: readonly string[];
+  /** Households and counted persons that each agency carries. Overlapping: a household may have several. */
+  readonly byAgency: Readonly<Record<string, Tally>>;
+  /** Areas of the programme that no supervisor's area holds. */
+  readonly unsupervised: readonly AreaCode[];
+}
+
+/**
+ * Which households nobody carries, how many each agency carries, and which areas have no supervisor.
+ *
+ * `RangeError` when the day does not exist.
+ *
+ * @example
+ * ```ts
+ * const row = { area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
+ * const { households } = readHouseholds(trat2565, [
+ *   { ...row, id: 'H1', carers: [{ agency: 'Labour Office', role: 'foster', from: '2022-06-01' }] },
+ *   { ...row, id: 'H2' },
+ * ]);
+ * const { uncared, byAgency } = careCoverage(trat2565, households, '2022-08-05');
+ * uncared; // => ['H2']
+ * byAgency; // => { 'Labour Office': { households: 1, persons: 1 } }
+ * ```
+ */
+export function careCoverage(programme: Programme, households: Iterable<Household>, asOf: Day): CareCoverage {
+  const { areas, supervisors = [] } = programme;
+  const uncared: string[] = [];
+  const byAgency = new Map<string, Tally>();
+  for (const household of households) {
+    if (!isPresent(household, asOf)) continue;
+    const agencies = agenciesOf(household, asOf);
+    if (agencies.length === 0) uncared.push(household.id);
+    const tally = { households: 1, persons: countedPersons(household, asOf) };
+    for (const agency of agencies) byAgency.set(agency, addTallies(byAgency.get(agency) ?? NO_ONE, tally));
+  }
+  return {
+    uncared: uncared.sort(),
+    byAgency: Object.fromEntries([...byAgency].sort(([a], [b]) => (a < b ? -1 : 1))),
+    unsupervised: areas.map(({ code }) => code).filter((code) => !supervisors.some(({ area }) => isWithin(area, code))),
+  };
+}
+
+/** The agencies that carry a household on a day, each once, whatever its roles. */
+export const agenciesOf = (household: Household, asOf: Day): string[] => [
+  ...new Set(carersOf(household, asOf).map(({ agency }) => agency)),
+];

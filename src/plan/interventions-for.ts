@@ -1,0 +1,54 @@
+import { ageOn, type Day } from '../calendar/index.js';
+import { countedIndicators } from '../catalogue/index.js';
+import { gradeHousehold } from '../grading/index.js';
+import { countedPersons, type Household, isPresent } from '../household/index.js';
+import type { HouseholdStanding, Intervention, Programme } from '../programme/index.js';
+
+/**
+ * What the programme offers a household on a day: the interventions of the dimensions in which something remains, whose
+ * condition it meets; each with its source. In the programme's order.
+ *
+ * `RangeError` when the day does not exist.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     members: [{ id: 'P1', targeted: true }, { id: 'P2', targeted: false, dependent: true, born: '2019-03-01' }],
+ *     deprivations: [{ indicator: 22 }],
+ *   },
+ * ]);
+ * interventionsFor(trat2565, households[0]!, '2022-08-05').map(({ id, benefit }) => `${id}: ${benefit?.en}`);
+ * // => ['child-allowance: 600 baht a month for each child up to the age of 6']
+ * ```
+ */
+export function interventionsFor<D extends string>(
+  programme: Programme<string, string, D>,
+  household: Household,
+  asOf: Day,
+): Intervention<D>[] {
+  const standing = householdStandingOf(programme, household, asOf);
+  const needs = new Set<string>(
+    countedIndicators(programme.catalogue)
+      .filter(({ number }) => standing.remaining.includes(number))
+      .map(({ dimension }) => dimension),
+  );
+  const { interventions = [] } = programme;
+  return interventions.filter(({ dimension, suits }) => needs.has(dimension) && (suits?.(standing) ?? true));
+}
+
+function householdStandingOf(programme: Programme, household: Household, asOf: Day): HouseholdStanding {
+  const { remaining } = gradeHousehold(programme, household, asOf);
+  const present = household.members.filter((member) => isPresent(member, asOf));
+  return {
+    remaining,
+    members: present.length,
+    persons: countedPersons(household, asOf),
+    earner: present.some(({ targeted, dependent }) => targeted && dependent !== true),
+    ages: present
+      .flatMap(({ born }) => (born === undefined || born > asOf ? [] : [ageOn(born, asOf)]))
+      .sort((a, b) => a - b),
+  };
+}

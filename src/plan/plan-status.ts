@@ -1,0 +1,58 @@
+import { type Day, startOfDay } from '../calendar/index.js';
+import { gradeHousehold } from '../grading/index.js';
+import type { Activity, Household } from '../household/index.js';
+import type { Programme } from '../programme/index.js';
+import { addBaht } from '../vocabulary/index.js';
+
+/** How a household's plan stands on a day. Every activity is in one of `overdue`, `open` and `done`, by its id. */
+export interface PlanStatus {
+  /** Remaining indicators that no activity of the plan is for, ascending. */
+  readonly uncovered: readonly number[];
+  /** Not done, and due before the day. */
+  readonly overdue: readonly string[];
+  /** Not done, and due on the day or later. */
+  readonly open: readonly string[];
+  readonly done: readonly string[];
+  /** Cost in baht, of all activities and of those done. */
+  readonly baht: { readonly planned: number; readonly done: number };
+}
+
+/**
+ * How a household's plan (แผนครัวเรือน) stands on a day: what remains without an activity, what is overdue, open and
+ * done, and what it costs.
+ *
+ * `RangeError` when the day does not exist.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     members: [{ id: 'P1', targeted: true }],
+ *     deprivations: [{ indicator: 8 }, { indicator: 22 }],
+ *     plan: [{ id: 'A1', indicator: 8, action: 'mend the roof', agency: 'Subdistrict', due: '2022-07-31', baht: 12000 }],
+ *   },
+ * ]);
+ * planStatus(trat2565, households[0]!, '2022-08-05');
+ * // => { uncovered: [22], overdue: ['A1'], open: [], done: [], baht: { planned: 12000, done: 0 } }
+ * ```
+ */
+export function planStatus(programme: Programme, household: Household, asOf: Day): PlanStatus {
+  startOfDay(asOf); // a day that does not exist would compare as text
+  const plan = household.plan ?? [];
+  const covered = new Set(plan.map(({ indicator }) => indicator));
+  const isDone = ({ done }: Activity): boolean => done !== undefined && done <= asOf;
+  const idsOf = (activities: readonly Activity[]): string[] => activities.map(({ id }) => id);
+  const left = plan.filter((activity) => !isDone(activity));
+  return {
+    uncovered: gradeHousehold(programme, household, asOf).remaining.filter((indicator) => !covered.has(indicator)),
+    overdue: idsOf(left.filter(({ due }) => due < asOf)),
+    open: idsOf(left.filter(({ due }) => due >= asOf)),
+    done: idsOf(plan.filter(isDone)),
+    baht: { planned: bahtOf(plan), done: bahtOf(plan.filter(isDone)) },
+  };
+}
+
+const bahtOf = (activities: readonly Activity[]): number =>
+  activities.reduce((sum, { baht = 0 }) => addBaht(sum, baht), 0);

@@ -1,0 +1,26 @@
+import { addBaht } from '../vocabulary/index.js';
+
+/** Figures are a tree of records whose leaves are counts; adding them is adding leaf by leaf. */
+type Tree = number | { readonly [key: string]: Tree };
+
+function addTrees(a: Tree, b: Tree): Tree {
+  if (typeof a === 'number' || typeof b === 'number') return addBaht(Number(a), Number(b)); // two trees of one shape: both are
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(
+    keys.map((key) => {
+      const [left, right] = [own(a, key), own(b, key)];
+      return [key, left === undefined || right === undefined ? ((left ?? right) as Tree) : addTrees(left, right)];
+    }),
+  );
+}
+
+const own = (tree: { readonly [key: string]: Tree }, key: string): Tree | undefined =>
+  Object.hasOwn(tree, key) ? tree[key] : undefined;
+
+/** The counts of two disjoint sets of households together: any records, of one shape, whose leaves are numbers. */
+export const addCounts = <T extends object>(a: T, b: T): T =>
+  addTrees(a as unknown as Tree, b as unknown as Tree) as unknown as T;
+
+/** A record with its keys in order, so that equal figures are also written equally. */
+export const sorted = <V>(record: Readonly<Record<string, V>>): Record<string, V> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

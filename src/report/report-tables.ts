@@ -1,0 +1,150 @@
+import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
+import type { Programme } from '../programme/index.js';
+import { type Language, NO_ONE, type Table, type Tally } from '../vocabulary/index.js';
+import type { Need, Report } from './report.js';
+import { REPORT_WORDS } from './report-words.js';
+
+type Row = Table['rows'][number];
+
+/**
+ * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
+ * indicators, areas, and patterns of dimensions. Rows are told by `code`, the programme's own word, and by `name`.
+ *
+ * @example
+ * ```ts
+ * const tables = reportTables(trat2565, weeklyReport(trat2565, [], { asOf: '2022-08-05' }), 'en');
+ * tables.map(({ name }) => name); // => ['register', 'grades', 'menus', 'gradesAndMenus', 'dimensions', 'indicators', 'areas', 'patterns']
+ * tables[2]?.rows[0]; // => { code: 'sustainable', name: 'sustainable', households: 0, persons: 0 }
+ * ```
+ */
+export function reportTables(programme: Programme, report: Report, language: Language): Table[] {
+  const words = REPORT_WORDS[language];
+  const { figures, areas } = report;
+  const { catalogue, grading } = programme;
+  const grades = grading.rules.map(({ grade, label }) => ({ code: grade, name: label[language] }));
+  const menus = programme.menus.map(({ menu, label }) => ({ code: menu, name: label[language] })).reverse();
+  const dimensions = dimensionsOf(catalogue).map((code) => ({
+    code,
+    name: catalogue.dimensions[code]?.[language] ?? '',
+  }));
+  const nameOf = (code: string): string => dimensions.find((one) => one.code === code)?.name ?? code;
+
+  const column = (key: string, label: string) => ({ key, label });
+  const named = [column('code', words.code), column('name', words.group)];
+  const tally = [column('households', words.households(2)), column('persons', words.persons(2))];
+  const need = [
+    ...tally,
+    column('remainingHouseholds', `${words.remaining} (${words.households(2)})`),
+    column('remainingPersons', `${words.remaining} (${words.persons(2)})`),
+  ];
+  const table = (name: string, title: string, columns: Table['columns'], rows: readonly Row[]): Table => ({
+    name,
+    title,
+    columns,
+    rows,
+  });
+
+  return [
+    table(
+      'register',
+      words.register,
+      [...named, ...tally],
+      [
+        { code: 'registered', name: words.registered, ...counts(figures.registered) },
+        { code: 'left', name: words.left, ...counts(figures.left) },
+      ],
+    ),
+    table(
+      'grades',
+      words.grades,
+      [...named, ...tally],
+      [
+        ...grades.map((one) => ({ ...one, ...counts(figures.byGrade[one.code]) })),
+        { code: 'ungraded', name: words.ungraded, ...counts(figures.ungraded) },
+      ],
+    ),
+    table(
+      'menus',
+      words.menus,
+      [...named, ...tally],
+      [
+        ...menus.map((one) => ({ ...one, ...counts(figures.byMenu[one.code]) })),
+        { code: 'unassigned', name: words.unassigned, ...counts(figures.unassigned) },
+      ],
+    ),
+    table(
+      'gradesAndMenus',
+      words.gradesAndMenus,
+      [
+        ...named,
+        ...menus.flatMap(({ code, name }) =>
+          tally.map(({ key, label }) => column(`${code}.${key}`, `${name} (${label})`)),
+        ),
+      ],
+      grades.map((one) => ({
+        ...one,
+        ...spread(menus.map(({ code }) => [code, figures.byGradeAndMenu[one.code]?.[code]])),
+      })),
+    ),
+    table(
+      'dimensions',
+      words.dimensions,
+      [...named, ...need],
+      dimensions.map((one) => ({ ...one, ...needs(figures.byDimension[one.code]) })),
+    ),
+    table(
+      'indicators',
+      words.indicators,
+      [...named, ...need],
+      countedIndicators(catalogue).map(({ number, label }) => ({
+        code: String(number),
+        name: label[language],
+        ...needs(figures.byIndicator[number]),
+      })),
+    ),
+    table(
+      'areas',
+      words.areas,
+      [
+        ...named,
+        ...tally,
+        ...grades.map(({ code }) => column(`${code}.households`, `${code} (${words.households(2)})`)),
+      ],
+      Object.entries(areas).map(([code, area]) => ({
+        code,
+        name: programme.areas.find((one) => one.code === code)?.label[language] ?? code,
+        ...counts(area.registered),
+        ...Object.fromEntries(
+          grades.map(({ code: grade }) => [`${grade}.households`, (area.byGrade[grade] ?? NO_ONE).households]),
+        ),
+      })),
+    ),
+    table(
+      'patterns',
+      words.patterns,
+      [...named, ...tally],
+      Object.entries(figures.byPattern).map(([code, one]) => ({
+        code,
+        name: code.split('+').map(nameOf).join(' + '),
+        ...counts(one),
+      })),
+    ),
+  ];
+}
+
+const counts = ({ households, persons }: Tally = NO_ONE) => ({ households, persons });
+
+const needs = ({ failed, remaining }: Need = { failed: NO_ONE, remaining: NO_ONE }) => ({
+  ...counts(failed),
+  remainingHouseholds: remaining.households,
+  remainingPersons: remaining.persons,
+});
+
+/** A tally for each of several codes, in one row. */
+const spread = (tallies: readonly (readonly [string, Tally | undefined])[]): Row =>
+  Object.fromEntries(
+    tallies.flatMap(([code, { households, persons } = NO_ONE]) => [
+      [`${code}.households`, households],
+      [`${code}.persons`, persons],
+    ]),
+  );

@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ageOn } from '../../src/calendar/index.js';
+import { isPresent } from '../../src/household/index.js';
+import {
+  careCoverage,
+  carersOf,
+  defineProgramme,
+  gradeHousehold,
+  type Household,
+  interventionsFor,
+  planStatus,
+  readHouseholds,
+} from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
+import { anyDay, DAYS, households } from '../tools/arbitrary-household.js';
+
+const read = (row: object, programme = trat2565): Household => {
+  const base = { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
+  const reading = readHouseholds(programme, [{ ...base, ...row }]);
+  expect(reading.rejected).toEqual([]);
+  return reading.households[0] as Household;
+};
+
+const activity = (id: string, indicator: number, due: string, more: object = {}) => ({
+  id,
+  indicator,
+  due,
+  action: 'ก',
+  agency: 'ข',
+  ...more,
+});
+
+describe('how a plan stands on 5 August', () => {
+  const household = read({
+    deprivations: [
+      { indicator: 8 },
+      { indicator: 16, followUps: [{ on: '2022-07-01', outcome: 'passed' }] },
+      { indicator: 20 },
+      { indicator: 22 },
+    ],
+    plan: [
+      activity('late', 8, '2022-08-04', { baht: 100.1 }),
+      activity('today', 8, '2022-08-05', { baht: 200.2 }),
+      activity('done', 16, '2022-06-30', { done: '2022-06-28', baht: 300.3 }),
+      activity('done today', 16, '2022-06-30', { done: '2022-08-05' }),
+      activity('done tomorrow', 16, '2022-06-30', { done: '2022-08-06', baht: 400.4 }),
+      activity('later', 22, '2022-09-30'),
+    ],
+  });
+
+  test('what remains without an activity, and each activity in its place', () => {
+    expect(planStatus(trat2565, household, '2022-08-05')).toEqual({
+      uncovered: [20],
+      overdue: ['late', 'done tomorrow'],
+      open: ['today', 'later'],
+      done: ['done', 'done today'],
+      baht: { planned: 1001, done: 300.3 },
+    });
+  });
+
+  test('without a plan all that remains is uncovered', () => {
+    expect(planStatus(trat2565, read({}), '2022-08-05')).toEqual({
+      uncovered: [8],
+      overdue: [],
+      open: [],
+      done: [],
+      baht: { planned: 0, done: 0 },
+    });
+  });
+
+  test('a day that does not exist is refused', () => {
+    expect(() => planStatus(trat2565, household, '2022-02-30')).toThrow(RangeError);
+  });
+});
+
+describe('laws of plans', () => {
+  const planned = fc.tuple(
+    households,
+    fc.infiniteStream(fc.record({ due: anyDay, done: fc.option(anyDay, { nil: undefined }), baht: fc.nat() })),
+  );
+
+  test('a plan for every remaining indicator leaves nothing uncovered', () => {
+    fc.assert(
+      fc.property(households, anyDay, (register, asOf) => {
+        for (const household of register) {
+          const { remaining } = gradeHousehold(trat2565, household, asOf);
+          const plan = remaining.map((indicator) => activity(`A${indicator}`, indicator, '2022-09-30'));
+          expect(planStatus(trat2565, { ...household, plan }, asOf).uncovered).toEqual([]);
+          expect(planStatus(trat2565, { ...household, plan: plan.slice(1) }, asOf).uncovered).toEqual(
+            remaining.slice(0, 1),
+          );
+        }
+      }),
+    );
+  });
+
+  test('every activity is overdue, open or done, and only one of them', () => {
+    fc.assert(
+      fc.property(planned, anyDay, ([register, details], asOf) => {
+        for (const household of register) {
+          const plan = household.deprivations.map(({ indicator }, nth) => {
+            const { due, done, baht } = details.next().value;
+            return activity(`A${nth}`, indicator, due, { ...(done === undefined ? {} : { done }), baht });
+          });
+          const { overdue, open, done, baht } = planStatus(trat2565, { ...household, plan } as Household, asOf);
+          expect([...overdue, ...open, ...done].sort()).toEqual(plan.map(({ id }) => id).sort());
+          expect(baht.done).toBeLessThanOrEqual(baht.planned);
+        }
+      }),
+    );
+  });
+});
+
+describe('what the programme offers', () => {
+  const child = (born: string | undefined) => ({ id: 'P2', targeted: false, ...(born ? { born } : {}) });
+  const offered = (row: object, asOf = '2022-08-05') => interventionsFor(trat2565, read(row), asOf).map(({ id }) => id);
+  const income = { deprivations: [{ indicator: 22 }] };
+  const withChild = (born?: string) => ({ ...income, members: [{ id: 'P1', targeted: true }, child(born)] });
+
+  test.each([
+    ['a child of five, income short', withChild('2016-08-06'), ['child-allowance']],
+    ['a child of six that day', withChild('2016-08-05'), []],
+    ['a child not born yet', withChild('2022-08-06'), []],
+    ['a child born that day', withChild('2022-08-05'), ['child-allowance']],
+    ['a child whose birth is not known', withChild(), []],
+    ['a child of five, but income is not short', { ...withChild('2018-01-01'), deprivations: [{ indicator: 8 }] }, []],
+    [
+      'income passed',
+      {
+        ...withChild('2018-01-01'),
+        deprivations: [{ indicator: 22, followUps: [{ on: '2022-08-05', outcome: 'passed' }] }],
+      },
+      [],
+    ],
+    ['nobody is young', { ...income, members: [{ id: 'P1', targeted: true, born: '1960-01-01' }] }, []],
+  ])('%s: %j', (_, row, expected) => expect(offered(row)).toEqual(expected));
+
+  test('keeps its source, and it is official', () => {
+    const [one] = interventionsFor(trat2565, read(withChild('2018-01-01')), '2022-08-05');
+    expect(one?.source.basis).toBe('official');
+    expect(one?.source.ref).toContain('nscr.nesdc.go.th');
+  });
+
+  test('without a condition it is for all in need in its dimension; a condition sees the whole standing', () => {
+    const source = { basis: 'assumption', ref: 'made up' } as const;
+    const label = { th: 'ก', en: 'a' };
+    const seen: object[] = [];
+    const programme = defineProgramme({
+      ...trat2565,
+      id: 'offers',
+      interventions: [
+        { id: 'for all', label, dimension: 'income', agency: label, source },
+        { id: 'other dimension', label, dimension: 'health', agency: label, source },
+        {
+          id: 'looks',
+          label,
+          dimension: 'income',
+          agency: label,
+          source,
+          suits: (standing) => seen.push(standing) > 0,
+        },
+      ],
+    });
+    const household = read({
+      ...income,
+      members: [
+        { id: 'P1', targeted: true, dependent: true, born: '1950-01-01' },
+        { id: 'P2', targeted: false, born: '2010-09-01' },
+        { id: 'P3', targeted: true, left: { on: '2022-08-05', reason: 'moved' }, born: '1990-01-01' },
+      ],
+    });
+    expect(interventionsFor(programme, household, '2022-08-05').map(({ id }) => id)).toEqual(['for all', 'looks']);
+    expect(seen).toEqual([{ remaining: [22], members: 2, persons: 1, earner: false, ages: [11, 72] }]);
+  });
+
+  test.each([
+    ['2016-08-05', '2022-08-05', 6],
+    ['2016-08-06', '2022-08-05', 5],
+    ['2020-02-29', '2021-02-28', 0],
+    ['2020-02-29', '2021-03-01', 1],
+  ])('born %s, on %s: %i years', (born, asOf, age) => expect(ageOn(born, asOf)).toBe(age));
+});
+
+describe('who carries a household', () => {
+  const household = read({
+    carers: [
+      { agency: 'พมจ.', role: 'foster', from: '2022-06-01', to: '2022-06-30' },
+      { agency: 'อำเภอ', role: 'mentor', from: '2022-06-30' },
+      { agency: 'อำเภอ', role: 'team', from: '2022-07-15' },
+    ],
+  });
+
+  test.each([
+    ['2022-05-31', []],
+    ['2022-06-01', ['foster']],
+    ['2022-06-30', ['foster', 'mentor']],
+    ['2022-07-01', ['mentor']],
+    ['2022-07-15', ['mentor', 'team']],
+  ])('on %s: %j', (asOf, roles) => expect(carersOf(household, asOf).map(({ role }) => role)).toEqual(roles));
+
+  test('an agency in two roles carries the household once', () => {
+    expect(careCoverage(trat2565, [household], '2022-08-05').byAgency).toEqual({
+      อำเภอ: { households: 1, persons: 1 },
+    });
+  });
+
+  test('who left the register needs nobody', () => {
+    const gone = read({ left: { on: '2022-08-01', reason: 'moved' } });
+    expect(careCoverage(trat2565, [gone], '2022-08-05').uncared).toEqual([]);
+    expect(careCoverage(trat2565, [gone], '2022-07-31').uncared).toEqual(['H1']);
+  });
+
+  test('areas without a supervisor are told; one of the whole province supervises all', () => {
+    expect(careCoverage(trat2565, [], '2022-08-05').unsupervised).toEqual([
+      '2301',
+      '2302',
+      '2303',
+      '2304',
+      '2305',
+      '2306',
+      '2307',
+    ]);
+    const holder = { th: 'รองผู้ว่าราชการจังหวัด', en: 'deputy governor' };
+    const some = defineProgramme({
+      ...trat2565,
+      supervisors: [
+        { area: '2301', holder },
+        { area: '2307', holder },
+      ],
+    });
+    expect(careCoverage(some, [], '2022-08-05').unsupervised).toEqual(['2302', '2303', '2304', '2305', '2306']);
+    const all = defineProgramme({ ...trat2565, supervisors: [{ area: '23', holder }] });
+    expect(careCoverage(all, [], '2022-08-05').unsupervised).toEqual([]);
+  });
+
+  test('totals by agency never lose a household', () => {
+    const agencies = fc.array(
+      fc.record({ agency: fc.constantFrom('ก', 'ข', 'ค', '__proto__'), from: fc.constantFrom(...DAYS) }),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(households, fc.infiniteStream(agencies), anyDay, (register, carers, asOf) => {
+        const cared = register.map(
+          (one): Household => ({
+            ...one,
+            carers: carers.next().value.map((carer: object) => ({ ...carer, role: 'team' })),
+          }),
+        );
+        const { uncared, byAgency } = careCoverage(trat2565, cared, asOf);
+        const present = cared.filter((one) => isPresent(one, asOf));
+        const named = present.filter((one) => carersOf(one, asOf).length > 0);
+        expect(uncared.length + named.length).toBe(present.length);
+        for (const [agency, { households: count }] of Object.entries(byAgency)) {
+          expect(count).toBe(present.filter((one) => carersOf(one, asOf).some((c) => c.agency === agency)).length);
+        }
+        const all = Object.values(byAgency).reduce((sum, tally) => sum + tally.households, 0);
+        expect(all).toBeGreaterThanOrEqual(named.length);
+      }),
+    );
+  });
+});
