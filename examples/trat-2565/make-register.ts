@@ -1,6 +1,6 @@
 /**
  * Makes the SYNTHETIC register of this example: no row describes a real person or a real household.
- * It solves for the published totals below, counts its own rows again, and writes five CSV files beside itself.
+ * It solves for the published totals below, counts its own rows again, and writes seven CSV files beside itself.
  * The same seed always gives the same bytes.
  */
 import { writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { placeHouseholds } from './make/areas.js';
 import { examineHouseholds } from './make/indicators.js';
 import { streamOf } from './make/random.js';
+import { recheckPlans } from './make/recheck-plans.js';
 import { recount } from './make/recount.js';
 import { chooseDepartures, settleHouseholds } from './make/settle.js';
 import { sizedHouseholds } from './make/sizes.js';
@@ -55,6 +56,7 @@ export function makeRegister(): Record<string, string> {
   const examined = examineHouseholds(streamOf(SEED, 'indicators'), settled);
   const tables = tablesOf(SEED, examined, TARGETS);
   recount(tables, TARGETS);
+  recheckPlans(tables);
   return Object.fromEntries(tables.map((table) => [table.name, csvOf(table)]));
 }
 

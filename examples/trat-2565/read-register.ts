@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 
-const TABLES = ['household', 'member', 'deprivation', 'follow_up', 'menu_choice'] as const;
+const TABLES = ['household', 'member', 'deprivation', 'follow_up', 'menu_choice', 'activity', 'carer'] as const;
 
 /** The CSV tables of a register folder as rows of strings, ready for `readTables`. */
 export function readRegister(folder = fileURLToPath(new URL('.', import.meta.url))) {

@@ -19,7 +19,7 @@ interface Dossier {
   readonly menus: Row[];
 }
 
-/** The rows of each household, gathered from the five tables. */
+/** The rows of each household, gathered from the five tables that figures are counted from. */
 function dossiersOf(tables: readonly CsvTable[]): Dossier[] {
   const rowsOf = (name: string): readonly Row[] => tables.find((table) => table.name === name)?.rows ?? [];
   const dossiers = new Map<string, Dossier>();

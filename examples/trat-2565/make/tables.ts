@@ -1,3 +1,5 @@
+import { type Activity, activitiesOf } from './activities.js';
+import { type Carer, everyCarer } from './carers.js';
 import { type FollowUp, followUpsOf, type Halt, haltsOf } from './follow-ups.js';
 import { type Member, membersOf } from './members.js';
 import { type MenuChoice, menuChoicesOf } from './menu-choices.js';
@@ -70,15 +72,58 @@ const menuTable = (choices: readonly MenuChoice[]): CsvTable => ({
   })),
 });
 
-/** The five tables of the register. */
+const activityTable = (activities: readonly Activity[]): CsvTable => ({
+  name: 'activity',
+  columns: [
+    'household_id',
+    'activity_id',
+    'indicator',
+    'action',
+    'agency',
+    'due_on',
+    'done_on',
+    'baht',
+    'intervention',
+  ],
+  rows: activities.map((activity) => ({
+    household_id: activity.household,
+    activity_id: activity.id,
+    indicator: String(activity.indicator),
+    action: activity.action,
+    agency: activity.agency,
+    due_on: activity.due,
+    done_on: activity.done ?? '',
+    baht: activity.baht === null ? '' : String(activity.baht),
+    intervention: activity.intervention,
+  })),
+});
+
+const carerTable = (carers: readonly Carer[]): CsvTable => ({
+  name: 'carer',
+  columns: ['household_id', 'agency', 'role', 'from_on', 'to_on'],
+  rows: carers.map(({ household, agency, role, from, to }) => ({
+    household_id: household,
+    agency,
+    role,
+    from_on: from,
+    to_on: to ?? '',
+  })),
+});
+
+/** The seven tables of the register. */
 export function tablesOf(seed: number, households: readonly Examined[], targets: Targets): CsvTable[] {
   const random = (stage: string): Random => streamOf(seed, stage);
+  const snapshot = targets.snapshot.day;
+  const members = membersOf(random('members'), households);
+  const followUps = followUpsOf(random('follow-ups'), households, targets);
   return [
     householdTable(households, haltsOf(random('halts'), households, targets)),
-    memberTable(membersOf(random('members'), households)),
+    memberTable(members),
     deprivationTable(households),
-    followUpTable(followUpsOf(random('follow-ups'), households, targets)),
+    followUpTable(followUps),
     menuTable(menuChoicesOf(random('menus'), households, targets)),
+    activityTable(activitiesOf(random('activities'), households, { followUps, members, snapshot })),
+    carerTable(everyCarer(random('carers'), households, snapshot)),
   ];
 }
 
