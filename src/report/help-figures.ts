@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/index.js';
-import { countedPersons, type Household } from '../household/index.js';
-import { agenciesOf, planStatus } from '../plan/index.js';
+import { CARER_ROLES, type CarerRole, countedPersons, type Household } from '../household/index.js';
+import { agenciesOf, carersOf, planStatus } from '../plan/index.js';
 import type { Programme } from '../programme/index.js';
-import { NO_ONE, type Tally } from '../vocabulary/index.js';
+import { NO_ONE, type RecordOf, recordOf, type Tally } from '../vocabulary/index.js';
 import { sorted } from './add-counts.js';
 
 /** What a report may tell beside its figures, when asked. */
@@ -26,6 +26,8 @@ export interface PlanFigures {
 /** Who carries the households on the register. */
 export interface CareFigures {
   readonly uncared: Tally;
+  /** Overlapping: foster parents, mentors and teams. */
+  readonly byRole: RecordOf<CarerRole, Tally>;
   /** Overlapping: a household may have several agencies. Only those that carry somebody. */
   readonly byAgency: Readonly<Record<string, Tally>>;
 }
@@ -48,7 +50,9 @@ export const noHelp = (blocks: readonly ReportBlock[]): HelpFigures => ({
         },
       }
     : {}),
-  ...(blocks.includes('care') ? { care: { uncared: NO_ONE, byAgency: {} } } : {}),
+  ...(blocks.includes('care')
+    ? { care: { uncared: NO_ONE, byRole: recordOf(CARER_ROLES, () => NO_ONE), byAgency: {} } }
+    : {}),
 });
 
 /** The blocks with the agencies in order, so that equal figures are also written equally. */
@@ -81,8 +85,10 @@ function planOf(programme: Programme, household: Household, asOf: Day, tally: Ta
 
 function careOf(household: Household, asOf: Day, tally: Tally): CareFigures {
   const agencies = agenciesOf(household, asOf);
+  const roles = new Set(carersOf(household, asOf).map(({ role }) => role));
   return {
     uncared: agencies.length === 0 ? tally : NO_ONE,
+    byRole: recordOf(CARER_ROLES, (role) => (roles.has(role) ? tally : NO_ONE)),
     byAgency: Object.fromEntries(agencies.map((agency) => [agency, tally])),
   };
 }

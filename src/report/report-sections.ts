@@ -1,4 +1,5 @@
 import { dimensionsOf } from '../catalogue/index.js';
+import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import type { Language, Tally } from '../vocabulary/index.js';
 import type { HelpFigures } from './help-figures.js';
@@ -88,12 +89,9 @@ function helpSections({ plan, care }: HelpFigures, language: Language): Section[
     });
   }
   if (care) {
-    const agencies = Object.entries(care.byAgency).map(([name, tally]) => ({ name, tally }));
-    sections.push({
-      title: words.care,
-      note: words.careNote,
-      rows: [...agencies, { name: words.uncared, tally: care.uncared }],
-    });
+    const roles = CARER_ROLES.map((role) => ({ name: words.roles[role], tally: care.byRole[role] }));
+    const uncared = { name: words.uncared, tally: care.uncared };
+    sections.push({ title: words.care, note: words.careNote, rows: [...roles, uncared] });
   }
   return sections;
 }

@@ -1,14 +1,16 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import type { Programme } from '../programme/index.js';
 import { type Language, NO_ONE, type Table, type Tally } from '../vocabulary/index.js';
+import { helpTables } from './help-tables.js';
 import type { Need, Report } from './report.js';
 import { REPORT_WORDS } from './report-words.js';
+import { column, tableColumns } from './table-columns.js';
 
 type Row = Table['rows'][number];
 
 /**
  * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
- * indicators, areas, and patterns of dimensions. Rows are told by `code`, the programme's own word, and by `name`.
+ * indicators, areas, and patterns of dimensions; plan and care where the report tells them. Rows are told by `code`, the programme's own word, and by `name`.
  *
  * @example
  * ```ts
@@ -29,14 +31,7 @@ export function reportTables(programme: Programme, report: Report, language: Lan
   }));
   const nameOf = (code: string): string => dimensions.find((one) => one.code === code)?.name ?? code;
 
-  const column = (key: string, label: string) => ({ key, label });
-  const named = [column('code', words.code), column('name', words.group)];
-  const tally = [column('households', words.households(2)), column('persons', words.persons(2))];
-  const need = [
-    ...tally,
-    column('remainingHouseholds', `${words.remaining} (${words.households(2)})`),
-    column('remainingPersons', `${words.remaining} (${words.persons(2)})`),
-  ];
+  const { named, tally, need } = tableColumns(language);
   const table = (name: string, title: string, columns: Table['columns'], rows: readonly Row[]): Table => ({
     name,
     title,
@@ -129,6 +124,7 @@ export function reportTables(programme: Programme, report: Report, language: Lan
         ...counts(one),
       })),
     ),
+    ...helpTables(figures, language),
   ];
 }
 

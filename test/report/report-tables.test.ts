@@ -1,0 +1,98 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatCsv, reportTables, type Table, weeklyReport } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
+import { tratRegister } from '../tools/trat-register.js';
+
+const report = weeklyReport(trat2565, tratRegister(), { asOf: '2022-08-05', include: ['plan', 'care'] });
+const tables = reportTables(trat2565, report, 'th');
+const tableNamed = (name: string): Table => tables.find((table) => table.name === name) as Table;
+const sum = (name: string, key: string): number =>
+  tableNamed(name).rows.reduce((total, row) => total + Number(row[key]), 0);
+
+describe('the tables of a report', () => {
+  test('every row has a cell for every column, and no other', () => {
+    for (const { columns, rows } of tables) {
+      for (const row of rows) expect(Object.keys(row).sort()).toEqual(columns.map(({ key }) => key).sort());
+    }
+  });
+
+  test('tell Trat on 5 August', () => {
+    expect(tableNamed('grades').rows.map(({ code, households, persons }) => [code, households, persons])).toEqual([
+      ['A', 457, 689],
+      ['B', 9, 10],
+      ['C', 0, 0],
+      ['F', 0, 0],
+      ['ungraded', 0, 0],
+    ]);
+    expect(tableNamed('menus').rows.map(({ name, households }) => [name, households])).toEqual([
+      ['ยั่งยืน', 316],
+      ['พอเพียง', 89],
+      ['อยู่รอด', 61],
+      ['ยังไม่กำหนดเมนู', 0],
+    ]);
+    expect(tableNamed('areas').rows).toHaveLength(7);
+    expect(tableNamed('indicators').rows).toHaveLength(17);
+  });
+
+  test.each(['grades', 'menus', 'areas', 'patterns'])('%s partition the register', (name) => {
+    expect([sum(name, 'households'), sum(name, 'persons')]).toEqual([466, 699]);
+  });
+
+  test('grades by menu add up to who has both', () => {
+    const cells = tableNamed('gradesAndMenus').rows.flatMap((row) =>
+      trat2565.menus.map(({ menu }) => Number(row[`${menu}.households`])),
+    );
+    expect(cells.reduce((total, cell) => total + cell, 0)).toBe(466);
+  });
+
+  test('plan and care are told only where the report tells them', () => {
+    const names = reportTables(trat2565, weeklyReport(trat2565, [], { asOf: '2022-08-05' }), 'en').map(
+      ({ name }) => name,
+    );
+    expect(names).not.toContain('plan');
+    expect(tables.map(({ name }) => name)).toEqual([...names, 'plan', 'carerRoles', 'carerAgencies']);
+    expect(tableNamed('plan').rows.find(({ code }) => code === 'activities.done')?.number).toBe(
+      report.figures.plan?.activities.done,
+    );
+    expect(tableNamed('carerRoles').rows.at(-1)?.households).toBe(report.figures.care?.uncared.households);
+  });
+});
+
+describe('CSV', () => {
+  const columns = [
+    { key: 'a', label: 'ก' },
+    { key: 'b', label: 'b' },
+  ];
+  const csv = (...rows: Table['rows']) => formatCsv({ name: 't', title: 'T', columns, rows });
+
+  test('has a byte order mark, CRLF, and quotes what must be quoted', () => {
+    expect(csv({ a: 'x,"y"', b: 1 }, { a: 'two\nlines', b: null })).toBe(
+      '\uFEFFก,b\r\n"x,""y""",1\r\n"two\nlines",\r\n',
+    );
+  });
+
+  test.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1'])('text %j that a spreadsheet would run is defused', (text) => {
+    const [row] = parse(csv({ a: text, b: 0 }), { bom: true, columns: true }) as { ก: string }[];
+    expect(row?.ก).toBe(`'${text}`);
+  });
+
+  test('a negative number stays a number', () => expect(csv({ a: -5, b: -0.5 })).toContain('\r\n-5,-0.5\r\n'));
+
+  test('read back by a parser, any text is what it was', () => {
+    const text = fc.string({ unit: 'grapheme' }).filter((one) => !/^[=+\-@\t\r]/.test(one));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, fc.integer()), { minLength: 1 }), (pairs) => {
+        const rows = pairs.map(([a, b]) => ({ a, b }));
+        const read = parse(csv(...rows), {
+          bom: true,
+          from_line: 2,
+          relax_column_count: true,
+          skip_empty_lines: false,
+        }) as string[][];
+        expect(read).toEqual(pairs.map(([a, b]) => [a, String(b)]));
+      }),
+    );
+  });
+});
