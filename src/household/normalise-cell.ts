@@ -17,7 +17,7 @@ export type CellReading = { readonly value: unknown } | { readonly code: Problem
 export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): CellReading {
   if (cell === null || cell === undefined) return { value: undefined };
   if (cell instanceof Date) return dateCell(kind, cell);
-  if (typeof cell === 'number') return { value: numberCell(kind, cell) };
+  if (typeof cell === 'number' || typeof cell === 'bigint') return { value: numberCell(kind, Number(cell)) };
   if (typeof cell !== 'string') return { value: cell };
   const text = cell.replace(/[\u200B\uFEFF]/g, '').trim(); // trim takes the non-breaking space; the other two it leaves
   if (text === '') return { value: undefined };

@@ -21,15 +21,18 @@ export const OUTCOME_SPELLINGS: ReadonlyMap<string, Outcome> = new Map([
   ['ไม่ผ่าน', 'failed'],
   ['ไม่ผ่านเกณฑ์', 'failed'],
   ['ยังไม่ผ่าน', 'failed'],
+  ['ยังไม่ผ่านเกณฑ์', 'failed'],
   ['ตกเกณฑ์', 'failed'],
   ['notapplicable', 'notApplicable'],
   ['ไม่เกี่ยวข้อง', 'notApplicable'],
+  ['ไม่เกี่ยวข้องแล้ว', 'notApplicable'],
 ]);
 
 /** Who carries a household, as offices write it. */
 export const ROLE_SPELLINGS: ReadonlyMap<string, CarerRole> = new Map([
   ['foster', 'foster'],
   ['พ่อเลี้ยงแม่เลี้ยง', 'foster'],
+  ['พ่อเลี้ยง/แม่เลี้ยง', 'foster'],
   ['พ่อเลี้ยง', 'foster'],
   ['แม่เลี้ยง', 'foster'],
   ['mentor', 'mentor'],

@@ -1,6 +1,9 @@
+export { emptyCells, reportOf } from './area-report.js';
+export type { AreaCells } from './count-household.js';
 export { formatCsv } from './format-csv.js';
 export { type FormatReportOptions, formatReport } from './format-report.js';
 export type { CareFigures, PlanFigures, ReportBlock } from './help-figures.js';
+export { type Ledger, ledgerOf } from './ledger.js';
 export type { Measure } from './measure-figure.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
 export { type Movement, movement } from './movement.js';

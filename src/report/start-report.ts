@@ -1,13 +1,12 @@
 import { startOfDay } from '../calendar/index.js';
 import { type Household, isPresent } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
-import { AREA_LEVELS, type AreaCode, areaAt, deepFreeze } from '../vocabulary/index.js';
-import { addCounts, sorted } from './add-counts.js';
-import { addFigures } from './add-figures.js';
+import { AREA_LEVELS, type AreaCode, areaAt } from '../vocabulary/index.js';
+import { addCounts } from './add-counts.js';
+import { emptyCells, reportOf } from './area-report.js';
 import { type AreaCells, countHousehold } from './count-household.js';
-import { figuresOf } from './figures-of.js';
-import { helpOf, noHelp, REPORT_BLOCKS, type ReportBlock } from './help-figures.js';
-import { type Ledger, ledgerOf } from './ledger.js';
+import { helpOf, REPORT_BLOCKS } from './help-figures.js';
+import { ledgerOf } from './ledger.js';
 import type { Report, ReportOptions } from './report.js';
 
 /** A report in the making. */
@@ -58,27 +57,4 @@ export function startReport<G extends string, M extends string, D extends string
     }
   };
   return { add, finish: () => reportOf(programme, ledger, { asOf, include }, areas) };
-}
-
-const emptyCells = ({ cells }: Ledger<string, string, string>, include: readonly ReportBlock[]): AreaCells => ({
-  counts: new Float64Array(2 * cells.size),
-  patterns: new Map(),
-  help: noHelp(include),
-});
-
-function reportOf<G extends string, M extends string, D extends string>(
-  { id, version }: Programme<G, M, D>,
-  ledger: Ledger<G, M, D>,
-  { asOf, include }: Required<Pick<ReportOptions, 'asOf' | 'include'>>,
-  areas: ReadonlyMap<AreaCode, AreaCells>,
-): Report<G, M, D> {
-  const figures = [...areas].map(([area, cells]) => [area, figuresOf(ledger, cells)] as const);
-  const nobody = figuresOf(ledger, emptyCells(ledger, include));
-  return deepFreeze({
-    programme: id,
-    version,
-    asOf,
-    figures: figures.reduce((sum, [, area]) => addFigures(sum, area), nobody),
-    areas: sorted(Object.fromEntries(figures)),
-  });
 }

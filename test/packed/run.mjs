@@ -11,7 +11,8 @@ import { join } from 'node:path';
 
 const root = new URL('../../', import.meta.url).pathname;
 const project = mkdtempSync(join(tmpdir(), 'kaechon-packed-'));
-const run = (command, ...args) => execFileSync(command, args, { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (command, ...args) =>
+  execFileSync(command, args, { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 const write = (name, text) => writeFileSync(join(project, name), text);
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -29,14 +30,19 @@ const compilerOptions = {
 };
 
 try {
-  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', project], { cwd: root, encoding: 'utf8' }));
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--pack-destination', project], { cwd: root, encoding: 'utf8' }),
+  );
   const { typescript } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies;
   write('package.json', JSON.stringify({ name: 'a-province', private: true, type: 'module' }));
   run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`, `typescript@${typescript}`);
   write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['first.ts', 'second.ts', 'common.cts'] }));
   write('first.ts', snippets[0]);
   write('second.ts', snippets[1]);
-  write('common.cts', snippets[1].replace(/^import (.*) from ('.*');$/gm, 'import kaechon = require($2);\nconst $1 = kaechon;'));
+  write(
+    'common.cts',
+    snippets[1].replace(/^import (.*) from ('.*');$/gm, 'import kaechon = require($2);\nconst $1 = kaechon;'),
+  );
   run('npx', 'tsc');
 
   const results = ['second.js', 'common.cjs'].map((file) => [file, run('node', file)]);

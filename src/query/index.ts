@@ -1,0 +1,3 @@
+export { DIALECTS, type Dialect } from './dialect.js';
+export { reportFromRows } from './report-from-rows.js';
+export { type ReportQueryOptions, reportQuery } from './report-query.js';

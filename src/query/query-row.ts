@@ -1,0 +1,61 @@
+/** One row of the query, its numbers as numbers. */
+export interface QueryRow {
+  readonly part: 'household' | 'indicator';
+  readonly area: string;
+  readonly gone: boolean;
+  readonly grade: string | null;
+  readonly menu: string | null;
+  readonly failedDimensions: number;
+  readonly remainingDimensions: number;
+  readonly indicator: number;
+  readonly households: number;
+  readonly persons: number;
+  readonly remainingHouseholds: number;
+  readonly remainingPersons: number;
+}
+
+/** A row as a driver gives it. `RangeError` naming the column that is not what the query selects. */
+export function readQueryRow(value: unknown): QueryRow {
+  if (typeof value !== 'object' || value === null)
+    throw new RangeError('Cannot read a row of the query: it is no record');
+  const row = value as Readonly<Record<string, unknown>>;
+  const { part, area } = row;
+  if (part !== 'household' && part !== 'indicator') throw unreadable('part');
+  if (typeof area !== 'string') throw unreadable('area');
+  return {
+    part,
+    area,
+    gone: numberIn(row, 'gone') === 1,
+    grade: textIn(row, 'grade'),
+    menu: textIn(row, 'menu'),
+    failedDimensions: numberIn(row, 'failed_dimensions'),
+    remainingDimensions: numberIn(row, 'remaining_dimensions'),
+    indicator: numberIn(row, 'indicator'),
+    households: numberIn(row, 'households'),
+    persons: numberIn(row, 'persons'),
+    remainingHouseholds: numberIn(row, 'remaining_households'),
+    remainingPersons: numberIn(row, 'remaining_persons'),
+  };
+}
+
+function textIn(row: Readonly<Record<string, unknown>>, column: string): string | null {
+  const value = row[column] ?? null;
+  if (value !== null && typeof value !== 'string') throw unreadable(column);
+  return value;
+}
+
+/** A count; 0 where the row has none. Drivers give big integers, or text, where numbers could overflow. */
+function numberIn(row: Readonly<Record<string, unknown>>, column: string): number {
+  const value = row[column] ?? 0;
+  const number =
+    typeof value === 'string' && /^\d{1,15}$/.test(value)
+      ? Number(value)
+      : typeof value === 'bigint'
+        ? Number(value)
+        : value;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) throw unreadable(column);
+  return number;
+}
+
+const unreadable = (column: string): RangeError =>
+  new RangeError(`Cannot read a row of the query: its ${column} is not what the query selects`);

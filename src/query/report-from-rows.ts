@@ -1,0 +1,82 @@
+import { type Day, startOfDay } from '../calendar/index.js';
+import type { Programme } from '../programme/index.js';
+import { type AreaCells, emptyCells, type Ledger, ledgerOf, type Report, reportOf } from '../report/index.js';
+import type { AreaCode, AreaLevel } from '../vocabulary/index.js';
+import { type QueryRow, readQueryRow } from './query-row.js';
+
+/**
+ * The report that the rows of `reportQuery` make: equal, to the digit, to `weeklyReport` on the same records. Rows as a
+ * driver gives them, by column name; numbers may come as numbers, big integers or text.
+ *
+ * `RangeError` when the day does not exist, or a row names an indicator, a menu or a grade that the programme has not, as
+ * when the tables hold what the gate would have refused.
+ *
+ * @example
+ * ```ts
+ * const row = { part: 'household', area: '2301', gone: 0, grade: 'C', menu: null, failed_dimensions: 2n, remaining_dimensions: 2n, households: 3n, persons: '5' };
+ * const { figures } = reportFromRows(trat2565, { asOf: '2022-05-13' }, [row]);
+ * figures.byGrade.C; // => { households: 3, persons: 5 }
+ * figures.byDimension.living.failed; // => { households: 3, persons: 5 }
+ * ```
+ */
+export function reportFromRows<G extends string, M extends string, D extends string>(
+  programme: Programme<G, M, D>,
+  { asOf }: { readonly asOf: Day; readonly areas?: AreaLevel },
+  rows: Iterable<unknown>,
+): Report<G, M, D> {
+  startOfDay(asOf);
+  const ledger = ledgerOf(programme);
+  const areas = new Map<AreaCode, AreaCells>();
+  for (const value of rows) {
+    const row = readQueryRow(value);
+    const cells = areas.get(row.area) ?? emptyCells(ledger, []);
+    areas.set(row.area, cells);
+    if (row.part === 'indicator') addIndicator(ledger, cells, row);
+    else addHouseholds(ledger, cells, row);
+  }
+  return reportOf(programme, ledger, { asOf, include: [] }, areas);
+}
+
+function addIndicator(
+  { placeOfIndicator, cells, programme }: Ledger<string, string, string>,
+  { counts }: AreaCells,
+  row: QueryRow,
+): void {
+  const place = placeOfIndicator[row.indicator];
+  if (place === undefined) throw stranger(programme, `indicator ${row.indicator}`);
+  add(counts, cells.indicatorsFailed + place, row.households, row.persons);
+  add(counts, cells.indicatorsRemaining + place, row.remainingHouseholds, row.remainingPersons);
+}
+
+function addHouseholds(ledger: Ledger<string, string, string>, { counts, patterns }: AreaCells, row: QueryRow): void {
+  const { cells, grades, menus, dimensions, placeOfMenu, programme } = ledger;
+  const { households, persons, failedDimensions, remainingDimensions } = row;
+  if (row.gone) {
+    add(counts, cells.left, households, persons);
+    return;
+  }
+  const grade = row.grade === null ? -1 : grades.indexOf(row.grade);
+  const menu = row.menu === null ? -1 : (placeOfMenu.get(row.menu) ?? -2);
+  if (row.grade !== null && grade < 0) throw stranger(programme, `grade ${row.grade}`);
+  if (menu === -2) throw stranger(programme, `menu ${row.menu}`);
+  if (failedDimensions === 0) throw stranger(programme, 'household without a deprivation that counts');
+
+  add(counts, cells.registered, households, persons);
+  add(counts, grade < 0 ? cells.ungraded : cells.grades + grade, households, persons);
+  add(counts, menu < 0 ? cells.unassigned : cells.menus + menu, households, persons);
+  if (grade >= 0 && menu >= 0) add(counts, cells.gradesAndMenus + grade * menus.length + menu, households, persons);
+  dimensions.forEach((_, place) => {
+    if (failedDimensions & (1 << place)) add(counts, cells.dimensionsFailed + place, households, persons);
+    if (remainingDimensions & (1 << place)) add(counts, cells.dimensionsRemaining + place, households, persons);
+  });
+  const [before, people] = patterns.get(failedDimensions) ?? [0, 0];
+  patterns.set(failedDimensions, [before + households, people + persons]);
+}
+
+function add(counts: Float64Array, cell: number, households: number, persons: number): void {
+  counts[2 * cell] = (counts[2 * cell] as number) + households;
+  counts[2 * cell + 1] = (counts[2 * cell + 1] as number) + persons;
+}
+
+const stranger = (programme: string, what: string): RangeError =>
+  new RangeError(`Cannot make a report of the rows: ${programme} has no ${what}`);

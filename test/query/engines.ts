@@ -1,0 +1,77 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { PGlite } from '@electric-sql/pglite';
+import { type Household, TABLE_NAMES } from '../../src/household/index.js';
+
+/** An engine with the five tables of a register in it. */
+export interface Engine {
+  readonly run: (sql: string) => Promise<void>;
+  readonly rows: (sql: string) => Promise<Record<string, unknown>[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** DuckDB in memory. */
+export async function duckdb(): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  return {
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, unknown>[],
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** PostgreSQL in WebAssembly. */
+export async function postgres(): Promise<Engine> {
+  const database = await PGlite.create();
+  return {
+    run: async (sql) => {
+      await database.exec(sql);
+    },
+    rows: async (sql) => (await database.query<Record<string, unknown>>(sql)).rows,
+    close: () => database.close(),
+  };
+}
+
+const COLUMNS = {
+  household: 'household_id VARCHAR, area_code VARCHAR, joined_on DATE, left_on DATE, halted_on DATE',
+  member: 'household_id VARCHAR, member_id VARCHAR, targeted BOOLEAN, joined_on DATE, left_on DATE',
+  deprivation: 'household_id VARCHAR, indicator INTEGER',
+  follow_up: 'household_id VARCHAR, indicator INTEGER, checked_on DATE, outcome VARCHAR',
+  menu_choice: 'household_id VARCHAR, chosen_on DATE, menu VARCHAR',
+} as const;
+
+/** The tables that a report is made of. */
+export const QUERIED = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+const text = (value: string | number | boolean | undefined): string =>
+  value === undefined ? 'NULL' : typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+
+/** The statements that make the tables of a register anew, under given names. */
+export function tablesOf(households: readonly Household[], names: Partial<Record<string, string>> = {}): string {
+  const rows: Record<keyof typeof COLUMNS, unknown[][]> = {
+    household: households.map((h) => [h.id, h.area, h.joined, h.left?.on, h.halted?.on]),
+    member: households.flatMap((h) => h.members.map((m) => [h.id, m.id, m.targeted, m.joined, m.left?.on])),
+    deprivation: households.flatMap((h) => h.deprivations.map((d) => [h.id, d.indicator])),
+    follow_up: households.flatMap((h) =>
+      h.deprivations.flatMap((d) => (d.followUps ?? []).map((f) => [h.id, d.indicator, f.on, f.outcome])),
+    ),
+    menu_choice: households.flatMap((h) => (h.menus ?? []).map((m) => [h.id, m.on, m.menu])),
+  };
+  return QUERIED.flatMap((table) => {
+    const name = names[table] ?? table;
+    const values = rows[table].map((row) => `(${row.map((cell) => text(cell as string)).join(', ')})`);
+    return [
+      `DROP TABLE IF EXISTS ${name}`,
+      `CREATE TABLE ${name} (${COLUMNS[table]})`,
+      ...(values.length > 0 ? [`INSERT INTO ${name} VALUES ${values.join(', ')}`] : []),
+    ];
+  }).join(';\n');
+}
+
+/** Every table of the relational form that a report does not need. */
+export const UNQUERIED = TABLE_NAMES.filter((name) => !QUERIED.includes(name as keyof typeof COLUMNS));
