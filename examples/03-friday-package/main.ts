@@ -3,7 +3,8 @@
  *
  *     npx tsx examples/03-friday-package/main.ts [FOLDER] [--day 2022-08-05] [--register FOLDER]
  *
- * bulletin.txt, report.md, tables/*.csv, tables.xlsx, visits.csv and reports.ics, in Thai.
+ * bulletin.txt, report.md, tables/*.csv, tables.xlsx and reports.ics, in Thai; and for the teams alone, who is to be visited:
+ * visits.csv and visits.xlsx.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,10 +42,11 @@ export async function main(
   };
   mkdirSync(join(folder, 'tables'), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  await writeWorkbook(join(folder, 'tables.xlsx'), [...tables, visits]);
+  await writeWorkbook(join(folder, 'tables.xlsx'), tables);
+  await writeWorkbook(join(folder, 'visits.xlsx'), [visits]); // apart: it names households and is not for publication
 
-  print(`${day}: ${visits.rows.length} ครัวเรือนที่ต้องลงเยี่ยม เขียน ${Object.keys(files).length + 1} แฟ้มไว้ใน ${folder}`);
-  return [...Object.keys(files), 'tables.xlsx'].sort();
+  print(`${day}: ${visits.rows.length} ครัวเรือนที่ต้องลงเยี่ยม เขียน ${Object.keys(files).length + 2} แฟ้มไว้ใน ${folder}`);
+  return [...Object.keys(files), 'tables.xlsx', 'visits.xlsx'].sort();
 }
 
 const REMINDER = {

@@ -16,9 +16,10 @@ import {
 export function visitTable(programme: Programme, households: readonly Household[], day: string): Table {
   const rows = households
     .filter(({ joined, left }) => !(joined !== undefined && joined > day) && !(left !== undefined && left.on <= day))
+    .sort((a, b) => (a.area + a.id < b.area + b.id ? -1 : 1))
     .map((household) => visitOf(programme, household, day))
-    .filter(({ remaining, overdue, carers }) => remaining !== '' || overdue !== '' || carers === NOBODY)
-    .sort((a, b) => (a.area + a.household < b.area + b.household ? -1 : 1));
+    .filter(({ remaining, overdue, carers }) => remaining !== '' || overdue !== '' || carers === NOBODY);
+
   return { name: 'visits', title: 'ครัวเรือนที่ต้องลงเยี่ยม', columns: COLUMNS, rows };
 }
 

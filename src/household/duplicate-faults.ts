@@ -1,58 +1,49 @@
 import type { Household } from './household.js';
-import type { Fault, Path, ProblemCode } from './problem.js';
+import { type Fault, NO_FAULTS, type Path, type ProblemCode } from './problem.js';
 
 /** Where a household says the same thing twice, so that the two could disagree. The first is taken as meant. */
-export function duplicateFaults({ members, deprivations, menus = [], plan = [] }: Household): Fault[] {
-  const duplicates = <T>(
-    list: readonly T[],
-    key: (item: T) => string | number,
-    code: ProblemCode,
-    at: (n: number) => Path,
-  ) => repeated(list.map(key)).map((place): Fault => ({ at: at(place), code, detail: key(list[place] as T) }));
-
-  return [
-    ...duplicates(
-      members,
-      ({ id }) => id,
-      'duplicateMember',
-      (n) => ['members', n, 'id'],
-    ),
-    ...duplicates(
-      deprivations,
-      (d) => d.indicator,
-      'duplicateDeprivation',
-      (n) => ['deprivations', n, 'indicator'],
-    ),
-    ...deprivations.flatMap(({ followUps = [] }, place) =>
-      duplicates(
-        followUps,
-        ({ on }) => on,
-        'duplicateFollowUp',
-        (n) => ['deprivations', place, 'followUps', n, 'on'],
-      ),
-    ),
-    ...duplicates(
-      menus,
-      ({ on }) => on,
-      'duplicateMenu',
-      (n) => ['menus', n, 'on'],
-    ),
-    ...duplicates(
-      plan,
-      ({ id }) => id,
-      'duplicateActivity',
-      (n) => ['plan', n, 'id'],
-    ),
-  ];
+export function duplicateFaults({ members, deprivations, menus, plan }: Household): readonly Fault[] {
+  const faults: Fault[] = [];
+  const refuse = (at: Path, code: ProblemCode, detail: string | number): void => {
+    faults.push({ at, code, detail });
+  };
+  eachRepeated(members, idOf, (n, id) => refuse(['members', n, 'id'], 'duplicateMember', id));
+  eachRepeated(deprivations, indicatorOf, (n, number) =>
+    refuse(['deprivations', n, 'indicator'], 'duplicateDeprivation', number),
+  );
+  for (const [place, { followUps }] of deprivations.entries()) {
+    eachRepeated(followUps, dayOf, (n, day) =>
+      refuse(['deprivations', place, 'followUps', n, 'on'], 'duplicateFollowUp', day),
+    );
+  }
+  eachRepeated(menus, dayOf, (n, day) => refuse(['menus', n, 'on'], 'duplicateMenu', day));
+  eachRepeated(plan, idOf, (n, id) => refuse(['plan', n, 'id'], 'duplicateActivity', id));
+  return faults.length > 0 ? faults : NO_FAULTS;
 }
 
-/** The places of keys that stand before, too. */
-function repeated(keys: readonly (string | number)[]): number[] {
-  if (keys.length < 2) return []; // most lists of a household have one entry; spares a million small sets
-  const seen = new Set<string | number>();
-  return keys.flatMap((key, place) => {
-    if (seen.has(key)) return [place];
-    seen.add(key);
-    return [];
-  });
+const idOf = ({ id }: { readonly id: string }): string => id;
+const indicatorOf = ({ indicator }: { readonly indicator: number }): number => indicator;
+const dayOf = ({ on }: { readonly on: string }): string => on;
+
+/** Lists longer than this are looked through with a set; the few entries of a household are cheaper compared in pairs. */
+const SHORT = 12;
+
+/** Visits every entry whose key stands before, too. */
+function eachRepeated<T, K>(
+  list: readonly T[] | undefined,
+  keyOf: (item: T) => K,
+  visit: (place: number, key: K) => void,
+): void {
+  if (list === undefined || list.length < 2) return;
+  const seen = list.length > SHORT ? new Set<K>() : undefined;
+  for (let place = 0; place < list.length; place += 1) {
+    const key = keyOf(list[place] as T);
+    if (seen ? seen.has(key) : standsBefore(list, place, key, keyOf)) visit(place, key);
+    seen?.add(key);
+  }
+}
+
+function standsBefore<T, K>(list: readonly T[], place: number, key: K, keyOf: (item: T) => K): boolean {
+  for (let before = 0; before < place; before += 1) if (keyOf(list[before] as T) === key) return true;
+  return false;
 }

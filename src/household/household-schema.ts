@@ -6,10 +6,13 @@ import { CARER_ROLES, OUTCOMES } from './household.js';
 const LONGEST_ID = 200;
 const LONGEST_TEXT = 10_000;
 
+/** A year below the first that is taken for one of the Buddhist Era, 2400. */
+export const COMMON_ERA = /^(?!(?:2[4-9]|[3-9]\d)\d{2}-)/;
+
 const filled = z.regex(/\S/);
 const id = z.string().check(filled, z.maxLength(LONGEST_ID));
 const text = z.string().check(filled, z.maxLength(LONGEST_TEXT));
-const day = z.iso.date();
+const day = z.iso.date().check(z.regex(COMMON_ERA));
 const event = z.strictObject({ on: day, reason: text });
 const indicator = z.int().check(z.positive());
 

@@ -35,6 +35,9 @@ export interface Fault {
   readonly known?: string;
 }
 
+/** What a sound household has: one empty list for all of them. */
+export const NO_FAULTS: readonly Fault[] = Object.freeze([]);
+
 const LONGEST_SHOWN = 60;
 
 /** A long value cut, between characters: a message is for eyes. */

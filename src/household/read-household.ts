@@ -1,9 +1,9 @@
-import { deepFreeze } from '../vocabulary/index.js';
 import { duplicateFaults } from './duplicate-faults.js';
+import { freezeHousehold } from './freeze-household.js';
 import type { GateIndex } from './gate-terms.js';
 import type { Household } from './household.js';
 import { householdSchema } from './household-schema.js';
-import type { Fault } from './problem.js';
+import { type Fault, NO_FAULTS } from './problem.js';
 import { referenceFaults } from './reference-faults.js';
 import { shapeFaults } from './shape-faults.js';
 import { timeFaults } from './time-faults.js';
@@ -17,8 +17,10 @@ export function readHousehold(index: GateIndex, row: unknown): HouseholdReading 
     const parsed = householdSchema.safeParse(row);
     if (!parsed.success) return { faults: shapeFaults(row, parsed.error) };
     const household = parsed.data as Household; // the schema's optional fields say `| undefined`
-    const faults = [...referenceFaults(index, household), ...timeFaults(household), ...duplicateFaults(household)];
-    return faults.length > 0 ? { faults } : { household: deepFreeze(household) };
+    const found = [referenceFaults(index, household), timeFaults(household), duplicateFaults(household)];
+    return found.every((faults) => faults === NO_FAULTS)
+      ? { household: freezeHousehold(household) }
+      : { faults: found.flat() };
   } catch {
     return { faults: [{ at: [], code: 'unreadable' }] }; // a row of live objects may throw when looked at
   }

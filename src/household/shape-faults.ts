@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { COMMON_ERA } from './household-schema.js';
 import type { Fault, Path } from './problem.js';
 
 /** What the schema found wrong with a row, in our own codes. */
@@ -14,7 +15,7 @@ function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
     case 'invalid_value': // none of a closed set, such as outcomes
       return [{ at, code: valueAt(row, at) === undefined ? 'missing' : 'wrongShape' }];
     case 'invalid_format':
-      return [{ at, code: issue.format === 'date' ? 'notADay' : at[0] === 'area' ? 'notAnArea' : 'empty' }];
+      return [formatFault(row, at, issue)];
     case 'too_small':
       return [{ at, code: issue.origin === 'array' ? 'empty' : 'wrongShape' }];
     case 'too_big':
@@ -22,6 +23,12 @@ function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
     default:
       return [{ at, code: 'wrongShape' }];
   }
+}
+
+function formatFault(row: unknown, at: Path, { format, pattern }: z.core.$ZodIssueInvalidStringFormat): Fault {
+  if (format === 'date') return { at, code: 'notADay' };
+  if (pattern === String(COMMON_ERA)) return { at, code: 'buddhistYear', detail: String(valueAt(row, at)) };
+  return { at, code: at[0] === 'area' ? 'notAnArea' : 'empty' };
 }
 
 const valueAt = (row: unknown, at: Path): unknown =>

@@ -1,55 +1,45 @@
-import { type Day, EARLIEST_BUDDHIST_YEAR } from '../calendar/index.js';
+import type { Day } from '../calendar/index.js';
 import type { Household } from './household.js';
-import type { Fault, Path, ProblemCode } from './problem.js';
+import { type Fault, NO_FAULTS, type Path } from './problem.js';
 
-/** Where a household's days contradict each other: events before it joined or after it left, ends before starts. */
-export function timeFaults(household: Household): Fault[] {
-  const { joined, left, halted, members, deprivations, menus = [], plan = [], carers = [] } = household;
+/**
+ * Where a household's days contradict each other: events before it joined or after it left, ends before starts. Every
+ * household passes here, so a place is put in words only where something is wrong.
+ */
+export function timeFaults(household: Household): readonly Fault[] {
+  const { joined, left, halted, members, deprivations, menus, plan, carers } = household;
   const faults: Fault[] = [];
-  const eras: Fault[] = [];
-  const refuse = (at: Path, code: ProblemCode, detail: Day): void => {
-    faults.push({ at, code, detail });
+  const isOutside = (on: Day | undefined): on is Day =>
+    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on));
+  const refuse = (at: Path, on: Day): void => {
+    faults.push({ at, code: joined !== undefined && on < joined ? 'beforeJoined' : 'afterLeft', detail: on });
   };
+  const isBackwards = (start: Day | undefined, end: Day | undefined): end is Day =>
+    start !== undefined && end !== undefined && end < start && !(joined !== undefined && end < joined); // told already
 
-  const day = (at: Path, on: Day | undefined) => {
-    if (on !== undefined && Number(on.slice(0, 4)) >= EARLIEST_BUDDHIST_YEAR) {
-      eras.push({ at, code: 'buddhistYear', detail: on });
+  if (isOutside(left?.on)) refuse(['left', 'on'], left?.on as Day);
+  if (isOutside(halted?.on)) refuse(['halted', 'on'], halted?.on as Day);
+  for (const [place, member] of members.entries()) {
+    const gone = member.left?.on;
+    if (isOutside(member.joined)) refuse(['members', place, 'joined'], member.joined);
+    if (isOutside(gone)) refuse(['members', place, 'left', 'on'], gone);
+    if (isBackwards(member.joined, gone)) {
+      faults.push({ at: ['members', place, 'left', 'on'], code: 'beforeJoined', detail: gone });
     }
-  };
-  const event = (at: Path, on: Day | undefined) => {
-    day(at, on);
-    if (on === undefined) return;
-    if (joined !== undefined && on < joined) refuse(at, 'beforeJoined', on);
-    if (left !== undefined && on > left.on) refuse(at, 'afterLeft', on);
-  };
-  const span = (start: Day | undefined, at: Path, end: Day | undefined, code: ProblemCode) => {
-    event(at, end);
-    const told = joined !== undefined && end !== undefined && end < joined; // already refused against the household
-    if (start !== undefined && end !== undefined && end < start && !told) refuse(at, code, end);
-  };
-  day(['joined'], joined);
-  event(['left', 'on'], left?.on);
-  event(['halted', 'on'], halted?.on);
-  members.forEach((member, place) => {
-    day(['members', place, 'born'], member.born);
-    event(['members', place, 'joined'], member.joined);
-    span(member.joined, ['members', place, 'left', 'on'], member.left?.on, 'beforeJoined');
-  });
-  deprivations.forEach(({ followUps = [] }, place) => {
-    followUps.forEach(({ on }, nth) => {
-      event(['deprivations', place, 'followUps', nth, 'on'], on);
-    });
-  });
-  menus.forEach(({ on }, place) => {
-    event(['menus', place, 'on'], on);
-  });
-  plan.forEach(({ due, done }, place) => {
-    day(['plan', place, 'due'], due);
-    event(['plan', place, 'done'], done);
-  });
-  carers.forEach(({ from, to }, place) => {
-    event(['carers', place, 'from'], from);
-    span(from, ['carers', place, 'to'], to, 'endsBeforeStart');
-  });
-  return eras.length > 0 ? eras : faults; // in two eras, before and after mean nothing
+  }
+  for (const [place, { followUps = NONE }] of deprivations.entries()) {
+    for (const [nth, { on }] of followUps.entries()) {
+      if (isOutside(on)) refuse(['deprivations', place, 'followUps', nth, 'on'], on);
+    }
+  }
+  for (const [place, { on }] of (menus ?? NONE).entries()) if (isOutside(on)) refuse(['menus', place, 'on'], on);
+  for (const [place, { done }] of (plan ?? NONE).entries()) if (isOutside(done)) refuse(['plan', place, 'done'], done);
+  for (const [place, { from, to }] of (carers ?? NONE).entries()) {
+    if (isOutside(from)) refuse(['carers', place, 'from'], from);
+    if (isOutside(to)) refuse(['carers', place, 'to'], to);
+    if (isBackwards(from, to)) faults.push({ at: ['carers', place, 'to'], code: 'endsBeforeStart', detail: to });
+  }
+  return faults.length > 0 ? faults : NO_FAULTS;
 }
+
+const NONE: readonly never[] = [];

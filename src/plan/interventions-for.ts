@@ -21,7 +21,7 @@ import type { HouseholdStanding, Intervention, Programme } from '../programme/in
  *   },
  * ]);
  * interventionsFor(trat2565, households[0]!, '2022-08-05').map(({ id, benefit }) => `${id}: ${benefit?.en}`);
- * // => ['child-allowance: 600 baht a month for each child up to the age of 6']
+ * // => ['child-allowance: 600 baht a month for each child up to the age of 6, where income is at most 100,000 baht a person a year']
  * ```
  */
 export function interventionsFor<D extends string>(

@@ -113,12 +113,12 @@ export const trat2565 = defineProgramme({
       agency: { th: 'กรมกิจการเด็กและเยาวชน', en: 'Department of Children and Youth' },
       suits: ({ ages }) => ages.some((age) => age < 6),
       benefit: {
-        th: 'เดือนละ 600 บาทต่อเด็กหนึ่งคน จนอายุ 6 ปี',
-        en: '600 baht a month for each child up to the age of 6',
+        th: 'เดือนละ 600 บาทต่อเด็กหนึ่งคน จนอายุ 6 ปี หากรายได้เฉลี่ยไม่เกิน 100,000 บาทต่อคนต่อปี',
+        en: '600 baht a month for each child up to the age of 6, where income is at most 100,000 baht a person a year',
       },
       source: {
         basis: 'official',
-        ref: 'benefit, where a household earns at most 100,000 baht a person a year: NESDC, nscr.nesdc.go.th/pelcd-nakhonsawan-visual; its dimension and agency are assumed',
+        ref: 'benefit: NESDC, nscr.nesdc.go.th/pelcd-nakhonsawan-visual; its dimension and agency are assumed, and the ceiling of income is for the team to check',
       },
     },
   ],

@@ -36,6 +36,6 @@ export const tratCommunity2565: readonly Measure[] = deepFreeze([
     value: 871_280,
     unit: BAHT,
     asOf,
-    source,
+    source: { basis: 'assumption', ref: `the day is assumed, the news says only 2565. ${source.ref}` },
   },
 ]);

@@ -23,7 +23,7 @@ export function formatCsv({ columns, rows }: Table): string {
 }
 
 /** What a spreadsheet takes for the beginning of a formula. Source: OWASP, CSV Injection. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';

@@ -61,7 +61,8 @@ describe('the package of Friday 5 August', () => {
 
   test('the workbook has numbers as numbers and Thai text whole', async () => {
     const sheets = await readXlsxFile(join(folder, 'tables.xlsx'));
-    expect(sheets.length).toBe(12);
+    expect(sheets.length).toBe(11);
+    expect(await readXlsxFile(join(folder, 'visits.xlsx'))).toHaveLength(1);
     const grades = await readSheet(join(folder, 'tables.xlsx'), 'ระดับผลการแก้ไขปัญหา');
     expect(grades.slice(0, 3)).toEqual([
       ['รหัส', 'รายการ', 'ครัวเรือน', 'คน'],
