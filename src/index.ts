@@ -82,6 +82,8 @@ export {
   type PlanStatus,
   planStatus,
 } from './plan/index.js';
+// privacy
+export { isThaiId, maskThaiId, pseudonymise } from './privacy/index.js';
 // programme
 export {
   defineProgramme,
@@ -95,7 +97,6 @@ export {
   type Programme,
   type Supervisor,
 } from './programme/index.js';
-
 // report
 export {
   type CareFigures,

@@ -1,0 +1,11 @@
+/** Thai stays Thai, as the bundlers of apps keep it. */
+const modifyEsbuildConfig = (config) => ({ ...config, charset: 'utf8' });
+
+const budget = (name, path, what, limit) => ({ name, path, import: what, gzip: true, limit, modifyEsbuildConfig });
+
+export default [
+  budget('kaechon: grading and the weekly report', 'dist/index.js', '{ gradeHousehold, weeklyReport }', '8 kB'),
+  budget('kaechon: everything', 'dist/index.js', '*', '40 kB'),
+  budget('kaechon/trat: everything', 'dist/trat.js', '*', '16 kB'),
+  budget('kaechon/query: everything', 'dist/query.js', '*', '8 kB'),
+];

@@ -1,0 +1,24 @@
+/**
+ * A name for an id that tells nothing of it without the key: HMAC-SHA-256, 64 hexadecimal digits. The same id and key
+ * give the same name, so records can be joined; another key gives other names. Whoever has the key can name any id again,
+ * so keep it apart from the data, and never publish names of a register small enough to guess.
+ *
+ * Uses Web Crypto, which Node, browsers, Deno and Bun have. Take a long random key: a short one can be tried. `RangeError`
+ * when it is empty.
+ *
+ * @example
+ * ```ts
+ * const key = 'a secret of the province, kept apart';
+ * const name = await pseudonymise('TR-0001', key);
+ * name.length; // => 64
+ * name === (await pseudonymise('TR-0001', key)); // => true
+ * ```
+ */
+export async function pseudonymise(id: string, key: string): Promise<string> {
+  if (key === '') throw new RangeError('Cannot pseudonymise with an empty key');
+  const text = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const secret = await crypto.subtle.importKey('raw', text.encode(key), algorithm, false, ['sign']);
+  const signature = await crypto.subtle.sign('HMAC', secret, text.encode(id));
+  return [...new Uint8Array(signature)].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+}
