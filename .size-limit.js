@@ -8,4 +8,5 @@ export default [
   budget('kaechon: everything', 'dist/index.js', '*', '40 kB'),
   budget('kaechon/trat: everything', 'dist/trat.js', '*', '16 kB'),
   budget('kaechon/query: everything', 'dist/query.js', '*', '8 kB'),
+  budget('kaechon/measure: everything', 'dist/measure.js', '*', '2 kB'),
 ];

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
-const doors = ['src/index.ts', 'src/trat.ts', 'src/query.ts'];
+const doors = ['src/index.ts', 'src/trat.ts', 'src/query.ts', 'src/measure.ts'];
 
 const both: Options = {
   target: ['es2022', 'node20'],

@@ -20,7 +20,7 @@ export function spellingOf(dialect: Dialect): Spelling {
     text: dialect === 'spark' ? 'STRING' : 'VARCHAR',
     table: (name) => name.split('.').map(quoted).join('.'),
     literal: (text) =>
-      // Spark reads a backslash in a text as an escape, and older ones read two quotes as none.
-      dialect === 'spark' ? `'${text.replace(/[\\']/g, '\\$&')}'` : `'${text.replaceAll("'", "''")}'`,
+      // Spark reads a backslash in a text as an escape, older ones read two quotes as none, and `${…}` is filled in first.
+      dialect === 'spark' ? `'${text.replace(/[\\'{]/g, '\\$&')}'` : `'${text.replaceAll("'", "''")}'`,
   };
 }
