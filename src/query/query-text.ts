@@ -61,11 +61,12 @@ standings AS (
     COALESCE(SUM(DISTINCT ${when(REMAINS, 'dimension')}), 0) AS remaining_dimensions
   FROM needs GROUP BY household),
 counted AS (
-  SELECT h.area, h.gone, g.grade, m.menu, s.failed_dimensions, s.remaining_dimensions, COALESCE(p.persons, 0) AS persons
+  SELECT h.area, h.gone, g.grade, CASE WHEN h.gone = 0 THEN m.menu END AS menu,
+    s.failed_dimensions, s.remaining_dimensions, COALESCE(p.persons, 0) AS persons
   FROM joined h
   LEFT JOIN standings s ON s.household = h.household
   LEFT JOIN grades g ON g.failed = s.failed AND g.passed = s.passed AND g.halted = h.halted
-  LEFT JOIN menus m ON m.household = h.household AND h.gone = 0
+  LEFT JOIN menus m ON m.household = h.household
   LEFT JOIN persons p ON p.household = h.household)
 SELECT 'household' AS part, area, gone, grade, menu, failed_dimensions, remaining_dimensions,
   CAST(NULL AS INTEGER) AS indicator, COUNT(*) AS households, SUM(persons) AS persons,

@@ -1,7 +1,6 @@
 import type { Programme } from '../programme/index.js';
 import { type AreaCode, deepFreeze } from '../vocabulary/index.js';
-import { sorted } from './add-counts.js';
-import { addFigures } from './add-figures.js';
+import { addCounts, sorted } from './add-counts.js';
 import type { AreaCells } from './count-household.js';
 import { figuresOf } from './figures-of.js';
 import { noHelp, type ReportBlock } from './help-figures.js';
@@ -23,12 +22,25 @@ export function reportOf<G extends string, M extends string, D extends string>(
   areas: ReadonlyMap<AreaCode, AreaCells>,
 ): Report<G, M, D> {
   const figures = [...areas].map(([area, cells]) => [area, figuresOf(ledger, cells)] as const);
-  const nobody = figuresOf(ledger, emptyCells(ledger, include));
+  const whole = emptyCells(ledger, include);
+  for (const cells of areas.values()) addCells(whole, cells);
   return deepFreeze({
     programme: id,
     version,
     asOf,
-    figures: figures.reduce((sum, [, area]) => addFigures(sum, area), nobody),
+    figures: figuresOf(ledger, whole),
     areas: sorted(Object.fromEntries(figures)),
   });
+}
+
+/** Adds the counts of an area to those of the whole: numbers, before they are told in words. */
+function addCells(whole: AreaCells, { counts, patterns, help }: AreaCells): void {
+  for (let place = 0; place < counts.length; place += 1) {
+    whole.counts[place] = (whole.counts[place] as number) + (counts[place] as number);
+  }
+  for (const [pattern, [households, persons]] of patterns) {
+    const [before, people] = whole.patterns.get(pattern) ?? [0, 0];
+    whole.patterns.set(pattern, [before + households, people + persons]);
+  }
+  whole.help = addCounts(whole.help, help);
 }

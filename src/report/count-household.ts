@@ -1,5 +1,13 @@
 import type { Day } from '../calendar/index.js';
-import { countedPersons, type Household, hasLeft, isHalted, menuChoiceOn, outcomeOn } from '../household/index.js';
+import {
+  countedPersons,
+  type Deprivation,
+  type Household,
+  hasLeft,
+  isHalted,
+  menuChoiceOn,
+  outcomeOn,
+} from '../household/index.js';
 import { standingPlace } from '../rules/index.js';
 import type { HelpFigures } from './help-figures.js';
 import type { Ledger } from './ledger.js';
@@ -36,7 +44,9 @@ export function countHousehold(
   let pattern = 0; // dimensions failed at the baseline, a bit each
   let applying = 0; // of those, the ones with an indicator that still applies
   let remaining = 0; // of those, the ones with an indicator that remains
-  for (const deprivation of household.deprivations) {
+  const { deprivations } = household;
+  for (let nth = 0; nth < deprivations.length; nth += 1) {
+    const deprivation = deprivations[nth] as Deprivation;
     const place = ledger.placeOfIndicator[deprivation.indicator];
     if (place === undefined) throw stranger(ledger, `indicator ${deprivation.indicator}`);
     const bit = ledger.bitOfIndicator[deprivation.indicator] as number; // has one where it has a place

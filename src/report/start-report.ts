@@ -42,14 +42,16 @@ export function startReport<G extends string, M extends string, D extends string
   }
   const ledger = ledgerOf(programme);
   const areas = new Map<AreaCode, AreaCells>();
+  const known = new Map<AreaCode, AreaCells>(); // by a household's own area: spares cutting a million codes
 
   const add = (household: Household): void => {
     if (household.joined !== undefined && household.joined > asOf) return;
-    const area = areaAt(level, household.area);
-    let cells = areas.get(area);
+    let cells = known.get(household.area);
     if (cells === undefined) {
-      cells = emptyCells(ledger, include);
+      const area = areaAt(level, household.area);
+      cells = areas.get(area) ?? emptyCells(ledger, include);
       areas.set(area, cells);
+      known.set(household.area, cells);
     }
     countHousehold(ledger, cells, household, asOf);
     if (include.length > 0 && isPresent(household, asOf)) {
