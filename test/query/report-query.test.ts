@@ -51,6 +51,12 @@ describe('quotes', () => {
     expect([spellingOf(dialect).table(text), spellingOf(dialect).literal(text)]).toEqual([table, literal]);
   });
 
+  test('Spark puts variables into texts: a brace is escaped there', () => {
+    const variable = ['$', '{env:HOME}'].join('');
+    expect(spellingOf('spark').literal(variable)).toBe(String.raw`'$\{env:HOME}'`);
+    expect(spellingOf('standard').literal(variable)).toBe(`'${variable}'`);
+  });
+
   test('a dot parts a schema from a table', () => {
     expect(spellingOf('postgres').table('poverty.household')).toBe('"poverty"."household"');
     expect(spellingOf('spark').table('poverty.household')).toBe('`poverty`.`household`');
