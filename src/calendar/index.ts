@@ -1,5 +1,5 @@
 export { ageOn } from './age-on.js';
-export { BUDDHIST_ERA, EARLIEST_BUDDHIST_YEAR, fiscalYearOf } from './buddhist-era.js';
+export { BUDDHIST_ERA, fiscalYearOf } from './buddhist-era.js';
 export { calendarFault } from './calendar-fault.js';
 export { cutoffOf, nextReport, type ReportCutoff } from './cutoff.js';
 export { addDays, type Day, isDay, startOfDay, weekdayOf } from './day.js';

@@ -11,10 +11,18 @@ export {
   type Household,
   type Member,
   type MenuChoice,
-  OUTCOMES,
   type Outcome,
 } from './household.js';
-export { countedPersons, followUpOn, hasLeft, isHalted, isPresent, menuChoiceOn, outcomeOn } from './on-day.js';
+export {
+  countedPersons,
+  followUpOn,
+  hasEarner,
+  hasLeft,
+  isHalted,
+  isPresent,
+  menuChoiceOn,
+  outcomeOn,
+} from './on-day.js';
 export type { Problem, ProblemCode, Rejected } from './problem.js';
 export { type Reading, readHouseholds } from './read-households.js';
 export { readTables } from './read-tables.js';

@@ -24,6 +24,10 @@ export function countedPersons({ members }: Household, asOf: Day): number {
   return count;
 }
 
+/** Whether some counted member is not dependent. */
+export const hasEarner = ({ members }: Household, asOf: Day): boolean =>
+  members.some((member) => member.targeted && member.dependent !== true && isPresent(member, asOf));
+
 /** The follow-up that decides on a day: the latest on or before it. */
 export const followUpOn = ({ followUps }: Deprivation, asOf: Day): FollowUp | undefined => latest(followUps, asOf);
 

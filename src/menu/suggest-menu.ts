@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { gradeHousehold } from '../grading/index.js';
-import { type Household, isPresent } from '../household/index.js';
+import { type Household, hasEarner } from '../household/index.js';
 import type { MenuStanding, Programme } from '../programme/index.js';
 import type { Source } from '../vocabulary/index.js';
 
@@ -46,7 +46,7 @@ function menuStandingOf(programme: Programme, household: Household, asOf: Day): 
   const { remaining } = gradeHousehold(programme, household, asOf);
   const income = countedIndicators(programme.catalogue).filter(({ dimension }) => dimension === 'income');
   return {
-    earner: household.members.some((member) => member.targeted && isPresent(member, asOf) && member.dependent !== true),
+    earner: hasEarner(household, asOf),
     incomeShort: income.some(({ number }) => remaining.includes(number)),
     settled: remaining.length === 0,
   };

@@ -1,7 +1,7 @@
 import { ageOn, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { gradeHousehold } from '../grading/index.js';
-import { countedPersons, type Household, isPresent } from '../household/index.js';
+import { countedPersons, type Household, hasEarner, isPresent } from '../household/index.js';
 import type { HouseholdStanding, Intervention, Programme } from '../programme/index.js';
 
 /**
@@ -46,7 +46,7 @@ function householdStandingOf(programme: Programme, household: Household, asOf: D
     remaining,
     members: present.length,
     persons: countedPersons(household, asOf),
-    earner: present.some(({ targeted, dependent }) => targeted && dependent !== true),
+    earner: hasEarner(household, asOf),
     ages: present
       .flatMap(({ born }) => (born === undefined || born > asOf ? [] : [ageOn(born, asOf)]))
       .sort((a, b) => a - b),

@@ -1,6 +1,15 @@
 import { type Day, startOfDay } from '../calendar/index.js';
 import type { Programme } from '../programme/index.js';
-import { type AreaCells, emptyCells, type Ledger, ledgerOf, type Report, reportOf } from '../report/index.js';
+import {
+  type AreaCells,
+  addToCell,
+  addToPattern,
+  emptyCells,
+  type Ledger,
+  ledgerOf,
+  type Report,
+  reportOf,
+} from '../report/index.js';
 import type { AreaCode, AreaLevel } from '../vocabulary/index.js';
 import { type QueryRow, readQueryRow } from './query-row.js';
 
@@ -44,15 +53,15 @@ function addIndicator(
 ): void {
   const place = placeOfIndicator[row.indicator];
   if (place === undefined) throw stranger(programme, `indicator ${row.indicator}`);
-  add(counts, cells.indicatorsFailed + place, row.households, row.persons);
-  add(counts, cells.indicatorsRemaining + place, row.remainingHouseholds, row.remainingPersons);
+  addToCell(counts, cells.indicatorsFailed + place, row.households, row.persons);
+  addToCell(counts, cells.indicatorsRemaining + place, row.remainingHouseholds, row.remainingPersons);
 }
 
 function addHouseholds(ledger: Ledger<string, string, string>, { counts, patterns }: AreaCells, row: QueryRow): void {
   const { cells, grades, menus, dimensions, placeOfMenu, programme } = ledger;
   const { households, persons, failedDimensions, remainingDimensions } = row;
   if (row.gone) {
-    add(counts, cells.left, households, persons);
+    addToCell(counts, cells.left, households, persons);
     return;
   }
   const grade = row.grade === null ? -1 : grades.indexOf(row.grade);
@@ -61,21 +70,16 @@ function addHouseholds(ledger: Ledger<string, string, string>, { counts, pattern
   if (menu === -2) throw stranger(programme, `menu ${row.menu}`);
   if (failedDimensions === 0) throw stranger(programme, 'household without a deprivation that counts');
 
-  add(counts, cells.registered, households, persons);
-  add(counts, grade < 0 ? cells.ungraded : cells.grades + grade, households, persons);
-  add(counts, menu < 0 ? cells.unassigned : cells.menus + menu, households, persons);
-  if (grade >= 0 && menu >= 0) add(counts, cells.gradesAndMenus + grade * menus.length + menu, households, persons);
+  addToCell(counts, cells.registered, households, persons);
+  addToCell(counts, grade < 0 ? cells.ungraded : cells.grades + grade, households, persons);
+  addToCell(counts, menu < 0 ? cells.unassigned : cells.menus + menu, households, persons);
+  if (grade >= 0 && menu >= 0)
+    addToCell(counts, cells.gradesAndMenus + grade * menus.length + menu, households, persons);
   dimensions.forEach((_, place) => {
-    if (failedDimensions & (1 << place)) add(counts, cells.dimensionsFailed + place, households, persons);
-    if (remainingDimensions & (1 << place)) add(counts, cells.dimensionsRemaining + place, households, persons);
+    if (failedDimensions & (1 << place)) addToCell(counts, cells.dimensionsFailed + place, households, persons);
+    if (remainingDimensions & (1 << place)) addToCell(counts, cells.dimensionsRemaining + place, households, persons);
   });
-  const [before, people] = patterns.get(failedDimensions) ?? [0, 0];
-  patterns.set(failedDimensions, [before + households, people + persons]);
-}
-
-function add(counts: Float64Array, cell: number, households: number, persons: number): void {
-  counts[2 * cell] = (counts[2 * cell] as number) + households;
-  counts[2 * cell + 1] = (counts[2 * cell + 1] as number) + persons;
+  addToPattern(patterns, failedDimensions, households, persons);
 }
 
 const stranger = (programme: string, what: string): RangeError =>

@@ -9,17 +9,8 @@ import {
   outcomeOn,
 } from '../household/index.js';
 import { standingPlace } from '../rules/index.js';
-import type { HelpFigures } from './help-figures.js';
+import { type AreaCells, addToCell, addToPattern } from './area-cells.js';
 import type { Ledger } from './ledger.js';
-
-/** The counts of one area: households and persons of every cell, and of every pattern of dimensions by its bits. */
-export interface AreaCells {
-  /** Cell `n` has its households at `2n` and its persons at `2n + 1`. */
-  readonly counts: Float64Array;
-  readonly patterns: Map<number, [households: number, persons: number]>;
-  /** The blocks asked for, summed so far. */
-  help: HelpFigures;
-}
 
 /**
  * Counts a household that has joined by a day into its area's cells. One pass over its deprivations in plain loops: a
@@ -33,11 +24,11 @@ export function countHousehold(
 ): void {
   const { cells } = ledger;
   if (household.left !== undefined && hasLeft(household, asOf)) {
-    add(counts, cells.left, countedPersons(household, household.left.on));
+    addToCell(counts, cells.left, 1, countedPersons(household, household.left.on));
     return;
   }
   const persons = countedPersons(household, asOf);
-  add(counts, cells.registered, persons);
+  addToCell(counts, cells.registered, 1, persons);
 
   let failed = 0;
   let passed = 0;
@@ -51,20 +42,20 @@ export function countHousehold(
     if (place === undefined) throw stranger(ledger, `indicator ${deprivation.indicator}`);
     const bit = ledger.bitOfIndicator[deprivation.indicator] as number; // has one where it has a place
     const outcome = outcomeOn(deprivation, asOf);
-    add(counts, cells.indicatorsFailed + place, persons);
+    addToCell(counts, cells.indicatorsFailed + place, 1, persons);
     pattern |= bit;
     if (outcome === 'notApplicable') continue;
     failed += 1;
     applying |= bit;
     if (outcome === 'passed') passed += 1;
     else {
-      add(counts, cells.indicatorsRemaining + place, persons);
+      addToCell(counts, cells.indicatorsRemaining + place, 1, persons);
       remaining |= bit;
     }
   }
   addBits(counts, cells.dimensionsFailed, pattern, persons);
   addBits(counts, cells.dimensionsRemaining, remaining, persons);
-  addPattern(patterns, pattern, persons);
+  addToPattern(patterns, pattern, 1, persons);
   if (ledger.grading === 'dimension') {
     failed = bitCount(applying);
     passed = failed - bitCount(remaining);
@@ -75,32 +66,18 @@ export function countHousehold(
   const choice = menuChoiceOn(household, asOf);
   const menu = choice === undefined ? -1 : (ledger.placeOfMenu.get(choice.menu) ?? -2);
   if (menu === -2) throw stranger(ledger, `menu ${choice?.menu}`);
-  add(counts, grade < 0 ? cells.ungraded : cells.grades + grade, persons);
-  add(counts, menu < 0 ? cells.unassigned : cells.menus + menu, persons);
-  if (grade >= 0 && menu >= 0) add(counts, cells.gradesAndMenus + grade * ledger.menus.length + menu, persons);
+  addToCell(counts, grade < 0 ? cells.ungraded : cells.grades + grade, 1, persons);
+  addToCell(counts, menu < 0 ? cells.unassigned : cells.menus + menu, 1, persons);
+  if (grade >= 0 && menu >= 0) addToCell(counts, cells.gradesAndMenus + grade * ledger.menus.length + menu, 1, persons);
 }
 
 /** A household that came through the gate of another programme would be counted wrongly without a word. */
 const stranger = ({ programme }: Ledger<string, string, string>, what: string): RangeError =>
   new RangeError(`Cannot count a household of another programme: ${programme} has no ${what}`);
 
-function add(counts: Float64Array, cell: number, persons: number): void {
-  counts[2 * cell] = (counts[2 * cell] as number) + 1;
-  counts[2 * cell + 1] = (counts[2 * cell + 1] as number) + persons;
-}
-
 function addBits(counts: Float64Array, first: number, bits: number, persons: number): void {
   for (let left = bits, place = 0; left !== 0; left >>>= 1, place += 1) {
-    if (left & 1) add(counts, first + place, persons);
-  }
-}
-
-function addPattern(patterns: AreaCells['patterns'], pattern: number, persons: number): void {
-  const tally = patterns.get(pattern);
-  if (tally === undefined) patterns.set(pattern, [1, persons]);
-  else {
-    tally[0] += 1;
-    tally[1] += persons;
+    if (left & 1) addToCell(counts, first + place, 1, persons);
   }
 }
 

@@ -1,6 +1,6 @@
 import { recordOf, type Tally } from '../vocabulary/index.js';
 import { sorted } from './add-counts.js';
-import type { AreaCells } from './count-household.js';
+import type { AreaCells } from './area-cells.js';
 import { inOrder } from './help-figures.js';
 import type { Ledger } from './ledger.js';
 import type { Figures } from './report.js';

@@ -1,5 +1,5 @@
-export { emptyCells, reportOf } from './area-report.js';
-export type { AreaCells } from './count-household.js';
+export { type AreaCells, addToCell, addToPattern, emptyCells } from './area-cells.js';
+export { reportOf } from './area-report.js';
 export { formatCsv } from './format-csv.js';
 export { type FormatReportOptions, formatReport } from './format-report.js';
 export type { CareFigures, PlanFigures, ReportBlock } from './help-figures.js';
