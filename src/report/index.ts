@@ -10,7 +10,7 @@ export { type Movement, movement } from './movement.js';
 export { type Pace, pace } from './pace.js';
 export type { PublishedFigures } from './published-figures.js';
 export { type Finding, reconcile } from './reconcile.js';
-export type { Figures, Need, Report, ReportOptions } from './report.js';
+export type { Figures, Need, PublicReport, Report, ReportOptions } from './report.js';
 export { reportTables } from './report-tables.js';
 export { type ReportCounter, startReport } from './start-report.js';
 export { unionOf } from './union-of.js';

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { AreaCode, AreaLevel, RecordOf, Tally } from '../vocabulary/index.js';
+import type { AreaCode, AreaLevel, PublicTally, RecordOf, Tally } from '../vocabulary/index.js';
 import type { CareFigures, PlanFigures, ReportBlock } from './help-figures.js';
 
 /** What a report is of: a day, and the level its areas are told at. */
@@ -12,35 +12,38 @@ export interface ReportOptions {
 }
 
 /** Households in need at the baseline, and those still in need. */
-export interface Need {
+export interface Need<T = Tally> {
   /** Failed at the baseline, lapsed included. */
-  readonly failed: Tally;
+  readonly failed: T;
   /** Neither passed nor lapsed by the day. */
-  readonly remaining: Tally;
+  readonly remaining: T;
 }
 
-/** The figures of some households on a day. Every tally but `left` counts households on the register that day. */
-export interface Figures<G extends string = string, M extends string = string, D extends string = string> {
+/**
+ * The figures of some households on a day. Every tally but `left` counts households on the register that day.
+ * `T` is what a tally is: all told, unless the report is a `PublicReport`.
+ */
+export interface Figures<G extends string = string, M extends string = string, D extends string = string, T = Tally> {
   /** Joined and not left on that day. */
-  readonly registered: Tally;
+  readonly registered: T;
   /** Left by that day, with the persons counted when they left. */
-  readonly left: Tally;
+  readonly left: T;
   /** With `ungraded` a partition of `registered`. */
-  readonly byGrade: RecordOf<G, Tally>;
+  readonly byGrade: RecordOf<G, T>;
   /** Every indicator failed has lapsed. */
-  readonly ungraded: Tally;
+  readonly ungraded: T;
   /** With `unassigned` a partition of `registered`. */
-  readonly byMenu: RecordOf<M, Tally>;
+  readonly byMenu: RecordOf<M, T>;
   /** No menu chosen yet. */
-  readonly unassigned: Tally;
+  readonly unassigned: T;
   /** Households that have both. */
-  readonly byGradeAndMenu: RecordOf<G, RecordOf<M, Tally>>;
+  readonly byGradeAndMenu: RecordOf<G, RecordOf<M, T>>;
   /** Overlapping: a household is counted in every dimension it failed. Never add them up. */
-  readonly byDimension: RecordOf<D, Need>;
+  readonly byDimension: RecordOf<D, Need<T>>;
   /** Overlapping. By the number of every counted indicator. */
-  readonly byIndicator: Readonly<Record<string, Need>>;
+  readonly byIndicator: Readonly<Record<string, Need<T>>>;
   /** The exact dimensions failed at the baseline, `'health+income'`; a partition of `registered`. Only those that occur. */
-  readonly byPattern: Readonly<Record<string, Tally>>;
+  readonly byPattern: Readonly<Record<string, T>>;
   /** Only when asked for. */
   readonly plan?: PlanFigures;
   /** Only when asked for. */
@@ -48,11 +51,19 @@ export interface Figures<G extends string = string, M extends string = string, D
 }
 
 /** A report of a day: the figures of all, and of each area that has any. */
-export interface Report<G extends string = string, M extends string = string, D extends string = string> {
+export interface Report<G extends string = string, M extends string = string, D extends string = string, T = Tally> {
   readonly programme: string;
   readonly version: string;
   readonly asOf: Day;
-  readonly figures: Figures<G, M, D>;
+  readonly figures: Figures<G, M, D, T>;
   /** By the code of the area at the asked level; an area coded shorter than the level stands by its own code. */
-  readonly areas: Readonly<Record<AreaCode, Figures<G, M, D>>>;
+  readonly areas: Readonly<Record<AreaCode, Figures<G, M, D, T>>>;
 }
+
+/** A report as it leaves the office: some of its tallies may be hidden. Every `Report` is one. */
+export type PublicReport<G extends string = string, M extends string = string, D extends string = string> = Report<
+  G,
+  M,
+  D,
+  PublicTally
+>;

@@ -6,5 +6,5 @@ export { LANGUAGES, type Label, type Language } from './label.js';
 export { type RecordOf, recordOf } from './record-of.js';
 export { BASES, type Basis, type Source } from './source.js';
 export type { Table } from './table.js';
-export { addTallies, NO_ONE, type Tally } from './tally.js';
+export { addTallies, type HiddenTally, NO_ONE, type PublicTally, type Tally } from './tally.js';
 export { fromThaiDigits, toThaiDigits } from './thai-digits.js';

@@ -8,6 +8,15 @@ export interface Tally {
   readonly persons: number;
 }
 
+/** A count that is not published: both numbers, because one would tell of the other. */
+export interface HiddenTally {
+  readonly households: null;
+  readonly persons: null;
+}
+
+/** A count as it leaves the office: told, or hidden. */
+export type PublicTally = Tally | HiddenTally;
+
 /** Nobody. */
 export const NO_ONE: Tally = Object.freeze({ households: 0, persons: 0 });
 
