@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import { householdJsonSchema } from './src/household/household-json-schema.js';
 
 const doors = ['src/index.ts', 'src/trat.ts', 'src/query.ts', 'src/measure.ts'];
 
@@ -11,11 +13,17 @@ const both: Options = {
   },
 };
 
+/** Runs here, once, and is not published: what it makes is. */
+const SCHEMA_SOURCE = 'src/household/household-json-schema.ts';
+
+const writeSchema = (): Promise<void> =>
+  writeFile('dist/household.schema.json', `${JSON.stringify(householdJsonSchema(), null, 2)}\n`);
+
 rmSync('dist', { recursive: true, force: true }); // here, once, for two builds that run side by side
 
 export default defineConfig([
   // File by file, so that an app that only grades and counts does not carry the gate and its schemas.
-  { ...both, format: 'esm', entry: ['src/**/*.ts'], bundle: false },
+  { ...both, format: 'esm', entry: ['src/**/*.ts', `!${SCHEMA_SOURCE}`], bundle: false, onSuccess: writeSchema },
   // Bundled, with one copy of what the doors share.
   { ...both, format: 'cjs', entry: doors, splitting: true },
 ]);

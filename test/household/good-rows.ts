@@ -93,6 +93,34 @@ export function changed(row: unknown, at: string, put: unknown): unknown {
   return row;
 }
 
+/** What looks odd and is good: what it is, the place in a good row, and what is put there. */
+export const ODD_ROWS: readonly (readonly [string, string, unknown])[] = [
+  ['every field there is', '', goneRow()],
+  ['the four fields that must be', '', bareRow()],
+  ['an area that is the province', 'area', '23'],
+  ['an area that is a district', 'area', '2307'],
+  ['a village of ten digits', 'area', '2301010123'],
+  ['a district the programme does not list', 'area', '2399'],
+  ['an id of 200 letters', 'id', 'H'.repeat(200)],
+  ['an id of 200 letters that take two places each', 'id', '𝒳'.repeat(200)],
+  ['an id in Thai', 'id', 'บ้านเลขที่ ๑'],
+  ['a reason of 10,000 letters', 'halted.reason', 'r'.repeat(10_000)],
+  ['29 February of a leap year', 'members[0].born', '2000-02-29'],
+  ['a day in the year 2399', 'plan[1].due', '2399-12-31'],
+  ['a halt on the day it joined', 'halted.on', '2022-01-10'],
+  ['a follow-up on the day it joined', 'deprivations[0].followUps[0].on', '2022-01-10'],
+  ['follow-ups that are not in order', 'deprivations[0].followUps[0].on', '2022-07-15'],
+  ['a birth before it joined', 'members[1].born', '1950-01-01'],
+  ['a member who left on the day of joining', 'members[0].left.on', '2022-02-01'],
+  ['an activity due before it joined', 'plan[1].due', '2021-12-01'],
+  ['an activity for an indicator it did not fail', 'plan[1].indicator', 9],
+  ['an activity that costs nothing', 'plan[1].baht', 0],
+  ['a carer for one day', 'carers[0].to', '2022-02-01'],
+  ['the same carer twice', 'carers[1].agency', 'district office'],
+  ['no menus at all', 'menus', []],
+  ['no member targeted', 'members', [{ id: 'P1', targeted: false }]],
+];
+
 /** Every place in a row, `members[0].left.on`, outermost first. */
 export const placesOf = (value: unknown, at = ''): string[] =>
   typeof value !== 'object' || value === null
