@@ -9,7 +9,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { formatCalendar, formatCsv, formatReport, readTables, reportTables, weeklyReport } from 'kaechon';
+import { formatCalendar, formatCsv, formatReport, readTables, reportDays, reportTables, weeklyReport } from 'kaechon';
 import { trat2565 } from 'kaechon/trat';
 import { readRegister } from '../trat-2565/read-register.js';
 import { visitTable } from './visits.js';
@@ -30,7 +30,10 @@ export async function main(
   const { households, rejected } = readTables(trat2565, readRegister(register));
   if (rejected.length > 0) throw new Error(`${rejected.length} rows were rejected: mend them before anything is sent`);
   const report = weeklyReport(trat2565, households, { asOf: day, include: ['plan', 'care'] });
-  const tables = reportTables(trat2565, report, 'th');
+  const earlier = reportDays(trat2565.calendar)
+    .filter((friday) => friday < day)
+    .map((asOf) => weeklyReport(trat2565, households, { asOf }));
+  const tables = reportTables(trat2565, report, 'th', { earlier });
   const visits = visitTable(trat2565, households, day);
 
   const files: Record<string, string> = {

@@ -1,21 +1,22 @@
 /** Columns a text takes on a terminal: Thai vowels and tone marks above and below a letter take none. */
 export const columnsOf = (text: string): number => [...text.replace(/\p{Mark}/gu, '')].length;
 
-/** Lines of cells with every column as wide as its widest cell: numbers to the right, words to the left. */
-export function alignRows(rows: readonly (readonly string[])[]): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => pad(cell, widths[column] ?? 0))
-      .join(' ')
-      .trimEnd(),
-  );
-}
+const NUMBER = /^[\d,.]+$/;
 
-function pad(cell: string, width: number): string {
-  const blank = ' '.repeat(width - columnsOf(cell));
-  return /^[\d,]+$/.test(cell) ? blank + cell : cell + blank;
+/**
+ * Lines of cells with every column as wide as its widest cell: numbers to the right, with what stands for one, and words to
+ * the left. Words at the end of a line run on: they make no column wider.
+ */
+export function alignRows(rows: readonly (readonly string[])[]): string[] {
+  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const wide = cells.filter((cell, place) => NUMBER.test(cell) || column < (rows[place]?.length ?? 0) - 1);
+    return { width: Math.max(0, ...wide.map(columnsOf)), numbers: cells.some((cell) => NUMBER.test(cell)) };
+  });
+  const pad = (cell: string, column: number): string => {
+    const { width, numbers } = columns[column] ?? { width: 0, numbers: false };
+    const blank = ' '.repeat(Math.max(0, width - columnsOf(cell)));
+    return numbers ? blank + cell : cell + blank;
+  };
+  return rows.map((row) => row.map(pad).join(' ').trimEnd());
 }

@@ -1,5 +1,7 @@
 export { type AreaCells, addToCell, addToPattern, emptyCells } from './area-cells.js';
 export { reportOf } from './area-report.js';
+export type { ReportChart } from './chart-of.js';
+export type { ReportContext } from './context-tables.js';
 export { formatCsv } from './format-csv.js';
 export { type FormatReportOptions, formatReport } from './format-report.js';
 export type { CareFigures, PlanFigures, ReportBlock } from './help-figures.js';
@@ -11,6 +13,7 @@ export { type Pace, pace } from './pace.js';
 export type { PublishedFigures } from './published-figures.js';
 export { type Finding, reconcile } from './reconcile.js';
 export type { Figures, Need, PublicReport, Report, ReportOptions } from './report.js';
+export { reportCharts } from './report-charts.js';
 export { reportTables } from './report-tables.js';
 export { type ReportCounter, startReport } from './start-report.js';
 export { unionOf } from './union-of.js';

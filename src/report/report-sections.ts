@@ -1,97 +1,74 @@
 import { dimensionsOf } from '../catalogue/index.js';
-import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
-import type { Language, Tally } from '../vocabulary/index.js';
-import type { HelpFigures } from './help-figures.js';
-import type { Report } from './report.js';
-import { count, REPORT_WORDS } from './report-words.js';
-
-/** One line of a report: a name and its tally; in dimensions also what remains. */
-export interface SectionRow {
-  readonly name: string;
-  readonly tally: Tally;
-  readonly remaining?: Tally;
-}
-
-/** One part of a report, ready to be written in any form. */
-export interface Section {
-  readonly title: string;
-  readonly note?: string;
-  readonly rows: readonly SectionRow[];
-}
+import type { Language, PublicTally } from '../vocabulary/index.js';
+import { emptyGrade } from './empty-grade.js';
+import { helpSections } from './help-sections.js';
+import type { PublicReport } from './report.js';
+import { REPORT_WORDS } from './report-words.js';
+import type { Section, SectionRow } from './section.js';
+import { sharesOf } from './shares-of.js';
+import { tallyWords } from './tally-words.js';
 
 /** The parts of a report in the order of the bulletins: register, dimensions, grades, menus, areas. */
-export function reportSections(programme: Programme, report: Report, language: Language): Section[] {
+export function reportSections(programme: Programme, report: PublicReport, language: Language): Section[] {
   const words = REPORT_WORDS[language];
   const { figures, areas } = report;
-  const some = (name: string, tally: Tally): SectionRow[] => (tally.households === 0 ? [] : [{ name, tally }]);
+  const { registered } = figures;
+  const some = (name: string, tally: PublicTally): SectionRow[] => (tally.households === 0 ? [] : [{ name, tally }]);
   const get = <V>(record: Readonly<Record<string, V>>, key: string): V => record[key] as V; // a report has its programme's keys
   const areaName = (code: string): string =>
     programme.areas.find((area) => area.code === code)?.label[language] ?? code;
+  const of = registered.households ? { note: words.shareOf(tallyWords(registered, language)) } : {};
+  const dimensions = dimensionsOf(programme.catalogue).map((dimension, place): SectionRow => {
+    const { failed, remaining } = get(figures.byDimension, dimension);
+    const label = programme.catalogue.dimensions[dimension]?.[language] ?? '';
+    return { name: `${place + 1}) ${words.dimension(label)}`, tally: failed, remaining };
+  });
+  const grades = programme.grading.rules.map(({ grade, label }, place): SectionRow => {
+    const empty = emptyGrade(programme, report, place);
+    const row = { name: `${grade} ${words.grade(label[language])}`, tally: get(figures.byGrade, grade) };
+    return empty ? { ...row, empty: { grade, text: words.empty[empty] } } : row;
+  });
+  const menus = programme.menus
+    .map(({ menu, label }) => ({ name: label[language], tally: get(figures.byMenu, menu) }))
+    .reverse();
   return [
     {
       title: words.register,
-      rows: [{ name: words.registered, tally: figures.registered }, ...some(words.left, figures.left)],
+      rows: [{ name: words.registered, tally: registered }, ...some(words.left, figures.left)],
     },
     {
-      title: words.dimensions,
-      note: words.overlap,
-      rows: dimensionsOf(programme.catalogue).map((dimension, place) => {
-        const { failed, remaining } = get(figures.byDimension, dimension);
-        return {
-          name: `${place + 1}) ${programme.catalogue.dimensions[dimension]?.[language]}`,
-          tally: failed,
-          remaining,
-        };
-      }),
+      title: words.dimensions + words.asFollows,
+      remark: words.overlap,
+      ...of,
+      rows: dimensions.flatMap((row) => withShares([row], registered)), // each alone: they overlap
     },
     {
-      title: words.grades,
-      rows: [
-        ...programme.grading.rules.map(({ grade, label }) => ({
-          name: `${grade} ${label[language]}`,
-          tally: get(figures.byGrade, grade),
-        })),
-        ...some(words.ungraded, figures.ungraded),
-      ],
+      title: words.graded + words.asFollows,
+      ...of,
+      rows: withShares([...grades, ...some(words.ungradedWhy, figures.ungraded)], registered),
     },
     {
-      title: words.menus,
-      rows: [
-        ...programme.menus
-          .map(({ menu, label }) => ({ name: label[language], tally: get(figures.byMenu, menu) }))
-          .reverse(),
-        ...some(words.unassigned, figures.unassigned),
-      ],
+      title: words.menus + words.asFollows,
+      ...of,
+      rows: withShares([...menus, ...some(words.unassigned, figures.unassigned)], registered),
     },
     ...helpSections(figures, language),
     {
-      title: words.areas,
-      rows: Object.entries(areas).map(([code, { registered }]) => ({ name: areaName(code), tally: registered })),
+      title: words.areas + words.asFollows,
+      rows: Object.entries(areas).map(([code, { registered: tally }]) => ({ name: areaName(code), tally })),
     },
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** The parts told only when asked for. */
-function helpSections({ plan, care }: HelpFigures, language: Language): Section[] {
-  const words = REPORT_WORDS[language];
-  const sections: Section[] = [];
-  if (plan) {
-    const { activities, baht } = plan;
-    const counts = [activities.overdue, activities.open, activities.done, baht.planned, baht.done].map(count);
-    sections.push({
-      title: words.plan,
-      note: words.planNote(...(counts as [string, string, string, string, string])),
-      rows: [
-        { name: words.uncovered, tally: plan.uncovered },
-        { name: words.overdue, tally: plan.overdue },
-      ],
-    });
-  }
-  if (care) {
-    const roles = CARER_ROLES.map((role) => ({ name: words.roles[role], tally: care.byRole[role] }));
-    const uncared = { name: words.uncared, tally: care.uncared };
-    sections.push({ title: words.care, note: words.careNote, rows: [...roles, uncared] });
-  }
-  return sections;
+/** The rows with their shares of a total that is told. */
+function withShares(rows: readonly SectionRow[], total: PublicTally): SectionRow[] {
+  if (!total.households) return [...rows];
+  const [households, persons] = (['households', 'persons'] as const).map((key) =>
+    sharesOf(
+      rows.map(({ tally }) => tally[key]),
+      total[key],
+    ),
+  );
+  return rows.map((row, place) => ({ ...row, shares: [households?.[place] ?? null, persons?.[place] ?? null] }));
 }

@@ -1,25 +1,41 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import type { Programme } from '../programme/index.js';
-import { type Language, NO_ONE, type Table, type Tally } from '../vocabulary/index.js';
+import { type Language, NO_ONE, type Table } from '../vocabulary/index.js';
+import { contextTables, type ReportContext } from './context-tables.js';
 import { helpTables } from './help-tables.js';
-import type { Need, Report } from './report.js';
+import type { PublicReport } from './report.js';
 import { REPORT_WORDS } from './report-words.js';
 import { column, tableColumns } from './table-columns.js';
+import { counts, needs, spread } from './tally-cells.js';
 
 type Row = Table['rows'][number];
 
 /**
  * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
- * indicators, areas, and patterns of dimensions; plan and care where the report tells them. Rows are told by `code`, the programme's own word, and by `name`.
+ * indicators, areas, and patterns of dimensions; plan and care where the report tells them. Rows are told by `code`, the
+ * programme's own word, and by `name`. The cells of a hidden tally are `null`.
+ *
+ * Earlier reports add `progress`, a row a report. What changed on the register adds `movement` and `moves`: counts alone,
+ * never an id, but an office's own figures, which are not suppressed.
+ *
+ * `RangeError` when an earlier report is of another programme or version or not before this one, or the movement does not
+ * end on this report's day.
  *
  * @example
  * ```ts
- * const tables = reportTables(trat2565, weeklyReport(trat2565, [], { asOf: '2022-08-05' }), 'en');
- * tables.map(({ name }) => name); // => ['register', 'grades', 'menus', 'gradesAndMenus', 'dimensions', 'indicators', 'areas', 'patterns']
+ * const reportOf = (asOf: string) => weeklyReport(trat2565, [], { asOf });
+ * const tables = reportTables(trat2565, reportOf('2022-08-05'), 'en', { earlier: [reportOf('2022-07-29')] });
+ * tables.map(({ name }) => name).join(); // => 'register,grades,menus,gradesAndMenus,dimensions,indicators,areas,patterns,progress'
  * tables[2]?.rows[0]; // => { code: 'sustainable', name: 'sustainable', households: 0, persons: 0 }
+ * tables[8]?.rows.map(({ day }) => day); // => ['2022-07-29', '2022-08-05']
  * ```
  */
-export function reportTables(programme: Programme, report: Report, language: Language): Table[] {
+export function reportTables(
+  programme: Programme,
+  report: PublicReport,
+  language: Language,
+  context: ReportContext = {},
+): Table[] {
   const words = REPORT_WORDS[language];
   const { figures, areas } = report;
   const { catalogue, grading } = programme;
@@ -55,7 +71,7 @@ export function reportTables(programme: Programme, report: Report, language: Lan
       [...named, ...tally],
       [
         ...grades.map((one) => ({ ...one, ...counts(figures.byGrade[one.code]) })),
-        { code: 'ungraded', name: words.ungraded, ...counts(figures.ungraded) },
+        { code: 'ungraded', name: words.ungradedWhy, ...counts(figures.ungraded) },
       ],
     ),
     table(
@@ -125,22 +141,6 @@ export function reportTables(programme: Programme, report: Report, language: Lan
       })),
     ),
     ...helpTables(figures, language),
+    ...contextTables(programme, report, language, context),
   ];
 }
-
-const counts = ({ households, persons }: Tally = NO_ONE) => ({ households, persons });
-
-const needs = ({ failed, remaining }: Need = { failed: NO_ONE, remaining: NO_ONE }) => ({
-  ...counts(failed),
-  remainingHouseholds: remaining.households,
-  remainingPersons: remaining.persons,
-});
-
-/** A tally for each of several codes, in one row. */
-const spread = (tallies: readonly (readonly [string, Tally | undefined])[]): Row =>
-  Object.fromEntries(
-    tallies.flatMap(([code, { households, persons } = NO_ONE]) => [
-      [`${code}.households`, households],
-      [`${code}.persons`, persons],
-    ]),
-  );

@@ -122,8 +122,8 @@ describe('blocks that a report tells only when asked', () => {
       ' ',
     );
     expect(text).toContain('แผนครัวเรือน (กิจกรรมเสร็จแล้ว 0 กำลังดำเนินการ 0 เลยกำหนด 1 งบประมาณ 12,000 บาท ที่เสร็จแล้ว 0 บาท)');
-    expect(text).toContain('\n มีตัวชี้วัดที่ยังไม่มีกิจกรรมรองรับ 1 ครัวเรือน 1 คน\n มีกิจกรรมเลยกำหนด 1 ครัวเรือน 1 คน\n');
-    expect(text).toContain('\n พ่อเลี้ยง แม่เลี้ยง 1 ครัวเรือน 1 คน\n ทีมพี่เลี้ยง 0 ครัวเรือน 0 คน\n');
+    expect(text).toContain('\n มีตัวชี้วัดที่ยังไม่มีกิจกรรมรองรับ จำนวน 1 ครัวเรือน 1 คน\n มีกิจกรรมเลยกำหนด จำนวน 1 ครัวเรือน 1 คน\n');
+    expect(text).toContain('\n พ่อเลี้ยง แม่เลี้ยง จำนวน 1 ครัวเรือน 1 คน\n ทีมพี่เลี้ยง จำนวน 0 ครัวเรือน 0 คน\n');
     expect(formatReport(trat2565, report(few, '2022-08-05'), { language: 'en', form: 'markdown' })).toContain(
       '## Who carries the households',
     );

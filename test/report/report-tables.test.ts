@@ -1,10 +1,20 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCsv, reportTables, type Table, weeklyReport } from '../../src/index.js';
+import {
+  type Figures,
+  formatCsv,
+  type HiddenTally,
+  type Need,
+  type PublicReport,
+  reportTables,
+  type Table,
+  weeklyReport,
+} from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { tratRegister } from '../tools/trat-register.js';
 
+const HIDDEN: HiddenTally = { households: null, persons: null };
 const report = weeklyReport(trat2565, tratRegister(), { asOf: '2022-08-05', include: ['plan', 'care'] });
 const tables = reportTables(trat2565, report, 'th');
 const tableNamed = (name: string): Table => tables.find((table) => table.name === name) as Table;
@@ -57,6 +67,76 @@ describe('the tables of a report', () => {
       report.figures.plan?.activities.done,
     );
     expect(tableNamed('carerRoles').rows.at(-1)?.households).toBe(report.figures.care?.uncared.households);
+  });
+});
+
+describe('hidden tallies', () => {
+  const { figures, areas } = report;
+  const published: PublicReport = {
+    ...report,
+    figures: {
+      ...figures,
+      left: HIDDEN,
+      ungraded: HIDDEN,
+      byGrade: { ...figures.byGrade, B: HIDDEN },
+      byMenu: { ...figures.byMenu, survive: HIDDEN },
+      byGradeAndMenu: { ...figures.byGradeAndMenu, B: { ...figures.byGradeAndMenu.B, survive: HIDDEN } },
+      byDimension: { ...figures.byDimension, access: { failed: HIDDEN, remaining: HIDDEN } },
+      byIndicator: { ...figures.byIndicator, 8: { ...(figures.byIndicator['8'] as Need), remaining: HIDDEN } },
+      byPattern: { ...figures.byPattern, health: HIDDEN },
+    },
+    areas: {
+      ...areas,
+      2306: { ...(areas['2306'] as Figures), byGrade: { ...(areas['2306'] as Figures).byGrade, B: HIDDEN } },
+      2307: { ...(areas['2307'] as Figures), registered: HIDDEN },
+    },
+  };
+  const hidden = reportTables(trat2565, published, 'en', { earlier: [{ ...published, asOf: '2022-07-29' }] });
+  const row = (name: string, code: string) =>
+    hidden.find((table) => table.name === name)?.rows.find((one) => one.code === code);
+
+  test.each([
+    ['register', 'left', ['households', 'persons']],
+    ['grades', 'B', ['households', 'persons']],
+    ['grades', 'ungraded', ['households', 'persons']],
+    ['menus', 'survive', ['households', 'persons']],
+    ['gradesAndMenus', 'B', ['survive.households', 'survive.persons']],
+    ['dimensions', 'access', ['households', 'persons', 'remainingHouseholds', 'remainingPersons']],
+    ['indicators', '8', ['remainingHouseholds', 'remainingPersons']],
+    ['patterns', 'health', ['households', 'persons']],
+    ['areas', '2307', ['households', 'persons']],
+    ['areas', '2306', ['B.households']],
+  ])('are empty cells: %s %s', (name, code, empty) => {
+    const cells = row(name, code) ?? {};
+    expect(Object.keys(cells).filter((key) => cells[key] === null)).toEqual(empty);
+  });
+
+  test('are empty in CSV, and every other cell is what it was', () => {
+    const grades = hidden.find(({ name }) => name === 'grades') as Table;
+    expect(formatCsv(grades)).toContain('\r\nB,passes some of the indicators it had failed,,\r\n');
+    const shown = reportTables(trat2565, report, 'en');
+    shown.forEach(({ rows }, place) => {
+      rows.forEach((cells, at) => {
+        for (const [key, cell] of Object.entries(hidden[place]?.rows[at] ?? {})) {
+          if (cell !== null) expect(cell).toBe(cells[key]);
+        }
+      });
+    });
+    const nulls = hidden.slice(0, shown.length).flatMap(({ rows }) => rows.flatMap((cells) => Object.values(cells)));
+    const before = shown.flatMap(({ rows }) => rows.flatMap((cells) => Object.values(cells)));
+    const count = (cells: readonly unknown[]) => cells.filter((cell) => cell === null).length;
+    expect(count(nulls) - count(before)).toBe(21);
+  });
+
+  test('are empty in progress', () => {
+    const [first, last] = hidden.find(({ name }) => name === 'progress')?.rows ?? [];
+    expect(first).toEqual({ ...last, day: '2022-07-29', name: '29 July 2022' });
+    expect(last).toMatchObject({
+      households: 466,
+      'A.households': 457,
+      'B.households': null,
+      'ungraded.households': null,
+    });
   });
 });
 

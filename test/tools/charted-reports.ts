@@ -1,0 +1,82 @@
+import fiveCases from '../../examples/provinces/five-steps.cases.json' with { type: 'json' };
+import { fiveSteps } from '../../examples/provinces/five-steps.js';
+import nineCases from '../../examples/provinces/nine-areas.cases.json' with { type: 'json' };
+import { nineAreas } from '../../examples/provinces/nine-areas.js';
+import kpiCases from '../../examples/provinces/passes-or-not.cases.json' with { type: 'json' };
+import { passesOrNot } from '../../examples/provinces/passes-or-not.js';
+import {
+  type Day,
+  emptyReport,
+  type Household,
+  movement,
+  type Programme,
+  type PublicReport,
+  type ReportContext,
+  readHouseholds,
+  reportDays,
+  weeklyReport,
+} from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
+import { tratRegister } from './trat-register.js';
+
+/** What charts and tables are made of. */
+export interface Charted {
+  readonly programme: Programme;
+  readonly report: PublicReport;
+  readonly context: ReportContext;
+}
+
+/** The report of the last day, with those before it, and what moved since the first. */
+export function charted(programme: Programme, households: readonly Household[], days: readonly Day[]): Charted {
+  const reports = days.map((asOf) => weeklyReport(programme, households, { asOf }));
+  const [from, to] = [days[0] as Day, days.at(-1) as Day];
+  return {
+    programme,
+    report: reports.at(-1) as PublicReport,
+    context: { earlier: reports.slice(0, -1), movement: movement(programme, households, { from, to }) },
+  };
+}
+
+/** A report whose tallies of 1 to 4 households are hidden, one by one: no more than what a reader of charts must bear. */
+export function hiding<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const { households, persons } = value as { households?: unknown; persons?: unknown };
+  if (typeof households === 'number' && typeof persons === 'number')
+    return (households > 0 && households < 5 ? { households: null, persons: null } : value) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, hiding(one)])) as T;
+}
+
+const register = tratRegister();
+const fridays = reportDays(trat2565.calendar).filter((day) => day <= '2022-08-05');
+const read = (programme: Programme, cases: readonly { household: unknown }[]): Household[] =>
+  readHouseholds(
+    programme,
+    cases.map(({ household }) => household),
+  ).households;
+
+export const trat = charted(trat2565, register, ['2022-05-09', ...fridays]);
+
+/** As it may leave the office: without what moved, which nothing hides. */
+export const hidden: Charted = {
+  ...trat,
+  report: hiding(trat.report),
+  context: { earlier: (trat.context.earlier ?? []).map(hiding) },
+};
+export const nobody = charted(trat2565, [], ['2022-05-09', '2022-08-05']);
+export const alone: Charted = {
+  programme: trat2565,
+  report: emptyReport(trat2565, { asOf: '2022-08-05' }),
+  context: {},
+};
+
+/** Reports of every kind that is drawn. */
+export const CHARTED: Readonly<Record<string, Charted>> = {
+  'Trat on 9 May': charted(trat2565, register, ['2022-05-09']),
+  'Trat on 5 August': trat,
+  'Trat on 5 August, small numbers hidden': hidden,
+  'a report of nobody': nobody,
+  'a report of nobody alone': alone,
+  'five grades': charted(fiveSteps, read(fiveSteps, fiveCases), ['2026-10-07', '2026-11-04', '2026-12-02']),
+  'nine dimensions': charted(nineAreas, read(nineAreas, nineCases), ['2026-10-05', '2026-12-28']),
+  'two grades': charted(passesOrNot, read(passesOrNot, kpiCases), ['2022-10-07', '2023-06-30']),
+};

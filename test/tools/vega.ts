@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import { Ajv, type ErrorObject } from 'ajv';
+import * as vega from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+
+const schema: object = createRequire(import.meta.url)('vega-lite/vega-lite-schema.json');
+const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+
+/** What the published schema of Vega-Lite has against a specification. */
+export const schemaFaults = (spec: object): ErrorObject[] => (validate(spec) ? [] : (validate.errors ?? []));
+
+/** A specification drawn as SVG, and every warning and error on the way. */
+export async function drawn(spec: object): Promise<{ svg: string; said: unknown[] }> {
+  const said: unknown[] = [];
+  const hear = (...words: readonly unknown[]) => {
+    said.push(...words);
+    return logger;
+  };
+  const logger: vega.LoggerInterface = {
+    level: (() => logger) as vega.LoggerInterface['level'],
+    error: hear,
+    warn: hear,
+    info: () => logger,
+    debug: () => logger,
+  };
+  const { spec: parsed } = compile(structuredClone(spec) as TopLevelSpec, { logger }); // Vega marks the data it draws
+  const view = new vega.View(vega.parse(parsed), { renderer: 'none', logger });
+  const svg = await view.toSVG();
+  view.finalize();
+  return { svg, said };
+}
+
+/** All data of a specification, layer by layer, in the order of drawing. */
+export function dataOf(spec: object): Record<string, unknown>[][] {
+  if (Array.isArray(spec)) return spec.flatMap(dataOf);
+  const { data, layer, vconcat } = spec as { data?: { values: Record<string, unknown>[] } } & Record<string, object>;
+  return [...(data ? [data.values] : []), ...[layer, vconcat].flatMap((parts) => (parts ? dataOf(parts) : []))];
+}
