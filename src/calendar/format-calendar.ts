@@ -1,5 +1,6 @@
 import type { Label, Language } from '../vocabulary/index.js';
 import { cutoffOf } from './cutoff.js';
+import type { Day } from './day.js';
 import { foldLine, icalText, icalUtc } from './ical-text.js';
 import { timeZoneLines } from './ical-time-zone.js';
 import { type ReportCalendar, reportDays } from './report-calendar.js';
@@ -22,8 +23,9 @@ const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
  */
 export function formatCalendar(calendar: ReportCalendar, label: Label, language: Language): string {
   const days = reportDays(calendar);
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) throw new RangeError('Cannot write a calendar without a report day');
+  const [first] = days;
+  if (first === undefined) throw new RangeError('Cannot write a calendar without a report day');
+  const last = days.at(-1) as Day;
   const { every, weekday, time, timeZone } = calendar;
   const local = (day: string): string => `${day.replaceAll('-', '')}T${time.replace(':', '')}00`;
   const rule = every === 'monthEnd' ? 'FREQ=MONTHLY;BYMONTHDAY=-1' : `FREQ=WEEKLY;BYDAY=${WEEKDAYS[weekday]}`;

@@ -48,22 +48,25 @@ export function readThaiDate(text: string): ThaiDateReading {
   const named = NAMED.exec(plain);
   if (named) {
     const [, weekday, dayOfMonth, ...rest] = named;
-    const month = rest.findIndex((name, index) => index < THAI_MONTHS.length && name !== undefined);
-    return dayFrom({ year: rest[THAI_MONTHS.length], month: month + 1, dayOfMonth, weekday });
+    const month = rest.findIndex((name) => name !== undefined); // one group for each month, then the year
+    return dayFrom({ year: rest.at(-1) as string, month: month + 1, dayOfMonth: dayOfMonth as string, weekday });
   }
   const numeric = NUMERIC.exec(plain);
-  if (numeric) return dayFrom({ year: numeric[3], month: Number(numeric[2]), dayOfMonth: numeric[1] });
+  if (numeric) {
+    const [, dayOfMonth, month, year] = numeric as unknown as [string, string, string, string];
+    return dayFrom({ year, month: Number(month), dayOfMonth });
+  }
   return problem('unreadable');
 }
 
 interface Parts {
-  readonly year: string | undefined;
+  readonly year: string;
   readonly month: number;
-  readonly dayOfMonth: string | undefined;
+  readonly dayOfMonth: string;
   readonly weekday?: string | undefined;
 }
 
-function dayFrom({ year = '', month, dayOfMonth = '', weekday }: Parts): ThaiDateReading {
+function dayFrom({ year, month, dayOfMonth, weekday }: Parts): ThaiDateReading {
   if (year.length <= 2) return problem('shortYear');
   if (year.length !== 4) return problem('unreadable');
   if (Number(year) < EARLIEST_BUDDHIST_YEAR) return problem('notBuddhistEra');

@@ -58,7 +58,7 @@ function numberCell(kind: CellKind, cell: number): unknown {
 
 function dayCell(text: string): CellReading {
   const iso = fromThaiDigits(text);
-  if (/^\d{4}-\d{2}-\d{2}/.test(iso)) return isDay(iso) ? { value: iso } : { code: 'notADay' };
+  if (isDay(iso)) return { value: iso };
   const reading = readThaiDate(text);
   return 'day' in reading ? { value: reading.day } : { code: THAI_DATE_CODES[reading.problem.code] };
 }

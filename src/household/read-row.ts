@@ -50,7 +50,6 @@ function put(part: Record<string, unknown>, [first, second]: readonly [string, s
   else part[first] = { ...(part[first] as object | undefined), [second]: value };
 }
 
-/** The column that a place in a part came from; the place itself when it came from none. */
+/** The column that a place in a part came from, outermost first; the place itself when it came from none. */
 export const columnAt = (table: TableName, at: Path): string =>
-  TABLE_COLUMNS[table].find(({ path }) => at.length > 0 && at.every((step, index) => step === path[index]))?.name ??
-  at.join('.');
+  TABLE_COLUMNS[table].find(({ path }) => at.every((step, index) => step === path[index]))?.name ?? at.join('.');

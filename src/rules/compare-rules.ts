@@ -32,7 +32,8 @@ export function compareRules<S, A extends string, B extends string>(
   b: RuleTable<S, B>,
 ): RuleDifference<S, A, B>[] {
   const { states } = a.space;
-  if (states.length !== b.space.states.length || states.some((state) => b.space.indexOf(state) < 0)) {
+  const isShared = (state: S): boolean => b.cells[b.space.indexOf(state)] !== undefined;
+  if (states.length !== b.space.states.length || !states.every(isShared)) {
     throw new RangeError(`Cannot compare ${a.space.name} with ${b.space.name}: they are not over the same states`);
   }
   return states

@@ -40,7 +40,7 @@ function cut(others: Values, chosen: Values): Box[] {
 }
 
 const boxOf = (states: Values): Box =>
-  (states[0] ?? []).map((_, feature) => {
+  (states[0] as readonly number[]).map((_, feature) => {
     const values = states.map((state) => state[feature] as number);
     return [Math.min(...values), Math.max(...values)] as const;
   });

@@ -62,7 +62,9 @@ export function decisionTable<S, A extends string>(table: RuleTable<S, A>, langu
   const ranges = rangesOf(table);
   const values = features.map((feature) => [...new Set(table.space.states.map(feature.of))].sort((a, b) => a - b));
   const cells = (box: Box) =>
-    features.map((feature, place) => rangeText(feature, box[place] as Box[number], values[place] ?? [], language));
+    features.map((feature, place) =>
+      rangeText(feature, box[place] as Box[number], values[place] as number[], language),
+    );
   const rows = ranges.map(({ answer, label, box }) => ({
     answer,
     meaning: label?.[language] ?? null,

@@ -14,6 +14,7 @@ describe('a sound calendar', () => {
     { what: 'at the last minute of the day', change: { time: '23:59' } },
     { what: 'of Sundays', change: { weekday: 0 } },
     { what: 'of Saturdays', change: { weekday: 6 } },
+    { what: 'as late as can be', change: { opened: '9999-12-18', deadline: '9999-12-24' } },
     { what: 'in UTC', change: { timeZone: 'UTC' } },
     { what: 'where clocks change', change: { timeZone: 'America/New_York' } },
   ])('$what', ({ change }) => {
@@ -29,6 +30,7 @@ describe('a fault of a calendar', () => {
     { change: { deadline: '2022-09-31' }, fault: 'deadline "2022-09-31" is not a calendar day such as "2022-09-30"' },
     { change: { deadline: null }, fault: 'deadline null is not a calendar day such as "2022-09-30"' },
     { change: { deadline: '2022-05-08' }, fault: 'deadline 2022-05-08 is before opened 2022-05-09' },
+    { change: { deadline: '9999-12-25' }, fault: 'deadline 9999-12-25 is too far off' },
     { change: { weekday: 7 }, fault: 'weekday 7 is not 0 (Sunday) to 6 (Saturday)' },
     { change: { weekday: -1 }, fault: 'weekday -1 is not 0 (Sunday) to 6 (Saturday)' },
     { change: { weekday: 2.5 }, fault: 'weekday 2.5 is not 0 (Sunday) to 6 (Saturday)' },

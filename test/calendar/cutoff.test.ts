@@ -69,6 +69,11 @@ describe('elsewhere the clock of the place counts', () => {
   );
 });
 
+test('before the hour was agreed, a clock of Bangkok was 6 h 42 min 4 s ahead', () => {
+  const old = { ...allYear('Asia/Bangkok', 5), opened: '1919-01-01', deadline: '1919-12-31' };
+  expect(cutoffOf(old, '1919-01-03')).toBe('1919-01-03T10:17:56.000Z');
+});
+
 describe('a time that a change of clocks skips is taken as much later', () => {
   test.each([
     { place: 'America/New_York', day: '2022-03-13', time: '02:30', cutoff: '2022-03-13T07:30:00.000Z', shows: '03:30' },
@@ -187,6 +192,7 @@ describe('the next report of Trat', () => {
     { instant: '2022-08-05T10:00:00+25:00', why: 'an offset that does not exist' },
     { instant: '2022-08-05T10:00:00Z+07:00', why: 'two zones' },
     { instant: '2022-08-05T10:00:00 Asia/Bangkok', why: 'a zone by name' },
+    { instant: '+012022-08-05T10:00:00Z', why: 'a year of six digits' },
     { instant: 'Fri, 05 Aug 2022 10:00:00 GMT', why: 'another form' },
     { instant: '5 ส.ค. 2565 17:00', why: 'a Thai date' },
     { instant: 'TZ', why: 'nothing but letters' },

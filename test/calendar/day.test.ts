@@ -35,6 +35,7 @@ describe('a day', () => {
     { value: '5/8/2565', why: 'a Thai date' },
     { value: '๒๐๒๒-๐๘-๐๕', why: 'Thai digits' },
     { value: '2022-08-05T00:00:00Z', why: 'an instant' },
+    { value: '2022-08-05Z', why: 'a zone, which a day has not' },
     { value: ' 2022-08-05', why: 'a space before' },
     { value: '2022-08-05\n', why: 'a line end after' },
     { value: '2022-W31-5', why: 'a day of a week' },

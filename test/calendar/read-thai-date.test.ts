@@ -91,6 +91,8 @@ describe('a problem, never a guess', () => {
     { text: 'วันอาทิตย์ที่ 31 เมษายน 2565', code: 'noSuchDay', why: 'a day that does not exist has no weekday' },
     { text: '5 ส.ค. 256', code: 'unreadable', why: 'a year of three digits' },
     { text: '5 ส.ค. 25650', code: 'unreadable', why: 'a year of five' },
+    { text: '5 ส.ค. 25 65', code: 'unreadable', why: 'a space inside the year' },
+    { text: '1 5 ส.ค. 2565', code: 'unreadable', why: 'the 5th, or the 15th' },
     { text: '5 ส.ค.', code: 'unreadable', why: 'no year' },
     { text: 'สิงหาคม 2565', code: 'unreadable', why: 'no day' },
     { text: '2565', code: 'unreadable', why: 'a year alone' },
@@ -99,6 +101,7 @@ describe('a problem, never a guess', () => {
     { text: '5-8-2565', code: 'unreadable', why: 'dashes' },
     { text: '5 August 2565', code: 'unreadable', why: 'English' },
     { text: '5 ส.ค. 2565 น.', code: 'unreadable', why: 'something after' },
+    { text: '5/8/2565 น.', code: 'unreadable', why: 'something after' },
     { text: 'เมื่อ 5 ส.ค. 2565', code: 'unreadable', why: 'something before' },
     { text: '5 ส.ค. 2565, 12 ส.ค. 2565', code: 'unreadable', why: 'two dates' },
     { text: '-5/8/2565', code: 'unreadable', why: 'a sign' },
@@ -128,6 +131,11 @@ describe('a problem, never a guess', () => {
     },
   ])('$code is said in Thai and in English', ({ code, text, th, en }) => {
     expect(readThaiDate(text)).toEqual({ problem: { code, message: { th, en } } });
+  });
+
+  test('a hundred characters are read, one more is too long to be a date', () => {
+    expect(readThaiDate('5 ส.ค. 2565'.padEnd(100))).toEqual({ day: '2022-08-05' });
+    expect(codeOf(readThaiDate('5 ส.ค. 2565'.padEnd(101)))).toBe('unreadable');
   });
 
   test.each([

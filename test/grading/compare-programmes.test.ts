@@ -20,9 +20,9 @@ const stricter = defineProgramme({
 describe('a programme that changes mid-year', () => {
   const register = tratRegister();
   const asOf = '2022-07-01';
-  const moves = compareProgrammes(trat2565, stricter, register, asOf);
 
   test('tells who would move, from which grade to which, and by which rule', () => {
+    const moves = compareProgrammes(trat2565, stricter, register, asOf);
     expect(moves.length).toBeGreaterThan(0);
     for (const { household, a, b, rules } of moves) {
       expect([a, b]).toEqual(['B', 'C']);
@@ -36,6 +36,7 @@ describe('a programme that changes mid-year', () => {
   test('accounts for the whole difference between the two reports', () => {
     const count = (programme: typeof trat2565) =>
       weeklyReport(programme, register, { asOf }).figures.byGrade.C.households;
+    const moves = compareProgrammes(trat2565, stricter, register, asOf);
     expect(count(stricter) - count(trat2565)).toBe(moves.length);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nineAreas } from '../../examples/provinces/nine-areas.js';
-import { explainGrading, gradeHousehold, type Programme, readHouseholds } from '../../src/index.js';
+import { defineProgramme, explainGrading, gradeHousehold, type Programme, readHouseholds } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 
 const explained = (programme: Programme, row: object, asOf: string, language: 'th' | 'en'): string => {
@@ -67,7 +67,9 @@ describe('a household with three deprivations, explained', () => {
 describe('other standings', () => {
   test('the best grade has nothing above it', () => {
     const row = { deprivations: [{ indicator: 8, followUps: [{ on: '2022-06-10', outcome: 'passed' }] }] };
-    expect(explained(trat2565, row, '2022-08-05', 'en')).not.toContain('more would make it');
+    expect(explained(trat2565, row, '2022-08-05', 'en').split('\n').at(-1)).toMatch(
+      /^The rule: passes every indicator/,
+    );
     expect(explained(trat2565, row, '2022-06-09', 'en')).toContain('Passing 1 indicator more would make it grade A');
   });
 
@@ -85,6 +87,28 @@ describe('other standings', () => {
       'ไม่เกี่ยวข้องแล้ว จึงไม่นับ:',
       '  - ตัวชี้วัดที่ 16 เด็กอายุ 6-14 ปี ได้รับการศึกษาภาคบังคับ 9 ปี (มิติการศึกษา) ติดตามเมื่อ 30 มิถุนายน 2565',
     ]);
+  });
+
+  test('all lapsed, in English', () => {
+    const row = { deprivations: [{ indicator: 16, followUps: [{ on: '2022-06-30', outcome: 'notApplicable' }] }] };
+    expect(explained(trat2565, row, '2022-08-05', 'en').split('\n')).toEqual([
+      'No grade: none of the indicators it had failed applies any longer',
+      'As of 5 August 2022',
+      'No longer applies, so not counted:',
+      '  - Indicator 16, Children aged 6 to 14 receive the 9 years of compulsory education (Education), checked on 30 June 2022',
+    ]);
+  });
+
+  test.each([
+    { basis: 'official', th: 'เอกสารราชการ', en: 'official' },
+    { basis: 'seed', th: 'ข่าวของจังหวัด', en: 'news of the province' },
+    { basis: 'assumption', th: 'ข้อสันนิษฐาน', en: 'assumption' },
+  ] as const)('a rule of basis $basis says so: $th, $en', ({ basis, th, en }) => {
+    const source = { basis, ref: 'made up' };
+    const rules = trat2565.grading.rules.map((rule) => ({ ...rule, source }));
+    const programme = defineProgramme({ ...trat2565, id: basis, grading: { by: 'indicator', rules } });
+    expect(explained(programme, THREE, '2022-08-05', 'th')).toContain(`ที่มา (${th}: made up)`);
+    expect(explained(programme, THREE, '2022-08-05', 'en')).toContain(`Source (${en}: made up)`);
   });
 
   test('where a programme grades by area of work, areas are counted', () => {

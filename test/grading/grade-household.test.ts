@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nineAreas } from '../../examples/provinces/nine-areas.js';
 import { gradeHousehold, type Outcome } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { COUNTED, failed, householdOf } from './household-of.js';
@@ -149,6 +150,13 @@ describe('the grading', () => {
     const refusal = `Cannot read ${JSON.stringify(asOf)}: not a calendar day such as "2022-08-05"`;
     expect(() => gradingOf({}, asOf)).toThrow(new RangeError(refusal));
     expect(() => gradingOf({}, asOf)).toThrow(RangeError);
+  });
+
+  test('of a household from the gate of a programme that counts other indicators is refused', () => {
+    const elsewhere = householdOf({ area: nineAreas.area, deprivations: [failed(8), failed(3)] }, nineAreas);
+    const refusal = 'Cannot grade a household of another programme: trat-2565 does not count indicator 3';
+    expect(() => gradeHousehold(trat2565, elsewhere, '2022-08-05')).toThrow(new RangeError(refusal));
+    expect(() => gradeHousehold(trat2565, elsewhere, '2022-08-05')).toThrow(RangeError);
   });
 
   test('leaves the household as it was', () => {

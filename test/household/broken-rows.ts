@@ -147,6 +147,12 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('done in 2565', 'plan[0].done', '2565-06-20', 'buddhistYear'),
   broken('carried from 2565', 'carers[1].from', '2565-05-20', 'buddhistYear'),
   broken('carried to 2565', 'carers[0].to', '2565-06-30', 'buddhistYear'),
+  broken(
+    'due in the year 3000, further off than the Common Era is written',
+    'plan[0].due',
+    '3000-01-01',
+    'buddhistYear',
+  ),
   broken('the first year taken for Buddhist, 2400', 'members[0].born', '2400-01-01', 'buddhistYear'),
 
   // Areas
@@ -199,6 +205,7 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('carried until after it left', 'carers[0].to', '2022-09-21', 'afterLeft', gone),
 
   broken('a carer ends before starting', 'carers[0].to', '2022-01-31', 'endsBeforeStart'),
+  broken('a carer ends before starting, on the day it joined', 'carers[0].to', '2022-01-10', 'endsBeforeStart'),
 
   // Said twice: the first is taken as meant
   broken('the id of the row before', 'id', 'H1', 'duplicateHousehold'),

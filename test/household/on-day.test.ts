@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   countedPersons,
   followUpOn,
+  hasEarner,
   hasLeft,
   isHalted,
   isPresent,
@@ -84,6 +85,25 @@ describe(`counted persons on ${DAY}`, () => {
 
   test('are members, whether or not their household is on the register', () => {
     expect(countedPersons(householdOf({ left: leaving(EVE) }), DAY)).toBe(1);
+  });
+});
+
+describe(`someone who earns, on ${DAY}`, () => {
+  const earner = { targeted: true };
+  const dependant = { targeted: true, dependent: true };
+
+  test.each([
+    { what: 'one who does not depend on others', members: [earner], earns: true },
+    { what: 'one who is said not to', members: [{ targeted: true, dependent: false }], earns: true },
+    { what: 'one who does', members: [dependant], earns: false },
+    { what: 'one who is not counted', members: [{ targeted: false, dependent: false }], earns: false },
+    { what: 'one who left on the day', members: [{ targeted: true, left: leaving(DAY) }], earns: false },
+    { what: 'one who leaves the day after', members: [{ targeted: true, left: leaving(MORROW) }], earns: true },
+    { what: 'one who joins the day after', members: [{ targeted: true, joined: MORROW }], earns: false },
+    { what: 'one beside others who do not', members: [dependant, { targeted: false }, earner], earns: true },
+  ])('$what: $earns', ({ members, earns }) => {
+    const household = householdOf({ members: members.map((member, place) => ({ id: `P${place}`, ...member })) });
+    expect(hasEarner(household, DAY)).toBe(earns);
   });
 });
 

@@ -3,7 +3,7 @@ import { MESSAGES } from '../../src/household/problem-messages.js';
 import { type Household, type Rejected, readHouseholds } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { BROKEN_ROWS } from './broken-rows.js';
-import { bareRow, changed, goneRow, goodRow, programme } from './good-rows.js';
+import { bareRow, changed, goneRow, goodRow, ODD_ROWS, programme } from './good-rows.js';
 
 const THAI = /\p{Script=Thai}/u;
 
@@ -22,6 +22,8 @@ const ONLY_OF_TABLES = [
 
 /** Said of live objects that throw when looked at, which no file can hold. */
 const ONLY_OF_LIVE_OBJECTS = ['unreadable'];
+
+const UNREADABLE = { th: 'อ่านแถวนี้ไม่ได้', en: 'the row cannot be read' };
 
 const idsOf = (households: readonly Household[]) => households.map(({ id }) => id);
 const told = ({ problems }: Rejected) => problems.map(({ path, code }) => `${code} at ${path}`);
@@ -79,31 +81,7 @@ describe('a broken row between two good ones is refused, and nothing else', () =
 });
 
 describe('what looks odd and is good', () => {
-  test.each([
-    ['every field there is', '', goneRow()],
-    ['the four fields that must be', '', bareRow()],
-    ['an area that is the province', 'area', '23'],
-    ['an area that is a district', 'area', '2307'],
-    ['a village of ten digits', 'area', '2301010123'],
-    ['a district the programme does not list', 'area', '2399'],
-    ['an id of 200 letters', 'id', 'H'.repeat(200)],
-    ['an id in Thai', 'id', 'บ้านเลขที่ ๑'],
-    ['a reason of 10,000 letters', 'halted.reason', 'r'.repeat(10_000)],
-    ['29 February of a leap year', 'members[0].born', '2000-02-29'],
-    ['a day in the year 2399', 'plan[1].due', '2399-12-31'],
-    ['a halt on the day it joined', 'halted.on', '2022-01-10'],
-    ['a follow-up on the day it joined', 'deprivations[0].followUps[0].on', '2022-01-10'],
-    ['follow-ups that are not in order', 'deprivations[0].followUps[0].on', '2022-07-15'],
-    ['a birth before it joined', 'members[1].born', '1950-01-01'],
-    ['a member who left on the day of joining', 'members[0].left.on', '2022-02-01'],
-    ['an activity due before it joined', 'plan[1].due', '2021-12-01'],
-    ['an activity for an indicator it did not fail', 'plan[1].indicator', 9],
-    ['an activity that costs nothing', 'plan[1].baht', 0],
-    ['a carer for one day', 'carers[0].to', '2022-02-01'],
-    ['the same carer twice', 'carers[1].agency', 'district office'],
-    ['no menus at all', 'menus', []],
-    ['no member targeted', 'members', [{ id: 'P1', targeted: false }]],
-  ])('%s', (_, at, put) => {
+  test.each(ODD_ROWS)('%s', (_, at, put) => {
     const row = changed(goodRow(), at, put);
     expect(readHouseholds(programme, [row])).toEqual({ households: [row], rejected: [] });
   });
@@ -201,11 +179,65 @@ describe('the whole of a reading', () => {
     ['a readable id', 'H2', 'H2'],
     ['no id', undefined, undefined],
     ['an id that is a number', 12, undefined],
+    ['an id in a list', ['H2'], undefined],
+    ['an id as long as may be', 'H'.repeat(200), 'H'.repeat(200)],
     ['an empty id', '', undefined],
     ['an id too long to repeat', 'H'.repeat(201), undefined],
   ])('a refused row with %s is named so', (_, id, named) => {
     const { rejected } = readHouseholds(programme, [{ ...bareRow(), id, area: '10' }]);
     expect(rejected.map((row) => row.id)).toEqual([named]);
+    expect(rejected.map((row) => 'id' in row)).toEqual([named !== undefined]);
+  });
+
+  test.each([
+    { what: 'a part of a satang', at: 'plan[0].baht', put: 1500.001 },
+    { what: 'an indicator beyond all counting', at: 'deprivations[0].indicator', put: 1e300 },
+  ])('$what is not of the expected kind', ({ at, put }) => {
+    const { rejected } = readHouseholds(programme, [changed(goodRow(), at, put)]);
+    expect(rejected.flatMap(told)).toContain(`wrongShape at ${at}`);
+  });
+
+  test('a live row that throws when looked at is refused between two good ones', () => {
+    const throwing = { get: () => JSON.parse('not now') };
+    const whole = new Proxy(bareRow(), throwing);
+    const inside = { ...bareRow(), joined: undefined, halted: new Proxy({ on: '', reason: '' }, throwing) };
+    const { households, rejected } = readHouseholds(programme, [bareRow('H1'), whole, inside, bareRow('H3')]);
+    expect(idsOf(households)).toEqual(['H1', 'H3']);
+    expect(rejected.map(({ row, id, problems }) => ({ row, id, problems }))).toEqual([
+      { row: 1, id: undefined, problems: [{ path: '', code: 'unreadable', message: UNREADABLE }] },
+      { row: 2, id: 'H2', problems: [{ path: '', code: 'unreadable', message: UNREADABLE }] },
+    ]);
+  });
+
+  test('a household that left before it joined: what falls between is after it left', () => {
+    const row = {
+      ...bareRow(),
+      joined: '2022-06-10',
+      left: { on: '2022-06-01', reason: 'moved' },
+      halted: { on: '2022-06-10', reason: 'waits' },
+    };
+    const { rejected } = readHouseholds(programme, [row]);
+    expect(rejected.flatMap(told)).toEqual(['beforeJoined at left.on', 'afterLeft at halted.on']);
+  });
+
+  test('where a programme has no menus, none is named', () => {
+    const { area, catalogue } = trat2565;
+    const row = { ...bareRow(), menus: [{ on: '2022-06-03', menu: 'survive' }] };
+    const { rejected } = readHouseholds({ area, catalogue, menus: [] }, [row]);
+    expect(rejected[0]?.problems[0]?.message).toEqual({
+      th: 'โครงการไม่มีเมนู "survive" มีแต่ –',
+      en: 'the programme has no menu "survive", only –',
+    });
+  });
+
+  test.each([
+    { what: 'sixty letters are shown whole', id: 'm'.repeat(60), shown: 'm'.repeat(60) },
+    { what: 'no character is cut in two', id: `${'m'.repeat(59)}😀m`, shown: `${'m'.repeat(59)}…` },
+    { what: 'one that was whole stays so', id: `😀${'m'.repeat(60)}`, shown: `😀${'m'.repeat(58)}…` },
+  ])('$what', ({ id, shown }) => {
+    const members = [id, id].map((same) => ({ id: same, targeted: true }));
+    const { rejected } = readHouseholds(programme, [{ ...bareRow(), members }]);
+    expect(rejected[0]?.problems[0]?.message.en).toBe(`member "${shown}" appears twice`);
   });
 
   test.each([
@@ -245,22 +277,22 @@ describe('the whole of a reading', () => {
 });
 
 describe('an accepted household', () => {
-  const row = goneRow();
-  const [household] = readHouseholds(programme, [row]).households;
+  const read = (row: object = goneRow()) => readHouseholds(programme, [row]).households[0];
 
   test('is the row, word for word, and no field more', () => {
-    expect(household).toStrictEqual(goneRow());
+    expect(read()).toStrictEqual(goneRow());
     expect(Object.keys(readHouseholds(programme, [bareRow()]).households[0] ?? {})).toEqual(Object.keys(bareRow()));
   });
 
   test('is frozen through and through', () => {
-    const parts = partsOf(household);
+    const parts = partsOf(read());
     expect(parts.length).toBeGreaterThan(20);
     expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
   });
 
   test('shares nothing with the row, which stays as it was', () => {
-    const parts = new Set(partsOf(household));
+    const row = goneRow();
+    const parts = new Set(partsOf(read(row)));
     expect(partsOf(row).filter((part) => parts.has(part))).toEqual([]);
     expect(partsOf(row).filter((part) => Object.isFrozen(part))).toEqual([]);
     expect(row).toStrictEqual(goneRow());
@@ -275,6 +307,7 @@ describe('an accepted household', () => {
   });
 
   test('passes the gate again unchanged', () => {
+    const household = read();
     expect(readHouseholds(programme, [household])).toEqual({ households: [household], rejected: [] });
   });
 });

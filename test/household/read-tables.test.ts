@@ -28,7 +28,7 @@ function goodTables(): TextTables {
 }
 
 const DAY = '2022-06-03';
-const good = readTables(programme, goodTables());
+const goodHouseholds = () => readTables(programme, goodTables()).households;
 
 /** The good tables with one cell of H2's first row in a table changed, or the whole row where no column is named. */
 function changedTables(table: TableName, column: string | null, put: unknown): TextTables {
@@ -59,8 +59,8 @@ describe('good tables', () => {
   });
 
   test('become frozen households', () => {
-    expect(good.households).toHaveLength(2);
-    for (const household of good.households) {
+    expect(goodHouseholds()).toHaveLength(2);
+    for (const household of goodHouseholds()) {
       expect(Object.isFrozen(household)).toBe(true);
       expect(Object.isFrozen(household.deprivations[0]?.followUps?.[0] ?? household.deprivations[0])).toBe(true);
     }
@@ -149,13 +149,14 @@ describe('a cell', () => {
     [' true ', true],
     ['1', true],
     [1, true],
+    [1n, true],
     [true, true],
     ['false', false],
     ['FALSE', false],
     ['0', false],
     [0, false],
     [false, false],
-  ])('targeted %j is %j', (targeted, yes) => {
+  ])('targeted %s is %j', (targeted, yes) => {
     const { households: list } = readTables(programme, changedTables('member', 'targeted', targeted));
     expect(list[1]?.members[0]?.targeted).toBe(yes);
   });
@@ -179,28 +180,51 @@ describe('a cell', () => {
     ['activity', 'baht', '1500', 1500],
     ['activity', 'baht', ' 1500.50 ', 1500.5],
     ['activity', 'baht', '0.05', 0.05],
+    ['activity', 'baht', '1500บาท', 1500],
+    ['activity', 'baht', '1,500', 1500],
+    ['activity', 'baht', '1,234,567.5', 1_234_567.5],
+    ['activity', 'baht', 0, 0],
+    ['activity', 'baht', 1, 1],
+    ['activity', 'baht', 25n, 25],
+    ['activity', 'activity_id', 0, '0'],
+    ['activity', 'activity_id', 7, '7'],
+    ['activity', 'action', '๕ ถุง', '๕ ถุง'],
+    ['activity', 'action', '12', '12'],
+    ['activity', 'action', 'se\u200Blls\uFEFF', 'sells'],
     ['activity', 'baht', 0.25, 0.25],
     ['activity', 'indicator', ' 22 ', 22],
     ['activity', 'indicator', '022', 22],
     ['activity', 'action', '  sells  at the market ', 'sells  at the market'],
     ['activity', 'due_on', ' 2022-06-03', '2022-06-03'],
-  ] as const)('of %s, %s %j is read as %j', (table, column, cell, value) => {
+  ] as const)('of %s, %s %s is read as %j', (table, column, cell, value) => {
     const { households: list, rejected } = readTables(programme, changedTables(table, column, cell));
     expect(rejected).toEqual([]);
     expect(Object.values(list[1]?.plan?.[0] ?? {})).toContain(value);
   });
 
-  test.each(['1500.555', '-1', '+1', '1e3', '1500 baht', '฿1500', '.5', '5.', 'NaN', 'Infinity', '0x10'])(
-    'baht %j is not understood',
-    (cell) => {
-      const reading = readTables(programme, changedTables('activity', 'baht', cell));
-      expect(told(reading.rejected)).toEqual(['household 1: partRejected', 'activity 1: wrongShape at baht']);
-    },
-  );
+  test.each([
+    '1บาท00',
+    '12,50 ดอลลาร์',
+    '1500.555',
+    '-1',
+    '+1',
+    '+1.50',
+    '1e3',
+    '1500 baht',
+    '฿1500',
+    '.5',
+    '5.',
+    'NaN',
+    'Infinity',
+    '0x10',
+  ])('baht %j is not understood', (cell) => {
+    const reading = readTables(programme, changedTables('activity', 'baht', cell));
+    expect(told(reading.rejected)).toEqual(['household 1: partRejected', 'activity 1: wrongShape at baht']);
+  });
 
   test('of an id is trimmed, so that rows find their household', () => {
     const { households: list } = readTables(programme, changedTables('member', 'household_id', ' H2\t'));
-    expect(list).toEqual(good.households);
+    expect(list).toEqual(goodHouseholds());
   });
 });
 
@@ -219,6 +243,8 @@ describe('a broken row holds back its household, says where, and leaves the othe
     ['deprivation', 'indicator', '', 'missing'],
     ['deprivation', 'indicator', 'abc', 'wrongShape'],
     ['deprivation', 'indicator', '8.5', 'wrongShape'],
+    ['deprivation', 'indicator', '8.0', 'wrongShape'],
+    ['deprivation', 'indicator', '8 บาท', 'wrongShape'],
     ['deprivation', 'indicator', '99', 'unknownIndicator'],
     ['deprivation', 'indicator', '2', 'uncountedIndicator'],
     ['deprivation', 'criterion', 'living', 'unknownKey'],
@@ -241,6 +267,8 @@ describe('a broken row holds back its household, says where, and leaves the othe
     ['activity', 'due_on', '', 'missing'],
     ['activity', 'done_on', '2022-01-09', 'beforeJoined'],
     ['activity', 'baht', '15,00', 'ambiguousNumber'],
+    ['activity', 'baht', '1234,567', 'ambiguousNumber'],
+    ['activity', 'action', new Date('2022-06-30'), 'notADay'],
     ['activity', 'intervention', 'a-cow', 'unknownIntervention'],
     ['activity', 'cost', '1500', 'unknownKey'],
     ['carer', 'agency', '', 'missing'],
@@ -252,7 +280,7 @@ describe('a broken row holds back its household, says where, and leaves the othe
     const tables = changedTables(table, column, cell);
     const reading = readTables(programme, tables);
     expect(told(reading.rejected)).toEqual(['household 1: partRejected', `${table} 1: ${code} at ${column}`]);
-    expect(reading.households).toEqual(good.households.slice(0, 1));
+    expect(reading.households).toEqual(goodHouseholds().slice(0, 1));
     expectAllAccountedFor(tables, reading);
   });
 
@@ -272,6 +300,7 @@ describe('a broken row holds back its household, says where, and leaves the othe
     ['area_code', '230', 'notAnArea'],
     ['area_code', 230, 'notAnArea'],
     ['area_code', 23.01, 'wrongShape'],
+    ['area_code', -23, 'wrongShape'],
     ['area_code', '1001', 'outsideProvince'],
     ['joined_on', '2022-01-32', 'notADay'],
     ['left_on', '', 'missing'],
@@ -283,7 +312,7 @@ describe('a broken row holds back its household, says where, and leaves the othe
     const tables = changedTables('household', column, cell);
     const reading = readTables(programme, tables);
     expect(told(reading.rejected)).toEqual([`household 1: ${code} at ${column}`]);
-    expect(reading.households).toEqual(good.households.slice(0, 1));
+    expect(reading.households).toEqual(goodHouseholds().slice(0, 1));
     expectAllAccountedFor(tables, reading);
   });
 
@@ -319,6 +348,42 @@ describe('a broken row holds back its household, says where, and leaves the othe
       ],
     });
     expect(rejected[1]).toMatchObject({ row: 1, table: 'member', id: 'H2' });
+  });
+
+  test('its entry is no more than that, and has no id where the row has none', () => {
+    const message = { th: 'ขาดข้อมูลที่จำเป็น', en: 'is missing' };
+    const { rejected } = readTables(programme, changedTables('carer', 'household_id', ''));
+    expect(rejected).toStrictEqual([
+      { row: 1, table: 'carer', problems: [{ path: 'household_id', code: 'missing', message }] },
+    ]);
+  });
+
+  test.each(['99', '2'])('indicator %s, which counts under no dimension, does not disagree with one', (indicator) => {
+    const tables = changedTables('deprivation', 'indicator', indicator);
+    Object.assign(tables.deprivation[1] ?? {}, { dimension: 'living' });
+    expect(told(readTables(programme, tables).rejected)).toEqual([
+      'household 1: partRejected',
+      `deprivation 1: ${indicator === '99' ? 'unknownIndicator' : 'uncountedIndicator'} at indicator`,
+    ]);
+  });
+
+  test('a cell refused in one row hides nothing of the same column in another row', () => {
+    const tables = changedTables('member', 'born_on', '5/8/65');
+    Object.assign(tables.member[2] ?? {}, { born_on: '2523-05-01' });
+    expect(told(readTables(programme, tables).rejected)).toEqual([
+      'household 1: partRejected',
+      'member 1: shortYear at born_on',
+      'member 2: buddhistYear at born_on',
+    ]);
+  });
+
+  test('nor in another table', () => {
+    const tables = changedTables('member', 'joined_on', '5/8/65');
+    Object.assign(tables.household[1] ?? {}, { joined_on: '2565-01-10' });
+    expect(told(readTables(programme, tables).rejected)).toEqual([
+      'household 1: buddhistYear at joined_on',
+      'member 1: shortYear at joined_on',
+    ]);
   });
 
   test('all of a household is told at once, table by table and row by row', () => {
@@ -363,6 +428,13 @@ describe('a row that belongs to no household', () => {
       expect(told(reading.rejected)).toEqual([`${table} 1: wrongShape`]);
       expect(idsOf(reading.households)).toEqual(['H1', 'H2']);
     }
+  });
+
+  test.each(PARTS)('a live row of %s that throws when looked at is refused, and nothing else', (table) => {
+    const row = new Proxy({}, { ownKeys: () => JSON.parse('not now') });
+    const reading = readTables(programme, changedTables(table, null, row));
+    expect(told(reading.rejected)).toEqual([`${table} 1: unreadable`]);
+    expect(idsOf(reading.households)).toEqual(['H1', 'H2']);
   });
 
   test('its id is a code: half a number is none', () => {
@@ -414,12 +486,11 @@ test('a deprivation and a follow-up without an indicator are both told', () => {
 });
 
 describe('a household twice', () => {
-  const tables = goodTables();
-  tables.household.splice(1, 0, { household_id: 'H1', area_code: '2302' }, { household_id: 'H1', area_code: '2303' });
-  const reading = readTables(programme, tables);
-
   test('only the first row is accepted, and has the members', () => {
-    expect(reading.households).toEqual(good.households);
+    const tables = goodTables();
+    tables.household.splice(1, 0, { household_id: 'H1', area_code: '2302' }, { household_id: 'H1', area_code: '2303' });
+    const reading = readTables(programme, tables);
+    expect(reading.households).toEqual(goodHouseholds());
     expect(told(reading.rejected)).toEqual([
       'household 1: duplicateHousehold at household_id',
       'household 2: duplicateHousehold at household_id',
@@ -449,6 +520,12 @@ test('a follow-up of a deprivation that stands twice belongs to the first', () =
 });
 
 describe("a caller's mistake", () => {
+  test.each([null, undefined, 'household', 7])('tables that are %j', (tables) => {
+    expect(() => readTables(programme, tables as never)).toThrow(
+      new TypeError('Cannot read tables: they are not a record of rows'),
+    );
+  });
+
   test.each(['members', 'Household', 'constructor', '0'])('a table called %s', (name) => {
     expect(() => readTables(programme, { [name]: [] })).toThrow(
       new RangeError(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nineAreas } from '../../examples/provinces/nine-areas.js';
 import { passesOrNot } from '../../examples/provinces/passes-or-not.js';
-import { compareRules, decide, defineProgramme, gradesOf } from '../../src/index.js';
+import { compareRules, decide, defineProgramme, defineRules, gradesOf } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 
 /** Trat with F before A: who was declared impossible stays so, even when all is passed. */
@@ -40,5 +40,31 @@ describe('two programmes compared on every standing', () => {
     expect(() => compareRules(gradesOf(trat2565), gradesOf(nineAreas))).toThrow(
       new RangeError('Cannot compare grades of trat-2565 with grades of nine-areas: they are not over the same states'),
     );
+  });
+});
+
+describe('as many states are not yet the same states', () => {
+  const lightsOf = (...states: readonly string[]) =>
+    defineRules({ name: states.join(' '), states, indexOf: (light) => states.indexOf(light) }, [
+      { answer: 'any', when: () => true },
+    ]);
+  /** Answers with a place that holds none, as a space may for a state that is not its own. */
+  const counting = defineRules({ name: 'beyond', states: ['a', 'b'], indexOf: (s) => s.charCodeAt(0) - 97 }, [
+    { answer: 'any', when: () => true },
+  ]);
+
+  test.each([
+    { what: 'none is shared', a: lightsOf('red', 'green'), b: lightsOf('left', 'right') },
+    { what: 'one is not shared', a: lightsOf('red', 'green'), b: lightsOf('red', 'blue') },
+    { what: 'the second has one more', a: lightsOf('red', 'green'), b: lightsOf('red', 'green', 'blue') },
+    { what: 'one is placed beyond the last', a: lightsOf('a', 'c'), b: counting },
+  ])('$what: refused', ({ a, b }) => {
+    expect(() => compareRules(a, b)).toThrow(
+      new RangeError(`Cannot compare ${a.space.name} with ${b.space.name}: they are not over the same states`),
+    );
+  });
+
+  test('the same in another order are the same', () => {
+    expect(compareRules(lightsOf('red', 'green'), lightsOf('green', 'red'))).toEqual([]);
   });
 });

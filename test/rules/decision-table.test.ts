@@ -17,7 +17,7 @@ import { featuresOf, rangesOf } from '../../src/rules/decision-table.js';
 import { trat2565 } from '../../src/trat.js';
 
 /** Walks every state: it lies in ranges of the answer that is decided, and in no other's. */
-function expectAgreement<A extends string>(table: RuleTable<Standing, A>): void {
+function expectAgreement<S, A extends string>(table: RuleTable<S, A>): void {
   const features = featuresOf(table.space);
   const ranges = rangesOf(table);
   for (const state of table.space.states) {
@@ -54,15 +54,38 @@ describe('a decision table says what is decided, in every state', () => {
   });
 });
 
+describe('where no cut leaves a part of one answer alone', () => {
+  /** A board of four by four, the far corner first. */
+  const places = [3, 2, 1, 0];
+  const states = places.flatMap((row) => places.map((column) => ({ row, column })));
+  type Square = (typeof states)[number];
+  const board = {
+    name: 'squares',
+    states,
+    indexOf: (s: Square) => states.findIndex(({ row, column }) => row === s.row && column === s.column),
+  };
+  const isDark = ({ row, column }: Square) => (row + column) % 2 === 1;
+
+  test('every square is still told', () => {
+    const table = defineRules(board, [
+      { answer: 'dark', when: isDark },
+      { answer: 'light', when: (s) => !isDark(s) },
+    ]);
+    expectAgreement(table);
+    expect(rangesOf(table)).toHaveLength(16);
+  });
+});
+
 describe('a decision table is short', () => {
   test('Trat has four rows', () => {
-    const { rows, columns } = decisionTable(gradesOf(trat2565), 'en');
-    expect(columns.map(({ label }) => label)).toEqual([
-      'answer',
-      'meaning',
-      'passed',
-      'remaining',
-      'declared impossible',
+    const { name, rows, columns } = decisionTable(gradesOf(trat2565), 'en');
+    expect(name).toBe('decisions');
+    expect(columns).toEqual([
+      { key: 'answer', label: 'answer' },
+      { key: 'meaning', label: 'meaning' },
+      { key: 'passed', label: 'passed' },
+      { key: 'remaining', label: 'remaining' },
+      { key: 'halted', label: 'declared impossible' },
     ]);
     expect(rows.map(({ meaning, ...row }) => Object.values(row))).toEqual([
       ['A', 'any', '0', 'any'],
@@ -70,6 +93,34 @@ describe('a decision table is short', () => {
       ['C', '0', 'any', 'no'],
       ['F', 'any', '1 or more', 'yes'],
     ]);
+  });
+
+  test.each([
+    { key: 'failed', th: 'ตกเกณฑ์', en: 'failed', holds: (s: Standing) => s.failed <= 3, few: 'at most 3' },
+    { key: 'passed', th: 'ผ่านแล้ว', en: 'passed', holds: (s: Standing) => s.passed <= 3, few: 'at most 3' },
+    {
+      key: 'remaining',
+      th: 'ยังไม่ผ่าน',
+      en: 'remaining',
+      holds: (s: Standing) => s.failed - s.passed <= 3,
+      few: 'at most 3',
+    },
+    {
+      key: 'share',
+      th: 'สัดส่วนที่ผ่าน',
+      en: 'share passed',
+      holds: (s: Standing) => 2 * s.passed < s.failed,
+      few: 'below 50%',
+    },
+    { key: 'halted', th: 'แจ้งว่าทำไม่ได้', en: 'declared impossible', holds: (s: Standing) => s.halted, few: 'yes' },
+  ])('what turns on $key alone is told by it, as "$th" and "$en": $few', ({ key, th, en, holds, few }) => {
+    const table = defineRules(standingSpace(5), [
+      { answer: 'few', when: holds },
+      { answer: 'many', when: (s) => !holds(s) },
+    ]);
+    expect(decisionTable(table, 'th').columns.slice(2)).toEqual([{ key, label: th }]);
+    expect(decisionTable(table, 'en').columns.slice(2)).toEqual([{ key, label: en }]);
+    expect(decisionTable(table, 'en').rows[0]).toEqual({ answer: 'few', meaning: null, [key]: few });
   });
 
   test('a ladder by share is told by share', () => {
@@ -88,6 +139,14 @@ describe('a decision table is short', () => {
     [passesOrNot.id, decisionTable(gradesOf(passesOrNot), 'th').rows.length, 2],
     [nineAreas.id, decisionTable(gradesOf(nineAreas), 'th').rows.length, 4],
   ])('%s', (_, rows, expected) => expect(rows).toBe(expected));
+
+  test('a rule that never holds has no row', () => {
+    const table = defineRules(standingSpace(2), [
+      { answer: 'all', when: () => true },
+      { answer: 'none', when: () => false },
+    ]);
+    expect(decisionTable(table, 'en').rows).toEqual([{ answer: 'all', meaning: null }]);
+  });
 
   test('counts are told from, to and between', () => {
     const table = defineRules(standingSpace(9), [
@@ -115,6 +174,16 @@ describe('a space of other states', () => {
       { answer: 'go', meaning: null, wet: 'no', level: 'any' },
       { answer: 'go', meaning: null, wet: 'any', level: '0' },
     ]);
+  });
+
+  test('with those fields as its headings, in either language', () => {
+    const table = defineRules(space, [
+      { answer: 'low', when: (s) => s.level < 2 },
+      { answer: 'high', when: (s) => s.level === 2 },
+    ]);
+    const { columns, rows } = decisionTable(table, 'th');
+    expect(columns.map(({ label }) => label)).toEqual(['ผล', 'ความหมาย', 'level']);
+    expect(rows.map(({ level }) => level)).toEqual(['ไม่เกิน 1', '2']);
   });
 
   test('states that no feature tells apart are refused', () => {
