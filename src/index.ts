@@ -83,7 +83,16 @@ export {
   planStatus,
 } from './plan/index.js';
 // privacy
-export { isThaiId, maskThaiId, pseudonymise } from './privacy/index.js';
+export {
+  auditSuppression,
+  type HiddenCell,
+  isThaiId,
+  maskThaiId,
+  pseudonymise,
+  SMALL_CELLS,
+  type SuppressOptions,
+  suppressReport,
+} from './privacy/index.js';
 // programme
 export {
   defineProgramme,
@@ -118,9 +127,12 @@ export {
   pace,
   type Report,
   type ReportBlock,
+  type ReportChart,
+  type ReportContext,
   type ReportCounter,
   type ReportOptions,
   reconcile,
+  reportCharts,
   reportTables,
   startReport,
   unionOf,

@@ -1,7 +1,7 @@
 import { TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';
 
 /** What offices write over a column, beside its own name. Blanks, underscores, dots and capitals make no difference. */
-const HEADINGS: Readonly<Record<TableName, Readonly<Record<string, readonly string[]>>>> = {
+export const HEADINGS: Readonly<Record<TableName, Readonly<Record<string, readonly string[]>>>> = {
   household: {
     household_id: ['รหัสครัวเรือน'],
     area_code: ['รหัสพื้นที่', 'รหัสหมู่บ้าน'],

@@ -8,6 +8,7 @@ import type { MenuStanding } from './menu-standing.js';
 /** One grade and the standings that earn it. */
 export interface GradeRule<G extends string> {
   readonly grade: G;
+  /** What its households do, 'passes all': a Thai bulletin puts ครัวเรือนที่ before it. */
   readonly label: Label;
   /** Asked once for every standing when the programme is defined; must answer by the standing alone. */
   readonly when: (standing: Standing) => boolean;

@@ -49,7 +49,7 @@ export function gradesByAreaChart(source: ChartSource): ReportChart {
     source,
     {
       ...{ name: 'gradesByArea', title: titleOf(source, 'grades', 'areas') },
-      ...{ says: [countsOf(source, inAll), largestOf(source, areas)], marks: [...areas, ...parts] },
+      ...{ says: [countsOf(source, inAll), ...largestOf(source, areas)], marks: [...areas, ...parts] },
     },
     { width: 440, height: { step: 30 }, layer: [bars, numbers] },
   );

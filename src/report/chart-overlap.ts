@@ -63,7 +63,7 @@ export function overlapChart(source: ChartSource): ReportChart[] {
       source,
       {
         ...{ name: 'overlap', title: titleOf(source, 'patterns') },
-        ...{ says: [drawn, largestOf(source, all)], notes: bars.length < rows.length ? [drawn] : [], marks: bars },
+        ...{ says: [drawn, ...largestOf(source, all)], notes: bars.length < rows.length ? [drawn] : [], marks: bars },
       },
       { vconcat: [above, below], spacing: 8, resolve: { scale: { x: 'shared' } } },
     ),

@@ -97,9 +97,12 @@ interface NamedMark extends Mark {
 export const countsOf = (source: ChartSource, marks: readonly NamedMark[]): string =>
   marks.map(({ short, households }) => `${short} ${shown(source, households)}`).join(', ');
 
-/** The three largest, in words. */
-export const largestOf = (source: ChartSource, marks: readonly NamedMark[]): string =>
-  `${wordsOf(source).most}: ${countsOf(source, bySize(marks).slice(0, 3))}`;
+/** The three largest of those told, in words; one that is hidden may be larger. */
+export function largestOf(source: ChartSource, marks: readonly NamedMark[]): string[] {
+  const { most, mostTold } = wordsOf(source);
+  const largest = bySize(marks.filter(isTold)).slice(0, 3);
+  return largest.length > 0 ? [`${marks.every(isTold) ? most : mostTold}: ${countsOf(source, largest)}`] : [];
+}
 
 /** A colour for each grade, evenly from best to worst. */
 export function gradeColours(source: ChartSource, grades: readonly ChartGrade[]) {

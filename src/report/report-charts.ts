@@ -25,7 +25,7 @@ import { reportTables } from './report-tables.js';
  * const report = weeklyReport(trat2565, [], { asOf: '2022-08-05' });
  * const charts = reportCharts(trat2565, report, 'th');
  * charts.map(({ name }) => name); // => ['gradesByArea', 'dimensions']
- * charts[0]?.title; // => 'ครัวเรือนแยกตามพื้นที่และระดับ'
+ * charts[0]?.title; // => 'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่'
  * ```
  */
 export function reportCharts(
