@@ -1,10 +1,13 @@
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { columnOf } from '../src/household/headings.js';
 import { TABLE_COLUMNS, TABLE_NAMES } from '../src/household/index.js';
 import { MESSAGES } from '../src/household/problem-messages.js';
 import { filesBelow, readText, type TextFile } from './tools/repository.js';
 
 const FENCE = /^```.*?^```$/gms;
+const MATTER = /^---\n(.*?)^---\n\n/ms;
 
 /** The headings of a page, `## Words`, code left out. */
 const headingsOf = (text: string): string[] => text.replace(FENCE, '').match(/^#{1,6} .+$/gm) ?? [];
@@ -15,6 +18,12 @@ const codeOf = (text: string): string[] => text.match(FENCE) ?? [];
 
 /** Headings without a word of Thai. */
 const untranslated = (text: string): string[] => headingsOf(text).filter((heading) => !/[ก-๙]/.test(heading));
+
+/** What the site is told of a page. */
+const matterOf = (text: string): { title?: string; group?: string; children?: string[] } =>
+  parse(MATTER.exec(text)?.[1] ?? '') ?? {};
+
+const firstLines = (text: string): string[] => text.replace(MATTER, '').split('\n').slice(0, 3);
 
 /** The names of the pages of a language. */
 const namesOf = (pages: readonly TextFile[]): string[] => pages.map(({ path }) => path.replace(/^docs\/\w+\//, ''));
@@ -32,8 +41,16 @@ describe.each(namesOf(english))('%s, in English and Thai', (name) => {
   const th = readText(`docs/th/${name}`);
 
   test('begins with its title and a link to its twin', () => {
-    expect(en.split('\n').slice(0, 3)).toEqual([expect.stringMatching(/^# \S/), '', `[ภาษาไทย](../th/${name})`]);
-    expect(th.split('\n').slice(0, 3)).toEqual([expect.stringMatching(/^# \S/), '', `[English](../en/${name})`]);
+    expect(firstLines(en)).toEqual([expect.stringMatching(/^# \S/), '', `[ภาษาไทย](../th/${name})`]);
+    expect(firstLines(th)).toEqual([expect.stringMatching(/^# \S/), '', `[English](../en/${name})`]);
+  });
+
+  test('stands at the same place of the site, by a title in its language', () => {
+    const [inEnglish, inThai] = [matterOf(en), matterOf(th)];
+    expect(inEnglish).toEqual({ ...inEnglish, title: expect.stringMatching(/^[\w ]+$/) });
+    expect(inThai).toEqual({ ...inThai, title: expect.stringMatching(/[ก-๙]/) });
+    expect(inThai.group).toBe(inEnglish.group && 'ภาษาไทย');
+    if (name !== 'decisions.md') expect(inThai.children).toEqual(inEnglish.children); // they are in English alone
   });
 
   test('has the same headings, level by level', () => {
@@ -47,6 +64,27 @@ describe.each(namesOf(english))('%s, in English and Thai', (name) => {
   test('has Thai headings where the page is Thai', () => {
     expect(untranslated(th)).toEqual([]);
   });
+});
+
+test('every page of a language is in the navigation, once', () => {
+  const config = JSON.parse(readText('typedoc.json')) as { projectDocuments: string[] };
+  for (const pages of [english, thai]) {
+    const above = pages.flatMap(({ path, text }) =>
+      (matterOf(text).children ?? []).map((child) => posix.join(posix.dirname(path), child)),
+    );
+    const listed = [...config.projectDocuments, ...above].filter((path) => pages.some((page) => page.path === path));
+    expect([...listed].sort()).toEqual(pages.map(({ path }) => path).sort());
+  }
+});
+
+test('the decisions are all listed, in both languages and in the navigation', () => {
+  const decisions = filesBelow('docs/decisions', '.md').map(({ path }) => path.replace('docs/', '../'));
+  expect(decisions.length).toBeGreaterThan(0);
+  expect(matterOf(readText('docs/en/decisions.md')).children).toEqual(decisions);
+  for (const path of ['docs/en/decisions.md', 'docs/th/decisions.md']) {
+    const links = [...readText(path).matchAll(/^\d+\. \[.+?\]\((.+?)\)/gm)].map(([, link]) => link);
+    expect(links, path).toEqual(decisions);
+  }
 });
 
 test('a heading inside code is no heading, and an English one is found', () => {

@@ -1,5 +1,6 @@
 import type { Programme } from '../programme/index.js';
 import type { PublicReport } from '../report/index.js';
+import { checkReports } from './check-reports.js';
 import { hiddenNumbers, outsiderView } from './outsider-view.js';
 
 /** A hidden number, and what somebody outside the office can work out of it. */
@@ -34,6 +35,7 @@ export function auditSuppression(
   published: PublicReport,
   { earlier }: { readonly earlier?: PublicReport } = {},
 ): HiddenCell[] {
+  checkReports('Cannot audit', programme, published, earlier);
   const hidden = hiddenNumbers(outsiderView(programme, published, earlier), 'ends');
   if (hidden === null) throw new RangeError('Cannot audit: the tallies shown contradict each other');
   return hidden.map(({ place, unit, low, high }) => ({ cell: `${place}.${unit}`, low, high }));

@@ -74,7 +74,9 @@ export function chooseCells(
   const hard = [...hidden, ...before].filter((place) => !protectedBy(place, (one) => free(one) ?? bought(one)));
 
   showAgain();
-  if (hard.length > 0) protectTheRest();
+  const everywhere = (place: string): Move | null =>
+    possibleMove(space, place, [...groups.values()].flat().filter(isOpen));
+  if (!hard.every((place) => protectedBy(place, everywhere))) protectTheRest();
   return hidden;
 
   function showAgain(): void {

@@ -1,7 +1,7 @@
 import type { Tally } from '../vocabulary/index.js';
 import type { Fact } from './fact.js';
-import { addRow, push, settle, type Tableau, tableauOf } from './tableau.js';
-import { makeWhole } from './whole-ranges.js';
+import { addRow } from './tableau.js';
+import { farthest, findWhole, problemOf, valuesOf } from './whole-problem.js';
 
 /** Tallies that could each have one household of one person more, or fewer, and agree with every fact just as well. */
 export interface Move {
@@ -40,37 +40,39 @@ function oneWay(space: MoveSpace, target: string, places: readonly string[], way
   low[goal] = 1;
   high[other] = 0;
 
-  const tableau = tableauOf(low, high);
   const changes = (terms: Fact['terms']) =>
     terms.flatMap(([place, times]): [number, number][] => {
       const n = nth.get(place);
-      return n === undefined ? [] : [[2 * n, times], [2 * n + 1, -times]]; // biome-ignore format: a pair
+      return n === undefined ? [] : bothWays(n, times, -times);
     });
-  for (const fact of new Set(places.flatMap((place) => space.factsOf.get(place) ?? []))) {
-    const ends =
-      fact.kind === 'zero' ? { low: 0, high: 0 } : { low: Number.NEGATIVE_INFINITY, high: slack(space, fact) };
-    addRow(tableau, { terms: changes(fact.terms), ...ends });
+  const rows = [...new Set(places.flatMap((place) => space.factsOf.get(place) ?? []))].map((fact) => ({
+    terms: changes(fact.terms),
+    low: fact.kind === 'zero' ? 0 : Number.NEGATIVE_INFINITY,
+    high: fact.kind === 'zero' ? 0 : slack(space, fact),
+  }));
+  const problem = problemOf(low, high, rows);
+  if (!findWhole(problem, TRIES)) return null;
+  const prices = places.flatMap((place, n) =>
+    space.priceOf(place) === 0 ? [] : bothWays(n, space.priceOf(place), space.priceOf(place)),
+  );
+  if (prices.length > 0) {
+    addRow(problem.tableau, { terms: prices, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY });
+    farthest(problem, problem.tableau.value.length - 1, -1);
+    if (!findWhole(problem, TRIES)) return null;
   }
-  if (!settle(tableau)) return null;
-  cheapen(tableau, places.map(space.priceOf));
-  if (!makeWhole({ tableau, count: low.length, waiting: new Set() })) return null;
-  const changed = places.filter((_, n) => isNear(tableau.value[2 * n], tableau.value[2 * n + 1]) === false);
+  const value = valuesOf(problem);
+  const changed = places.filter((_, n) => value[2 * n] !== value[2 * n + 1]);
   return { places: changed, price: changed.reduce((sum, place) => sum + space.priceOf(place), 0) };
 }
 
-const isNear = (a = 0, b = 0): boolean => Math.abs(a - b) < 0.5;
+/** Ways to try for whole households. */
+const TRIES = 100;
 
-/** Makes the price of what changes as small as can be. */
-function cheapen(tableau: Tableau, prices: readonly number[]): void {
-  const terms = prices.flatMap((price, n): [number, number][] => [
-    [2 * n, price],
-    [2 * n + 1, price],
-  ]);
-  const priced = terms.filter(([, price]) => price > 0);
-  if (priced.length === 0) return;
-  addRow(tableau, { terms: priced, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY });
-  push(tableau, tableau.value.length - 1, -1);
-}
+/** The terms of what a place gains and of what it loses. */
+const bothWays = (n: number, gain: number, loss: number): [number, number][] => [
+  [2 * n, gain],
+  [2 * n + 1, loss],
+];
 
 function mayLose({ tallies, least }: MoveSpace, place: string): number {
   const { households, persons } = tallies.get(place) as Tally;

@@ -1,6 +1,7 @@
 import type { Programme } from '../programme/index.js';
 import type { PublicReport, Report } from '../report/index.js';
 import { deepFreeze, type Source } from '../vocabulary/index.js';
+import { checkReports } from './check-reports.js';
 import { chooseCells, HIDDEN } from './choose-cells.js';
 import { outsiderView } from './outsider-view.js';
 import { cellsOf, mapCells } from './public-cells.js';
@@ -47,6 +48,7 @@ export function suppressReport<G extends string, M extends string, D extends str
   if (!Number.isInteger(threshold) || threshold < 1) {
     throw new RangeError(`Cannot hide small tallies: the threshold must be a whole number from 1, not ${threshold}`);
   }
+  checkReports('Cannot hide small tallies', programme, report, earlier);
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
   const cells = [...cellsOf(report)];
   const small = cells.filter(([, { households, persons }]) => isSmall(households) || isSmall(persons));

@@ -20,11 +20,11 @@ export interface Row {
   readonly high: number;
 }
 
-/** A tableau of numbers that stand at their low bounds, without rows. */
-export const tableauOf = (low: readonly number[], high: readonly number[]): Tableau => ({
+/** A tableau of numbers that stand at `start`, within their bounds, without rows. */
+export const tableauOf = (low: readonly number[], high: readonly number[], start: readonly number[]): Tableau => ({
   low: [...low],
   high: [...high],
-  value: [...low],
+  value: [...start],
   rows: low.map(() => undefined),
   users: low.map(() => new Set<number>()),
 });

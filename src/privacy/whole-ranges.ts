@@ -1,7 +1,18 @@
 import { connected } from './connected.js';
-import { addRow, push, type Row, settle, shift, sumAt, type Tableau, tableauOf } from './tableau.js';
+import type { Row } from './tableau.js';
 import { tighten } from './tighten.js';
 import type { Unknowns } from './unknowns.js';
+import {
+  farthest,
+  findWhole,
+  isWhole,
+  makeWhole,
+  NEAR,
+  type Problem,
+  problemOf,
+  solveWithin,
+  valuesOf,
+} from './whole-problem.js';
 
 /** The least and the greatest whole number that something can be. */
 export interface Range {
@@ -15,124 +26,104 @@ export interface Range {
  */
 export type RangeQuestion = 'ends' | 'apart' | 'any';
 
-/** What each unknown can be, over whole numbers. Null when no whole numbers agree with all rows. */
-export function wholeRanges({ least, rows }: Unknowns, question: RangeQuestion): Range[] | null {
+/**
+ * What each unknown can be, over whole numbers. Null when no whole numbers agree with all rows. Where whole numbers at an
+ * end that the rows allow are not found in a great many tries, the end is the farthest that was found: rather too
+ * narrow, so that nothing passes for hidden that may not be.
+ */
+export function wholeRanges(
+  { least, rows }: Unknowns,
+  question: RangeQuestion,
+  start: readonly number[] = least,
+): Range[] | null {
   const bounds = tighten(least, rows);
   if (bounds === null) return null;
-  const { low, high } = bounds;
-  const ranges: Range[] = low.map((value) => ({ low: value, high: value }));
-  for (const group of connected(bounds, rows)) {
-    const places = new Map(group.unknowns.map((unknown, place) => [unknown, place]));
-    const problem: Problem = {
-      tableau: tableauOf(
-        group.unknowns.map((unknown) => low[unknown] as number),
-        group.unknowns.map((unknown) => Math.min(high[unknown] as number, NO_END)),
-      ),
-      count: places.size,
-      waiting: new Set(group.rows),
-    };
-    for (const row of problem.waiting) if (row.low === row.high) take(problem, row);
-    const found = rangesIn(problem, question);
+  const endless =
+    1000 + 4 * Math.max(0, ...rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
+  const ranges: Range[] = bounds.low.map((value) => ({ low: value, high: value }));
+  for (const { unknowns, rows: tied } of connected(bounds, rows)) {
+    const low = unknowns.map((unknown) => bounds.low[unknown] as number);
+    const high = unknowns.map((unknown) => Math.min(bounds.high[unknown] as number, endless));
+    const near = unknowns.map((unknown, place) =>
+      Math.min(Math.max(start[unknown] as number, low[place] as number), high[place] as number),
+    );
+    const found = rangesIn({ low, high, rows: tied, endless, start: near }, question);
     if (found === null) return null;
-    for (const [unknown, place] of places) ranges[unknown] = found[place] as Range;
+    unknowns.forEach((unknown, place) => {
+      ranges[unknown] = found[place] as Range;
+    });
   }
   return ranges;
 }
 
-/** Rows wait outside the tableau until some value breaks them: most never do. */
-export interface Problem {
-  readonly tableau: Tableau;
-  /** How many of its numbers are unknowns; the others are rows. */
-  readonly count: number;
-  readonly waiting: Set<Row>;
+/** Unknowns between bounds, and the rows that tie them. One that can be `endless` may be any number. */
+interface Group {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly rows: readonly Row[];
+  readonly endless: number;
+  readonly start: readonly number[];
 }
 
-function take({ tableau, waiting }: Problem, row: Row): void {
-  addRow(tableau, row);
-  waiting.delete(row);
-}
-
-/** Takes in the rows that the values break; whether there were any. */
-function takeBroken(problem: Problem): boolean {
-  const broken = [...problem.waiting].filter((row) => {
-    const value = sumAt(problem.tableau, row.terms);
-    return value < row.low - NEAR || value > row.high + NEAR;
-  });
-  for (const row of broken) take(problem, row);
-  return broken.length > 0;
-}
-
-/** Values within all bounds and rows; false when there are none. */
-function solve(problem: Problem): boolean {
-  do if (!settle(problem.tableau)) return false;
-  while (takeBroken(problem));
-  return true;
-}
-
-function rangesIn(problem: Problem, question: RangeQuestion): Range[] | null {
-  if (!(solve(problem) && makeWhole(problem))) return null;
-  const { tableau, count } = problem;
-  const seen = tableau.value.slice(0, count).map((value) => ({ low: Math.round(value), high: Math.round(value) }));
-  const note = (): void => {
+function rangesIn(group: Group, question: RangeQuestion): Range[] | null {
+  const problem = problemOf(group.low, group.high, group.rows, group.start);
+  if (!findWhole(problem, MANY_TRIES)) return null;
+  let whole = valuesOf(problem);
+  const seen = whole.map((value) => ({ low: value, high: value }));
+  const note = (found: readonly number[]): void => {
+    whole = [...found];
     for (const [place, range] of seen.entries()) {
-      const value = Math.round(tableau.value[place] as number);
-      range.low = Math.min(range.low, value);
-      range.high = Math.max(range.high, value);
+      range.low = Math.min(range.low, found[place] as number);
+      range.high = Math.max(range.high, found[place] as number);
     }
   };
-  const isOpen = ({ low, high }: Range): boolean => question === 'ends' || (question === 'apart' && low === high);
-  for (const [place, range] of seen.entries()) {
-    if (isOpen(range)) range.high = reach(problem, place, 1, range.high, note);
-    if (isOpen(range)) range.low = reach(problem, place, -1, range.low, note);
+
+  /** How far a number goes one way: as far as the rows allow, and back from there until whole numbers are found. */
+  const reach = (place: number, way: 1 | -1): void => {
+    const from = (): number => (way > 0 ? seen[place]?.high : seen[place]?.low) as number;
+    const end = way * Math.floor(way * farthest(problem, place, way) + NEAR);
+    if (isWhole(problem)) note(valuesOf(problem));
+    if (end > group.endless / 2) {
+      (seen[place] as { high: number }).high = end; // whole numbers go on without end where fractions do
+      return;
+    }
+    const goals = question === 'apart' ? [from() + way] : [end, end - way, end - 2 * way, from() + way];
+    for (const goal of goals) {
+      if (way * goal <= way * from() || way * goal > way * end) continue;
+      const found = wholeNear(group, whole, place, goal) ?? wholeAt(problem, place, goal);
+      if (found) note(found);
+    }
+  };
+  for (const [place, { low, high }] of seen.entries()) {
+    const isAsked = (): boolean =>
+      question === 'ends' || (question === 'apart' && seen[place]?.low === seen[place]?.high);
+    if (isAsked() && high < (group.high[place] as number)) reach(place, 1);
+    if (isAsked() && low > (group.low[place] as number)) reach(place, -1);
   }
-  return seen;
+  return seen.map(({ low, high }) => ({ low, high: high > group.endless / 2 ? Number.POSITIVE_INFINITY : high }));
 }
 
-/** How far a number goes one way: as far as the rows allow, and from there back until whole numbers are found. */
-function reach(problem: Problem, place: number, way: 1 | -1, seen: number, note: () => void): number {
-  const { tableau, count } = problem;
-  let end: number;
-  do {
-    solve(problem); // it can: whole numbers were found before
-    end = push(tableau, place, way);
-  } while (takeBroken(problem));
-  if (tableau.value.every((value, other) => other >= count || isNear(value))) note();
-  if (end > NO_END / 2) return Number.POSITIVE_INFINITY;
-  for (let goal = way * Math.floor(way * end + NEAR); way * goal > way * seen; goal -= way) {
-    const [low, high] = way > 0 ? [goal, Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, goal];
-    if (!solveWithin(problem, place, low, high, () => makeWhole(problem))) continue;
-    note();
-    return goal;
-  }
-  return seen;
-}
-
-/** Whole values for the unknowns of a solved problem, by branching on one that is not whole; false when there are none. */
-export function makeWhole(problem: Problem): boolean {
-  const { tableau, count } = problem;
-  const broken = tableau.value.findIndex((value, place) => place < count && !isNear(value));
-  if (broken < 0) return true;
-  const value = tableau.value[broken] as number;
-  const again = () => makeWhole(problem);
-  return (
-    solveWithin(problem, broken, Number.NEGATIVE_INFINITY, Math.floor(value), again) ||
-    solveWithin(problem, broken, Math.ceil(value), Number.POSITIVE_INFINITY, again)
+/** Whole numbers close to others, with a goal for one of them: mostly there are some, and few ways to try. */
+function wholeNear(group: Group, whole: readonly number[], place: number, goal: number): number[] | null {
+  const far = Math.abs(goal - (whole[place] as number)) + 2;
+  const low = whole.map((value, other) => (other === place ? goal : Math.max(group.low[other] as number, value - far)));
+  const high = whole.map((value, other) =>
+    other === place ? goal : Math.min(group.high[other] as number, value + far),
   );
+  const problem = problemOf(
+    low,
+    high,
+    group.rows,
+    whole.map((value, other) => (other === place ? goal : value)),
+  );
+  return findWhole(problem, FEW_TRIES) ? valuesOf(problem) : null;
 }
 
-/** Solves with closer bounds for one number and asks further. The bounds are as before afterwards, the values are not. */
-function solveWithin(problem: Problem, place: number, low: number, high: number, further: () => boolean): boolean {
-  const { tableau: t } = problem;
-  const before = [t.low[place] as number, t.high[place] as number] as const;
-  [t.low[place], t.high[place]] = [Math.max(low, before[0]), Math.min(high, before[1])];
-  const value = t.value[place] as number;
-  if (t.rows[place] === undefined) shift(t, place, Math.min(Math.max(value, t.low[place]), t.high[place]) - value);
-  const found = solve(problem) && further();
-  [t.low[place], t.high[place]] = before;
-  return found;
+/** Whole numbers anywhere, with a goal for one of them. */
+function wholeAt(problem: Problem, place: number, goal: number): number[] | null {
+  problem.tries = FEW_TRIES;
+  return solveWithin(problem, place, goal, goal, () => makeWhole(problem)) ? valuesOf(problem) : null;
 }
 
-/** More than any count: a number that may come near it may be any. */
-const NO_END = 1e9;
-const NEAR = 1e-6;
-const isNear = (value: number): boolean => Math.abs(value - Math.round(value)) < NEAR;
+const FEW_TRIES = 100;
+const MANY_TRIES = 10_000;

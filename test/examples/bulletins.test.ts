@@ -55,7 +55,7 @@ describe('npm start', () => {
   test('a removed household is missing from the count', () => {
     const household = readFileSync(join(REGISTER, 'household.csv'), 'utf8').split('\n')[1]?.split(',')[0] ?? '';
     const changed = printedAfter('household', (rows) => rows.filter((row) => !row.startsWith(`${household},`)));
-    expect(changed.replace(/ +/g, ' ')).toContain('อยู่ในทะเบียน 466 ครัวเรือน');
+    expect(changed.replace(/ +/g, ' ')).toContain('อยู่ในทะเบียน จำนวน 466 ครัวเรือน');
     expect(changed).toContain('  ! member'); // its members are told as rejected, not dropped
   });
 });

@@ -43,9 +43,16 @@ describe('the package of Friday 5 August', () => {
 
   test('the bulletin tells plans and carers', () => {
     const text = readFileSync(join(folder, 'bulletin.txt'), 'utf8').replace(/ +/g, ' ');
-    expect(text).toContain('\n A ผ่านเกณฑ์ทุกตัวชี้วัดที่ตกเกณฑ์ 457 ครัวเรือน 689 คน\n');
-    expect(text).toContain('\n มีกิจกรรมเลยกำหนด 13 ครัวเรือน');
-    expect(text).toContain('\n ยังไม่มีผู้ดูแล 8 ครัวเรือน');
+    expect(text).toContain('\n A ครัวเรือนที่ผ่านเกณฑ์ทุกตัวชี้วัดที่ตกเกณฑ์ จำนวน 457 ครัวเรือน 689 คน ร้อยละ 98.07 และ 98.57\n');
+    expect(text).toContain('\n มีกิจกรรมเลยกำหนด จำนวน 13 ครัวเรือน');
+    expect(text).toContain('\n ยังไม่มีผู้ดูแล จำนวน 8 ครัวเรือน');
+  });
+
+  test('the progress has a row a Friday', () => {
+    const rows = parse(readFileSync(join(folder, 'tables/progress.csv'), 'utf8'), { bom: true, from_line: 2 });
+    expect(rows).toHaveLength(13);
+    expect(rows[0]).toEqual(['2022-05-13', '13 พ.ค. 2565', '467', '718', '0', '0', '467', '0', '0']);
+    expect(rows[12]).toEqual(['2022-08-05', '5 ส.ค. 2565', '466', '699', '457', '9', '0', '0', '0']);
   });
 
   test('the visit list names who needs a visit, and why', () => {
@@ -61,7 +68,7 @@ describe('the package of Friday 5 August', () => {
 
   test('the workbook has numbers as numbers and Thai text whole', async () => {
     const sheets = await readXlsxFile(join(folder, 'tables.xlsx'));
-    expect(sheets.length).toBe(11);
+    expect(sheets.length).toBe(12);
     expect(await readXlsxFile(join(folder, 'visits.xlsx'))).toHaveLength(1);
     const grades = await readSheet(join(folder, 'tables.xlsx'), 'ระดับผลการแก้ไขปัญหา');
     expect(grades.slice(0, 3)).toEqual([

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ageOn } from '../../src/calendar/index.js';
 import { isPresent } from '../../src/household/index.js';
 import {
   careCoverage,
@@ -173,13 +172,6 @@ describe('what the programme offers', () => {
     expect(interventionsFor(programme, household, '2022-08-05').map(({ id }) => id)).toEqual(['for all', 'looks']);
     expect(seen).toEqual([{ remaining: [22], members: 2, persons: 1, earner: false, ages: [11, 72] }]);
   });
-
-  test.each([
-    ['2016-08-05', '2022-08-05', 6],
-    ['2016-08-06', '2022-08-05', 5],
-    ['2020-02-29', '2021-02-28', 0],
-    ['2020-02-29', '2021-03-01', 1],
-  ])('born %s, on %s: %i years', (born, asOf, age) => expect(ageOn(born, asOf)).toBe(age));
 });
 
 describe('who carries a household', () => {

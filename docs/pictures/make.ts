@@ -1,0 +1,20 @@
+/*
+ * The pictures of the READMEs, drawn from the example register as examples/04-charts draws them:
+ *
+ *     npm run docs:pictures
+ */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LANGUAGES } from 'kaechon';
+import { main } from '../../examples/04-charts/main.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'kaechon-pictures-'));
+try {
+  for (const language of LANGUAGES) {
+    await main({ folder, day: '2022-08-05', language }, () => {});
+    copyFileSync(join(folder, 'progress.png'), new URL(`progress.${language}.png`, import.meta.url));
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}

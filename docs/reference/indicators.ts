@@ -1,0 +1,68 @@
+import { BMN_2560, type Indicator, type Language } from 'kaechon';
+import { markdown, pageOf, WORDS } from './words.js';
+
+const SAYS = {
+  en: {
+    title: 'Indicators',
+    heading: 'The indicators of 2560–2564',
+    intro: (all: number, counted: number) =>
+      `\`BMN_2560\` is the Basic Minimum Needs survey (จปฐ.) of B.E. 2560–2564: ${all} indicators, of which TPMAP counts ${counted}. Numbers mean something only within this edition.`,
+    columns: ['no.', 'indicator', 'asked of', 'in', 'passed when'],
+    counted: (dimension: string) => `${dimension}: counted`,
+    others: 'Not counted',
+    othersIntro: 'Asked by the survey; failing one makes no household poor, so no record may name it as failed.',
+    sources: 'Where this is from',
+    sourceColumns: ['no.', 'basis', 'source'],
+  },
+  th: {
+    title: 'ตัวชี้วัด',
+    heading: 'ตัวชี้วัดของ พ.ศ. 2560–2564',
+    intro: (all: number, counted: number) =>
+      `\`BMN_2560\` คือ จปฐ. ฉบับ พ.ศ. 2560–2564 มี ${all} ตัวชี้วัด ในจำนวนนี้ TPMAP นับ ${counted} ตัวชี้วัด หมายเลขมีความหมายเฉพาะในฉบับนี้`,
+    columns: ['ที่', 'ตัวชี้วัด', 'ถามจาก', 'ใน', 'ผ่านเมื่อ'],
+    counted: (dimension: string) => `${dimension}: นับ`,
+    others: 'ไม่นับ',
+    othersIntro: 'แบบสำรวจถาม แต่การตกเกณฑ์ไม่ทำให้ครัวเรือนนับเป็นครัวเรือนยากจน จึงระบุในระเบียนว่าตกเกณฑ์ไม่ได้',
+    sources: 'มาจากที่ใด',
+    sourceColumns: ['ที่', 'ความหนักแน่น', 'แหล่งที่มา'],
+  },
+} as const;
+
+/** The 31 indicators, by dimension, with where each is from. */
+export function indicatorsPage(language: Language) {
+  const says = SAYS[language];
+  const { indicators, dimensions } = BMN_2560;
+  const rowsOf = (some: readonly Indicator<string>[]) =>
+    markdown(
+      says.columns,
+      some.map(({ number, label, unit, applies, criterion }) => [
+        number,
+        label[language],
+        WORDS[language].unit[unit],
+        applies[language],
+        criterion[language],
+      ]),
+    );
+  const refs = new Map<string, Indicator<string>[]>();
+  for (const one of indicators) refs.set(one.source.ref, [...(refs.get(one.source.ref) ?? []), one]);
+  const counted = indicators.filter(({ dimension }) => dimension !== null);
+  return pageOf(language, 'reference-indicators', says.title, says.heading, [
+    says.intro(indicators.length, counted.length),
+    ...Object.entries(dimensions).flatMap(([key, label]) => [
+      `## ${says.counted(label[language])}`,
+      rowsOf(indicators.filter(({ dimension }) => dimension === key)),
+    ]),
+    `## ${says.others}`,
+    says.othersIntro,
+    rowsOf(indicators.filter(({ dimension }) => dimension === null)),
+    `## ${says.sources}`,
+    markdown(
+      says.sourceColumns,
+      [...refs].map(([ref, some]) => [
+        some.map(({ number }) => number).join(', '),
+        [...new Set(some.map(({ source }) => WORDS[language].basis[source.basis]))].join(', '),
+        ref,
+      ]),
+    ),
+  ]);
+}

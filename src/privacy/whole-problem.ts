@@ -1,0 +1,93 @@
+import { addRow, push, type Row, settle, shift, sumAt, type Tableau, tableauOf } from './tableau.js';
+
+/** A tableau with some of the rows; the others wait outside until some value breaks them, as most never do. */
+export interface Problem {
+  readonly tableau: Tableau;
+  /** How many of its numbers are unknowns; the others are rows. */
+  readonly count: number;
+  readonly waiting: Set<Row>;
+  tries: number;
+}
+
+export function problemOf(low: readonly number[], high: readonly number[], rows: readonly Row[], start = low): Problem {
+  const problem = { tableau: tableauOf(low, high, start), count: low.length, waiting: new Set(rows), tries: 0 };
+  for (const row of rows) if (row.low === row.high) take(problem, row);
+  return problem;
+}
+
+function take({ tableau, waiting }: Problem, row: Row): void {
+  addRow(tableau, row);
+  waiting.delete(row);
+}
+
+/** Takes in the rows that the values break; whether there were any. */
+function takeBroken(problem: Problem): boolean {
+  const broken = [...problem.waiting].filter(({ terms, low, high }) => {
+    const sum = sumAt(problem.tableau, terms);
+    return sum < low - NEAR || sum > high + NEAR;
+  });
+  for (const row of broken) take(problem, row);
+  return broken.length > 0;
+}
+
+/** Values within all bounds and rows; false when there are none. */
+export function solve(problem: Problem): boolean {
+  do if (!settle(problem.tableau)) return false;
+  while (takeBroken(problem));
+  return true;
+}
+
+export function farthest(problem: Problem, place: number, way: 1 | -1): number {
+  let end: number;
+  do {
+    solve(problem); // it can: whole numbers were found before
+    end = push(problem.tableau, place, way);
+  } while (takeBroken(problem));
+  return end;
+}
+
+export function findWhole(problem: Problem, tries: number): boolean {
+  problem.tries = tries;
+  return solve(problem) && makeWhole(problem);
+}
+
+/** Whole values for the unknowns of a solved problem, by branching on one that is not whole; false when none are found. */
+export function makeWhole(problem: Problem): boolean {
+  const { tableau, count } = problem;
+  const broken = tableau.value.findIndex((value, place) => place < count && !isNear(value));
+  if (broken < 0) return true;
+  problem.tries -= 1;
+  if (problem.tries < 0) return false;
+  const value = tableau.value[broken] as number;
+  const again = () => makeWhole(problem);
+  return (
+    solveWithin(problem, broken, Number.NEGATIVE_INFINITY, Math.floor(value), again) ||
+    solveWithin(problem, broken, Math.ceil(value), Number.POSITIVE_INFINITY, again)
+  );
+}
+
+/** Solves with closer bounds for one number and asks further. The bounds are as before afterwards, the values are not. */
+export function solveWithin(
+  problem: Problem,
+  place: number,
+  low: number,
+  high: number,
+  further: () => boolean,
+): boolean {
+  const { tableau: t } = problem;
+  const before = [t.low[place] as number, t.high[place] as number] as const;
+  const [least, most] = [Math.max(low, before[0]), Math.min(high, before[1])];
+  if (least > most) return false;
+  [t.low[place], t.high[place]] = [least, most];
+  const value = t.value[place] as number;
+  if (t.rows[place] === undefined) shift(t, place, Math.min(Math.max(value, least), most) - value);
+  const found = solve(problem) && further();
+  [t.low[place], t.high[place]] = before;
+  return found;
+}
+
+export const NEAR = 1e-6;
+const isNear = (value: number): boolean => Math.abs(value - Math.round(value)) < NEAR;
+export const isWhole = ({ tableau, count }: Problem): boolean =>
+  tableau.value.every((value, place) => place >= count || isNear(value));
+export const valuesOf = ({ tableau, count }: Problem): number[] => tableau.value.slice(0, count).map(Math.round);

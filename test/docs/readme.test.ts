@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { movement, readTables, reportCharts, reportDays, weeklyReport } from 'kaechon';
+import { trat2565 } from 'kaechon/trat';
+import { describe, expect, test } from 'vitest';
+import { readRegister } from '../../examples/trat-2565/read-register.js';
+import { ROOT, readText } from '../tools/repository.js';
+
+const pages = [
+  { language: 'en', path: 'README.md' },
+  { language: 'th', path: 'README.th.md' },
+] as const;
+
+const { households } = readTables(trat2565, readRegister());
+const reportOf = (asOf: string) => weeklyReport(trat2565, households, { asOf });
+const { calendar } = trat2565;
+const day = '2022-08-05';
+const context = {
+  earlier: [calendar.opened, ...reportDays(calendar)].filter((friday) => friday < day).map(reportOf),
+  movement: movement(trat2565, households, { from: calendar.opened, to: day }),
+};
+
+describe.each(pages)('$path', ({ language, path }) => {
+  const page = readText(path);
+
+  test('has a picture, and says in words what is drawn: else `npm run docs:pictures`', () => {
+    const charts = reportCharts(trat2565, reportOf(day), language, context);
+    const alt = charts.find(({ name }) => name === 'progress')?.alt;
+    const [, told, file] = /!\[(.*?)\]\((.*?)\)/.exec(page) ?? [];
+    expect(told).toBe(alt);
+    expect(existsSync(`${ROOT}${file}`), file).toBe(true);
+  });
+
+  test('names for every feature where it is run, and that is there', () => {
+    const rows = page.split('\n').filter((line) => /^\| .*\| `[\w/.-]+` \|/.test(line));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      const [, file = ''] = /\| `([\w/.-]+)` \|/.exec(row) ?? [];
+      expect(existsSync(`${ROOT}${file}`), file).toBe(true);
+    }
+  });
+
+  test('shows within the first screen how to run it', () => {
+    expect(page.split('\n').slice(0, 24).join('\n')).toContain('npm ci && npm start');
+  });
+});
+
+test('both tell the same, heading by heading, with the same code', () => {
+  const [en, th] = pages.map(({ path }) => readText(path));
+  const codeOf = (text = ''): string[] => text.match(/^```(?:ts|sh).*?^```$/gms) ?? [];
+  const shapeOf = (text = ''): string[] => text.match(/^#+(?= )|^\|(?= )/gm) ?? [];
+  expect(codeOf(th)).toEqual(codeOf(en));
+  expect(shapeOf(th)).toEqual(shapeOf(en));
+});

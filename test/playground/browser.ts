@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { serveSite } from '../../docs/playground/serve.mjs';
+
+/** A page of the playground, and whatever the browser complained of since it was opened. */
+export interface Opened {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/** How it is opened: in Thai, in the light and on a desk, unless told. */
+export type Opening = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>;
+
+/** Serves the site and starts Chromium for a file of tests; what it returns opens a page. */
+export function browserForTests(): (opening?: Opening) => Promise<Opened> {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveSite>>;
+  beforeAll(async () => {
+    server = await serveSite(0);
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  return async (opening = {}) => {
+    const { port } = server.address() as AddressInfo;
+    const home = `http://localhost:${port}/`;
+    const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1200, height: 900 }, ...opening });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (said) => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
+    context.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(home)) {
+        complaints.push(`asked elsewhere: ${request.url()}`);
+      }
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`against the policy: ${event.violatedDirective} ${event.blockedURI}`),
+      );
+    });
+    await page.goto(`${home}playground/`);
+    return { page, complaints };
+  };
+}
+
+/** Loads the synthetic register, with the one click it takes. */
+export async function useExample(page: Page): Promise<void> {
+  await page.click('#sample');
+  await page.waitForSelector('#panel-bulletin table');
+}
+
+/** Opens a tab, and waits until it has something to show. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.click(`#tab-${name}`);
+  await settled(page, name);
+}
+
+/** Waits until a tab shows what was asked last. */
+export async function settled(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((id) => {
+    const panel = document.getElementById(id);
+    return panel !== null && panel.children.length > 0 && !panel.hasAttribute('aria-busy');
+  }, `panel-${name}`);
+}
+
+/** What stands in the cells of a panel's tables, table by table. */
+export const cellsOf = (page: Page, tables: string): Promise<string[][][]> =>
+  page.$$eval(tables, (found) =>
+    found.map((table) =>
+      [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+    ),
+  );
+
+/** Drops files on the page, as from a folder. */
+export async function dropFiles(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const dropped = await page.evaluateHandle((texts) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([text], name, { type: 'text/csv' }));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('#drop', 'drop', { dataTransfer: dropped });
+}

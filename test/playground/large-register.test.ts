@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { browserForTests, openTab } from './browser.js';
+
+const open = browserForTests();
+const folder = mkdtempSync(join(tmpdir(), 'kaechon-playground-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const HOUSEHOLDS = 100_000;
+/** A person takes less than this for an answer at once; a page that froze keeps them waiting for seconds. */
+const LONGEST_GAP = 500;
+
+/** Files of made-up households: each with two members and two indicators, of which one or both are passed in June. */
+function largeFiles(): string[] {
+  const lines: Record<string, string[]> = {
+    household: ['household_id,area_code'],
+    member: ['household_id,member_id,targeted'],
+    deprivation: ['household_id,indicator'],
+    follow_up: ['household_id,indicator,checked_on,outcome'],
+  };
+  for (let place = 0; place < HOUSEHOLDS; place += 1) {
+    const id = `H${place}`;
+    lines.household?.push(`${id},230${(place % 7) + 1}01`);
+    lines.member?.push(`${id},${id}-1,true`, `${id},${id}-2,false`);
+    lines.deprivation?.push(`${id},8`, `${id},22`);
+    lines.follow_up?.push(`${id},8,2022-06-02,passed`, `${id},22,2022-06-09,${place % 4 === 0 ? 'failed' : 'passed'}`);
+  }
+  return Object.entries(lines).map(([table, rows]) => {
+    const path = join(folder, `${table}.csv`);
+    writeFileSync(path, `${rows.join('\n')}\n`);
+    return path;
+  });
+}
+
+/** Begins to measure the longest time between two frames. */
+const watchFrames = (page: Page) =>
+  page.evaluate(() => {
+    const watch = window as unknown as { longest: number };
+    watch.longest = 0;
+    let last = performance.now();
+    const frame = () => {
+      const now = performance.now(); // not the frame's own time, which knows of no delay
+      watch.longest = Math.max(watch.longest, now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+
+const longestGap = (page: Page) => page.evaluate(() => (window as unknown as { longest: number }).longest);
+
+test('a page that freezes is caught', async () => {
+  const { page } = await open();
+  await watchFrames(page);
+  await page.evaluate(() => {
+    const end = performance.now() + 700;
+    while (performance.now() < end);
+  });
+  await page.waitForTimeout(100);
+  expect(await longestGap(page)).toBeGreaterThan(LONGEST_GAP);
+});
+
+describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () => {
+  test('is read and counted while the page goes on answering', async () => {
+    const { page, complaints } = await open({ locale: 'en-GB' });
+    const paths = largeFiles();
+    await watchFrames(page);
+    const start = performance.now();
+    await page.setInputFiles('#files', paths);
+    await page.waitForSelector('#work:not([hidden])');
+    const steps = new Set<string>();
+    let clicks = 0;
+    for (let done = false; !done; done = await page.isVisible('#panel-bulletin table')) {
+      await page.click(clicks % 2 === 0 ? '[data-language=th]' : '[data-language=en]', { timeout: 1_000 });
+      expect(await page.getAttribute('html', 'lang')).toBe(clicks % 2 === 0 ? 'th' : 'en');
+      clicks += 1;
+      steps.add(((await page.textContent('#progress-text')) ?? '').replaceAll(/[\d,]+/g, '#'));
+      await page.waitForTimeout(50);
+    }
+    const read = performance.now() - start;
+    await page.click('[data-language=en]');
+    await page.waitForFunction(() => document.querySelector('#panel-bulletin pre')?.textContent?.startsWith('Lifting'));
+    const gap = await longestGap(page);
+    console.log(`read and counted in ${Math.round(read)} ms, ${clicks} clicks, longest gap ${Math.round(gap)} ms`);
+    expect(gap).toBeLessThan(LONGEST_GAP);
+    expect(clicks).toBeGreaterThan(5);
+    expect([...steps].join()).toMatch(/# rows read/);
+    expect(await page.textContent('#panel-bulletin pre')).toMatch(/A passes every .* 75,?000 households/);
+
+    for (const tab of ['grades', 'tables', 'charts']) {
+      await watchFrames(page);
+      const begun = performance.now();
+      await openTab(page, tab);
+      const own = await longestGap(page);
+      console.log(`${tab} in ${Math.round(performance.now() - begun)} ms, longest gap ${Math.round(own)} ms`);
+      expect([tab, own < LONGEST_GAP]).toEqual([tab, true]);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('is stopped when a person asks for it, and another is read at once', async () => {
+    const { page } = await open({ locale: 'en-GB' });
+    await page.setInputFiles('#files', largeFiles());
+    await page.getByRole('button', { name: 'Stop' }).click();
+    expect(await page.textContent('#said')).toBe('Stopped. The page holds no register.');
+    expect(await page.isVisible('#work')).toBe(false);
+    await page.click('#sample');
+    await page.waitForSelector('#panel-bulletin table');
+    expect(await page.textContent('#said')).toContain('467 households');
+  });
+});

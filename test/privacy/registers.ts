@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import type { Household, PublicReport, PublicTally } from '../../src/index.js';
+import { households } from '../tools/arbitrary-household.js';
+
+/** Registers of up to some fifty households, so that some tallies are small and others are not. */
+export const registers: fc.Arbitrary<Household[]> = fc
+  .array(households, { minLength: 1, maxLength: 2 })
+  .map((parts) => parts.flatMap((part, nth) => part.map((one) => ({ ...one, id: `${nth}-${one.id}` }))));
+
+/** The tallies of a report by their place in it. */
+export function tallies(report: PublicReport): ReadonlyMap<string, PublicTally> {
+  const found = new Map<string, PublicTally>();
+  const walk = (place: string, part: object): void => {
+    if ('households' in part) found.set(place, part as PublicTally);
+    else
+      for (const [key, inner] of Object.entries(part))
+        if (key !== 'plan' && key !== 'care') walk(`${place}.${key}`, inner);
+  };
+  walk('figures', report.figures);
+  walk('areas', report.areas);
+  return found;
+}
+
+/** The number that stands at a place such as `'areas.2301.registered.persons'`. */
+export function numberAt(report: PublicReport, cell: string): number | null | undefined {
+  const end = cell.lastIndexOf('.');
+  return tallies(report).get(cell.slice(0, end))?.[cell.slice(end + 1) as keyof PublicTally];
+}
+
+/** How many tallies are hidden. */
+export const hiddenIn = (report: PublicReport): string[] =>
+  [...tallies(report)].filter(([, { households: count }]) => count === null).map(([place]) => place);
