@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/playground/**'], // needs a browser: npm run test:site
     pool: 'forks', // tests set process.env.TZ, which a worker thread would not feel
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     reporters: ['default', './test/closing-line.ts'],
