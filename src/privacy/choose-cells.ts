@@ -1,8 +1,8 @@
 import type { HiddenTally, PublicTally } from '../vocabulary/index.js';
-import type { Fact } from './fact.js';
+import { factsByPlace } from './facts-by-place.js';
 import { hiddenNumbers, type OutsiderView } from './outsider-view.js';
 import { type Move, type MoveSpace, possibleMove } from './possible-move.js';
-import { priceAt } from './price-at.js';
+import { isHeadline, priceAt } from './price-at.js';
 import { figuresAt } from './public-cells.js';
 import { truthOf } from './truth-of.js';
 
@@ -53,10 +53,27 @@ export function chooseCells(
     }
     return null;
   };
-  const bought = (place: string): Move | null =>
-    partners(place)
-      .map((at) => possibleMove(space, place, [...places(figuresAt(place)), ...places(at)]))
+  /** Among all that is hidden, when it is little enough to look through. */
+  const everywhere = (place: string): Move | null => {
+    const open = [...groups.values()].flat().filter(isOpen);
+    return open.length > WIDE ? null : possibleMove(space, place, open);
+  };
+  /** The cheapest within a place's own figures and those of some others; `headlines` too, or only what is read less. */
+  const bought = (place: string, others: readonly (readonly string[])[], headlines: boolean): Move | null =>
+    others
+      .map((ats) =>
+        possibleMove(
+          space,
+          place,
+          [figuresAt(place), ...ats].flatMap(places).filter((one) => headlines || isOpen(one) || !isHeadline(one)),
+        ),
+      )
       .reduce((best, move) => (move && (best === null || move.price < best.price) ? move : best), null);
+  const one = (place: string) => partners(place).map((at) => [at]);
+  const two = (place: string) =>
+    partners(place)
+      .slice(0, FEW)
+      .flatMap((at, nth, all) => all.slice(nth + 1, FEW).map((other) => [at, other]));
 
   const moves = new Map<string, Move>(); // for a hidden tally, a move that keeps it
   const keep = (move: Move): void => {
@@ -71,12 +88,13 @@ export function chooseCells(
     return moves.has(place);
   };
   const before = [...tallies.keys()].filter((place) => isTold(place) && isOpen(place) && !hidden.has(place));
-  const hard = [...hidden, ...before].filter((place) => !protectedBy(place, (one) => free(one) ?? bought(one)));
-
+  const all = (): string[] => [...hidden, ...before];
+  const rest = (find: (place: string) => Move | null) => all().filter((place) => !protectedBy(place, find));
+  rest((place) => free(place) ?? bought(place, one(place), false));
+  rest((place) => everywhere(place) ?? bought(place, two(place), false));
+  rest((place) => bought(place, one(place), true));
   showAgain();
-  const everywhere = (place: string): Move | null =>
-    possibleMove(space, place, [...groups.values()].flat().filter(isOpen));
-  if (!hard.every((place) => protectedBy(place, everywhere))) protectTheRest();
+  if (rest(everywhere).length > 0) protectTheRest();
   return hidden;
 
   function showAgain(): void {
@@ -87,7 +105,8 @@ export function chooseCells(
       for (const [one] of left) moves.delete(one);
       const own = moves.get(place);
       moves.delete(place);
-      if (left.every(([one]) => protectedBy(one, free))) continue;
+      const find = isHeadline(place) ? (one: string) => free(one) ?? everywhere(one) : free;
+      if (left.every(([one]) => protectedBy(one, find))) continue;
       hidden.add(place);
       for (const [one, move] of left) moves.set(one, move);
       if (own) moves.set(place, own);
@@ -109,22 +128,15 @@ export function chooseCells(
   }
 }
 
+/** Hidden tallies to look through at once. */
+const WIDE = 1000;
+/** Areas of which every two are tried. */
+const FEW = 10;
+
 /** Hidden tallies that can be worked out. */
 function exposed(view: OutsiderView, hidden: ReadonlySet<string>): Set<string> {
   const cells = new Map<string, PublicTally>(view.cells);
   for (const place of hidden) cells.set(place, HIDDEN);
   const numbers = hiddenNumbers({ ...view, cells }, 'apart') ?? [];
   return new Set(numbers.filter(({ low, high }) => low === high).map(({ place }) => place));
-}
-
-function factsByPlace(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const byPlace = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    for (const [place] of fact.terms) {
-      const known = byPlace.get(place);
-      if (known) known.push(fact);
-      else byPlace.set(place, [fact]);
-    }
-  }
-  return byPlace;
 }

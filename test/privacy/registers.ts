@@ -4,8 +4,12 @@ import { households } from '../tools/arbitrary-household.js';
 
 /** Registers of up to some fifty households, so that some tallies are small and others are not. */
 export const registers: fc.Arbitrary<Household[]> = fc
-  .array(households, { minLength: 1, maxLength: 2 })
+  .array(households, { minLength: 1, maxLength: 5 })
   .map((parts) => parts.flatMap((part, nth) => part.map((one) => ({ ...one, id: `${nth}-${one.id}` }))));
+
+/** The same register, with somebody who counts and stays in every household. */
+export const peopled = (register: readonly Household[]): Household[] =>
+  register.map((one) => ({ ...one, members: [...one.members, { id: `${one.id}-who-stays`, targeted: true }] }));
 
 /** The tallies of a report by their place in it. */
 export function tallies(report: PublicReport): ReadonlyMap<string, PublicTally> {
