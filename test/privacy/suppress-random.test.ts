@@ -74,6 +74,20 @@ describe('two reports, a week apart, of random registers', () => {
   });
 });
 
+describe('what is hidden', () => {
+  test('is at most half as many again as are small, and so as the fewest there could be', () => {
+    for (const register of fc.sample(registers, { numRuns: 5, seed: 2565 })) {
+      for (const areas of AREA_LEVELS) {
+        const [report] = twoWeeks(register, areas);
+        const small = [...tallies(report).values()].filter(({ households, persons }) =>
+          [households, persons].some((count) => count !== null && count > 0 && count < 5),
+        );
+        expect(hiddenIn(suppressReport(trat2565, report)).length).toBeLessThanOrEqual(1.5 * small.length);
+      }
+    }
+  });
+});
+
 describe('the audit', () => {
   test('tells the bounds that another solver finds, and the truth lies within them', () => {
     fc.assert(

@@ -6,7 +6,9 @@ import {
   type Household,
   LANGUAGES,
   movement,
+  reportCharts,
   reportTables,
+  suppressReport,
   weeklyReport,
 } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
@@ -39,8 +41,10 @@ test('nothing that is written of a report names a household, a person or an acti
         const forms = (['bulletin', 'markdown'] as const).map((form) =>
           formatReport(trat2565, reportOf(to), { language, form }),
         );
-        return [JSON.stringify(tables), ...tables.map(formatCsv), ...forms];
+        const charts = reportCharts(trat2565, reportOf(to), language, context);
+        return [JSON.stringify([tables, charts]), ...tables.map(formatCsv), ...forms];
       });
+      texts.push(JSON.stringify([reportOf(to), suppressReport(trat2565, reportOf(to))]));
       expect(texts.filter((text) => text.includes('ID-'))).toEqual([]);
     }),
     { numRuns: 30 }, // each writes all there is to write
