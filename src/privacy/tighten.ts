@@ -66,6 +66,6 @@ function narrow({ low, high }: Bounds, of: number, times: number, most: number):
   const end = times > 0 ? Math.floor(most / times) : Math.ceil(most / times);
   const ends = times > 0 ? high : low;
   if (times > 0 ? end >= (ends[of] as number) : end <= (ends[of] as number)) return false;
-  ends[of] = end;
+  ends[of] = end + 0; // never -0
   return true;
 }

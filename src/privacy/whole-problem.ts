@@ -37,10 +37,11 @@ export function solve(problem: Problem): boolean {
   return true;
 }
 
+/** How far a number of a problem that has values can go. */
 export function farthest(problem: Problem, place: number, way: 1 | -1): number {
   let end: number;
   do {
-    solve(problem); // it can: whole numbers were found before
+    solve(problem);
     end = push(problem.tableau, place, way);
   } while (takeBroken(problem));
   return end;
@@ -90,4 +91,5 @@ export const NEAR = 1e-6;
 const isNear = (value: number): boolean => Math.abs(value - Math.round(value)) < NEAR;
 export const isWhole = ({ tableau, count }: Problem): boolean =>
   tableau.value.every((value, place) => place >= count || isNear(value));
-export const valuesOf = ({ tableau, count }: Problem): number[] => tableau.value.slice(0, count).map(Math.round);
+export const valuesOf = ({ tableau, count }: Problem): number[] =>
+  tableau.value.slice(0, count).map((value) => Math.round(value) + 0); // never -0

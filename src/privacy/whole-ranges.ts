@@ -38,16 +38,14 @@ export function wholeRanges(
 ): Range[] | null {
   const bounds = tighten(least, rows);
   if (bounds === null) return null;
-  const endless =
-    1000 + 4 * Math.max(0, ...rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
   const ranges: Range[] = bounds.low.map((value) => ({ low: value, high: value }));
   for (const { unknowns, rows: tied } of connected(bounds, rows)) {
     const low = unknowns.map((unknown) => bounds.low[unknown] as number);
-    const high = unknowns.map((unknown) => Math.min(bounds.high[unknown] as number, endless));
+    const high = unknowns.map((unknown) => bounds.high[unknown] as number);
     const near = unknowns.map((unknown, place) =>
       Math.min(Math.max(start[unknown] as number, low[place] as number), high[place] as number),
     );
-    const found = rangesIn({ low, high, rows: tied, endless, start: near }, question);
+    const found = rangesIn({ low, high, rows: tied, start: near }, question);
     if (found === null) return null;
     unknowns.forEach((unknown, place) => {
       ranges[unknown] = found[place] as Range;
@@ -56,17 +54,19 @@ export function wholeRanges(
   return ranges;
 }
 
-/** Unknowns between bounds, and the rows that tie them. One that can be `endless` may be any number. */
+/** Unknowns between bounds, and the rows that tie them. */
 interface Group {
   readonly low: readonly number[];
   readonly high: readonly number[];
   readonly rows: readonly Row[];
-  readonly endless: number;
   readonly start: readonly number[];
 }
 
 function rangesIn(group: Group, question: RangeQuestion): Range[] | null {
-  const problem = problemOf(group.low, group.high, group.rows, group.start);
+  const far =
+    1000 + 4 * Math.max(0, ...group.rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
+  const fence = group.high.map((high) => Math.min(high, FENCE * far));
+  const problem = problemOf(group.low, fence, group.rows, group.start);
   if (!findWhole(problem, MANY_TRIES)) return null;
   let whole = valuesOf(problem);
   const seen = whole.map((value) => ({ low: value, high: value }));
@@ -83,7 +83,7 @@ function rangesIn(group: Group, question: RangeQuestion): Range[] | null {
     const from = (): number => (way > 0 ? seen[place]?.high : seen[place]?.low) as number;
     const end = way * Math.floor(way * farthest(problem, place, way) + NEAR);
     if (isWhole(problem)) note(valuesOf(problem));
-    if (end > group.endless / 2) {
+    if (end > far) {
       (seen[place] as { high: number }).high = end; // whole numbers go on without end where fractions do
       return;
     }
@@ -97,10 +97,10 @@ function rangesIn(group: Group, question: RangeQuestion): Range[] | null {
   for (const [place, { low, high }] of seen.entries()) {
     const isAsked = (): boolean =>
       question === 'ends' || (question === 'apart' && seen[place]?.low === seen[place]?.high);
-    if (isAsked() && high < (group.high[place] as number)) reach(place, 1);
+    if (isAsked() && high < Math.min(group.high[place] as number, far)) reach(place, 1);
     if (isAsked() && low > (group.low[place] as number)) reach(place, -1);
   }
-  return seen.map(({ low, high }) => ({ low, high: high > group.endless / 2 ? Number.POSITIVE_INFINITY : high }));
+  return seen.map(({ low, high }) => ({ low, high: high > far ? Number.POSITIVE_INFINITY : high }));
 }
 
 /** Whole numbers close to others, with a goal for one of them: mostly there are some, and few ways to try. */
@@ -125,5 +125,7 @@ function wholeAt(problem: Problem, place: number, goal: number): number[] | null
   return solveWithin(problem, place, goal, goal, () => makeWhole(problem)) ? valuesOf(problem) : null;
 }
 
+/** No bound that rows put on a number is far beyond what they tell; one that nothing bounds is followed to a fence so far away. */
+const FENCE = 16;
 const FEW_TRIES = 100;
 const MANY_TRIES = 10_000;

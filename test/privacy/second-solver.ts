@@ -7,7 +7,7 @@ import { type Unknowns, unknownsOf } from '../../src/privacy/unknowns.js';
 const load = createRequire(import.meta.url)('highs') as typeof loadHighs.default; // a CommonJS module whose types say otherwise
 const highs = await load();
 
-/** More than any count in the tests: an unknown that reaches it may be any number. */
+/** Far more than any count in the tests: an unknown that comes near may be any number. */
 const FAR = 100_000;
 
 /** The hidden numbers of a report as an outsider's problem, every household with a person in it or not. */
@@ -53,7 +53,7 @@ export function solvedElsewhere(
   return least.map((low, of) => {
     const column = Columns[`x${of}`];
     const value = column && 'Primal' in column ? column.Primal : low; // one that no row tells of stays where it is
-    return value >= FAR / 2 ? Number.POSITIVE_INFINITY : inWholes ? Math.round(value) : value;
+    return value >= FAR / 20 ? Number.POSITIVE_INFINITY : inWholes ? Math.round(value) + 0 : value; // never -0
   });
 }
 
