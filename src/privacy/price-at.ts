@@ -4,11 +4,11 @@ import { earlierPlace } from './weekly-facts.js';
 
 /**
  * What it costs to hide a tally that need not be hidden. The figures of the whole are read most, and those
- * of the bulletins first. Best is what was hidden before; worst, what was shown before and has not changed, which anybody may guess.
+ * of the bulletins first; of an area, how many there are. Best is what was hidden before; worst, what was shown before and has not changed, which anybody may guess.
  */
 export function priceAt(cells: PublicCells, place: string): number {
   const [now, before] = [cells.get(place) ?? NO_ONE, cells.get(earlierPlace(place))];
-  const wanted = isHeadline(place) ? 5 : place.startsWith('figures.') ? 1.5 : 1;
+  const wanted = isHeadline(place) ? 5 : place.endsWith('.registered') ? 2 : place.startsWith('figures.') ? 1.5 : 1;
   if (before === undefined) return wanted;
   if (before.households === null) return wanted * 0.75;
   return before.households === now.households && before.persons === now.persons ? wanted * 1.5 : wanted;

@@ -1,198 +1,233 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   auditSuppression,
   defineProgramme,
-  type PublicReport,
+  type Household,
   SMALL_CELLS,
+  type SuppressOptions,
   suppressReport,
   weeklyReport,
 } from '../../src/index.js';
-import { trat2565 } from '../../src/trat.js';
-import { tratRegister } from '../tools/trat-register.js';
-import { hiddenIn, numberAt, tallies } from './registers.js';
+import { hiddenIn, tallies } from './registers.js';
+import { DAY, households, reportOf, small, without } from './small-programme.js';
 
-vi.setConfig({ testTimeout: 60_000 }); // an audit takes seconds
-
-const register = tratRegister();
-const kickOff = weeklyReport(trat2565, register, { asOf: '2022-05-09' });
-const august = weeklyReport(trat2565, register, { asOf: '2022-08-05' });
-const publishedKickOff = suppressReport(trat2565, kickOff);
-const publishedAugust = suppressReport(trat2565, august);
-
-const isSmall = (count: number | null, threshold: number): boolean => count !== null && count > 0 && count < threshold;
-const smallPlaces = (report: PublicReport, threshold: number): string[] =>
-  [...tallies(report)]
-    .filter(([, { households, persons }]) => isSmall(households, threshold) || isSmall(persons, threshold))
-    .map(([place]) => place);
-
-/** Only what is small is hidden, and nothing beside it. */
-const naive = (report: PublicReport, threshold: number): PublicReport => {
-  const small = new Set(smallPlaces(report, threshold));
-  const hide = (place: string, part: object): object =>
-    'households' in part
-      ? small.has(place)
-        ? { households: null, persons: null }
-        : part
-      : Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, hide(`${place}.${key}`, inner as object)]));
-  return {
-    ...report,
-    ...hide('', {}),
-    figures: hide('figures', report.figures),
-    areas: hide('areas', report.areas),
-  } as PublicReport;
-};
-
-describe('the bulletins of Trat', () => {
-  test.each([
-    {
-      what: 'access, 3/4 on 9 May',
-      report: kickOff,
-      place: 'figures.byDimension.access.failed',
-      threshold: 1,
-      hidden: false,
-    },
-    {
-      what: 'access, 3/4 on 9 May',
-      report: kickOff,
-      place: 'figures.byDimension.access.failed',
-      threshold: 4,
-      hidden: true,
-    },
-    {
-      what: 'access, 3/4 on 9 May',
-      report: kickOff,
-      place: 'figures.byDimension.access.failed',
-      threshold: 5,
-      hidden: true,
-    },
-    { what: 'grade B, 9/10 on 5 August', report: august, place: 'figures.byGrade.B', threshold: 5, hidden: false },
-    { what: 'grade B, 9/10 on 5 August', report: august, place: 'figures.byGrade.B', threshold: 10, hidden: true },
-    { what: 'grade C, 0/0 on 5 August', report: august, place: 'figures.byGrade.C', threshold: 10, hidden: false },
-    {
-      what: 'the register, 466/699 on 5 August',
-      report: august,
-      place: 'figures.registered',
-      threshold: 10,
-      hidden: false,
-    },
-  ])('$what, threshold $threshold: hidden $hidden', ({ report, place, threshold, hidden }) => {
-    expect(hiddenIn(suppressReport(trat2565, report, { threshold })).includes(place)).toBe(hidden);
-  });
-
-  test.each([
-    { day: '9 May', report: kickOff, published: publishedKickOff },
-    { day: '5 August', report: august, published: publishedAugust },
-  ])('$day: no hidden number can be worked out, and the truth lies within its bounds', ({ report, published }) => {
-    const audit = auditSuppression(trat2565, published);
-    expect(audit).toHaveLength(2 * hiddenIn(published).length);
-    for (const { cell, low, high } of audit) {
-      expect(low, cell).toBeLessThan(high);
-      expect(numberAt(report, cell), cell).toBeGreaterThanOrEqual(low);
-      expect(numberAt(report, cell), cell).toBeLessThanOrEqual(high);
-    }
-  });
-
-  test.each([
-    { day: '9 May', report: kickOff },
-    { day: '5 August', report: august },
-  ])('$day: where only small tallies are hidden, the audit works many of them out, rightly', ({ report }) => {
-    const found = auditSuppression(trat2565, naive(report, 5)).filter(({ low, high }) => low === high);
-    expect(found.length).toBeGreaterThan(50);
-    for (const { cell, low } of found) expect(numberAt(report, cell), cell).toBe(low);
-  });
-
-  test('most of what is hidden had to be', () => {
-    for (const [report, published] of [
-      [kickOff, publishedKickOff],
-      [august, publishedAugust],
-    ] as const) {
-      expect(hiddenIn(published).length).toBeLessThan(1.5 * smallPlaces(report, 5).length);
-    }
-  });
-});
+/** Two districts; of the second two households failed both dimensions, and one of them has passed. */
+const register = (): Household[] => [
+  ...households('2301', 20),
+  ...households('2302', 12),
+  ...households('2302', 2, [1, 3], 1),
+];
+const published = (options?: SuppressOptions) => suppressReport(small, reportOf(register()), options);
+const HIDDEN = { households: null, persons: null };
 
 describe('a published report', () => {
-  test('hides households and persons as a pair, and shows zero and everything that it need not hide as it was', () => {
-    for (const [place, { households, persons }] of tallies(publishedAugust)) {
-      expect(households === null, place).toBe(persons === null);
-      if (households !== null) expect({ households, persons }, place).toEqual(tallies(august).get(place));
-      else expect(tallies(august).get(place)?.households, place).not.toBe(0);
+  test('hides what is small as a pair, and what would tell it', () => {
+    const report = published();
+    expect(hiddenIn(report)).toEqual(
+      expect.arrayContaining([
+        ...['figures.byGrade.done', 'areas.2302.byGrade.done', 'areas.2302.byGrade.open'],
+        ...['figures.byPattern.home+work', 'areas.2302.byPattern.home+work', 'areas.2302.byPattern.home'],
+      ]),
+    );
+    expect(report.figures.byGrade.done).toEqual(HIDDEN);
+    expect(report.figures.registered).toEqual({ households: 34, persons: 34 });
+    expect(report.figures.byGrade.closed).toEqual({ households: 0, persons: 0 });
+    expect(report.areas['2301']?.registered).toEqual({ households: 20, persons: 20 });
+  });
+
+  test('tells the rest as it is, and what it is a report of', () => {
+    const report = reportOf(register());
+    const told = published();
+    expect(told).toMatchObject({ programme: 'small', version: '1', asOf: DAY });
+    expect([...tallies(told).keys()]).toEqual([...tallies(report).keys()]);
+    for (const [place, tally] of tallies(told)) {
+      if (tally.households === null) expect(tallies(report).get(place)?.households, place).not.toBe(0);
+      else expect(tally, place).toEqual(tallies(report).get(place));
     }
+  });
+
+  test('takes for small what is below the threshold, 5 unless told: persons as well as households', () => {
+    const isHidden = (options: SuppressOptions | undefined, count: number, persons = count) => {
+      const report = reportOf(households('2301', 40));
+      const figures = { ...report.figures, left: { households: count, persons } };
+      const told = suppressReport(small, { ...report, figures, areas: { 2301: figures } }, options);
+      return hiddenIn(told).includes('figures.left');
+    };
+    expect([1, 4].map((count) => isHidden(undefined, count))).toEqual([true, true]);
+    expect([0, 5, 9].map((count) => isHidden(undefined, count))).toEqual([false, false, false]);
+    expect([2, 3].map((count) => isHidden({ threshold: 3 }, count))).toEqual([true, false]);
+    expect(isHidden({ threshold: 1 }, 1)).toBe(false);
+    expect(isHidden(undefined, 6, 4)).toBe(true);
+    expect(isHidden(undefined, 6, 0)).toBe(false);
   });
 
   test('is the report itself when nothing is small', () => {
-    expect(suppressReport(trat2565, august, { threshold: 1 })).toEqual(august);
+    expect(suppressReport(small, reportOf(households('2301', 9)))).toEqual(reportOf(households('2301', 9)));
+    expect(published({ threshold: 1 })).toEqual(reportOf(register()));
+    expect(suppressReport(small, reportOf([]))).toEqual(reportOf([]));
   });
 
   test('leaves out plan and care, and leaves the report as it was', () => {
-    const full = weeklyReport(trat2565, register, { asOf: '2022-08-05', include: ['plan', 'care'] });
+    const full = weeklyReport(small, register(), { asOf: DAY, include: ['plan', 'care'] });
     const before = JSON.stringify(full);
-    const published = suppressReport(trat2565, full);
-    expect(published).toEqual(publishedAugust);
-    expect(published.figures).not.toHaveProperty('plan');
+    const told = suppressReport(small, full);
+    expect(told).toEqual(published());
+    for (const figures of [told.figures, ...Object.values(told.areas)]) {
+      expect(figures).not.toHaveProperty('plan');
+      expect(figures).not.toHaveProperty('care');
+    }
     expect(JSON.stringify(full)).toBe(before);
   });
 
-  test('says that its threshold is an assumption', () => {
-    expect(SMALL_CELLS).toMatchObject({ threshold: 5, source: { basis: 'assumption' } });
+  test('says that its threshold is an assumption, and nobody can change it', () => {
+    expect(SMALL_CELLS).toEqual({
+      threshold: 5,
+      source: { basis: 'assumption', ref: expect.stringContaining('No Thai rule names a number') },
+    });
+    expect(Object.isFrozen(SMALL_CELLS.source)).toBe(true);
   });
 });
 
-describe('the week after', () => {
-  const friday = weeklyReport(trat2565, register, { asOf: '2022-07-29' });
-  const earlier = suppressReport(trat2565, friday);
-  const published = suppressReport(trat2565, august, { earlier });
-
-  test('hides again what was hidden at the baseline and has not changed', () => {
-    const told = new Map(tallies(published));
-    const again = hiddenIn(earlier).filter((place) => /byPattern|failed/.test(place) && told.has(place));
-    expect(again.length).toBeGreaterThan(0);
-    const same = again.filter(
-      (place) => JSON.stringify(tallies(friday).get(place)) === JSON.stringify(tallies(august).get(place)),
+describe('what can be worked out of it', () => {
+  test('is told of every hidden number, and of nothing else', () => {
+    const audit = auditSuppression(small, published());
+    expect(audit.map(({ cell }) => cell).sort()).toEqual(
+      hiddenIn(published())
+        .flatMap((place) => [`${place}.households`, `${place}.persons`])
+        .sort(),
     );
-    expect(same.filter((place) => told.get(place)?.households !== null)).toEqual([]);
+    for (const { low, high } of audit) expect(low).toBeLessThan(high);
+  });
+
+  test('is one number where only what is small is hidden', () => {
+    const careless = without(reportOf(register()), 'figures.byGrade.done', 'areas.2302.byGrade.done');
+    expect(auditSuppression(small, careless)).toEqual(
+      ['figures.byGrade.done', 'areas.2302.byGrade.done'].flatMap((place) => [
+        { cell: `${place}.households`, low: 1, high: 1 },
+        { cell: `${place}.persons`, low: 1, high: 1 },
+      ]),
+    );
+  });
+
+  test('is nothing where nothing is hidden', () => {
+    expect(auditSuppression(small, reportOf(register()))).toEqual([]);
+  });
+
+  test('is one number where what else is told says so', () => {
+    const careless = without(
+      reportOf(register()),
+      ...['figures.byGrade.done', 'areas.2302.byGrade.done', 'figures.byGrade.open', 'areas.2302.byGrade.open'],
+    );
+    const told = auditSuppression(small, careless).filter(({ cell }) => cell.startsWith('areas.2302.byGrade.'));
+    // 14 households failed a home indicator and 13 still do, so at least 13 are open and at most one is done
+    expect(told).toEqual([
+      { cell: 'areas.2302.byGrade.done.households', low: 1, high: 1 },
+      { cell: 'areas.2302.byGrade.done.persons', low: 1, high: 1 },
+      { cell: 'areas.2302.byGrade.open.households', low: 13, high: 13 },
+      { cell: 'areas.2302.byGrade.open.persons', low: 13, high: 13 },
+    ]);
+  });
+});
+
+describe('two weeks', () => {
+  const july = () => reportOf(register(), '2022-07-29');
+
+  test('what was hidden and has not changed is hidden again, and the audit tells of both', () => {
+    const earlier = suppressReport(small, july());
+    const told = published({ earlier });
+    expect(hiddenIn(told)).toEqual(hiddenIn(earlier)); // nothing happened between the two
+    const audit = auditSuppression(small, told, { earlier });
+    expect(audit).toHaveLength(4 * hiddenIn(told).length);
+    expect(audit.filter(({ cell }) => cell.startsWith('earlier.'))).toHaveLength(2 * hiddenIn(told).length);
+    for (const { low, high } of audit) expect(low).toBeLessThan(high);
+  });
+
+  test('what stands in the open this week tells what was hidden last week', () => {
+    const earlier = without(
+      july(),
+      'figures.byPattern.home',
+      'figures.byPattern.home+work',
+      'areas.2302.byPattern.home',
+      'areas.2302.byPattern.home+work',
+      'areas.2302.byDimension.work.failed',
+      'figures.byDimension.work.failed',
+      'figures.byIndicator.3.failed',
+      'areas.2302.byIndicator.3.failed',
+    );
+    const alone = new Map(auditSuppression(small, earlier).map(({ cell, low, high }) => [cell, [low, high]]));
+    expect(alone.get('figures.byPattern.home+work.households')).toEqual([1, 13]);
+    const both = auditSuppression(small, reportOf(register()), { earlier });
+    expect(both.find(({ cell }) => cell === 'earlier.figures.byPattern.home+work.households')).toMatchObject({
+      low: 2,
+      high: 2,
+    });
   });
 });
 
 describe('what cannot be', () => {
-  const other = defineProgramme({ ...trat2565, version: '2' });
-  test.each([
-    {
-      what: 'a threshold of 0',
-      run: () => suppressReport(trat2565, august, { threshold: 0 }),
-      says: 'Cannot hide small tallies: the threshold must be a whole number from 1, not 0',
-    },
-    {
-      what: 'a threshold of 4.5',
-      run: () => suppressReport(trat2565, august, { threshold: 4.5 }),
-      says: 'Cannot hide small tallies: the threshold must be a whole number from 1, not 4.5',
-    },
-    {
-      what: 'another version',
-      run: () => suppressReport(other, august),
-      says: /^Cannot hide small tallies: a report of .* is not of .* 2$/,
-    },
-    {
-      what: 'a later report as the earlier',
-      run: () => suppressReport(trat2565, kickOff, { earlier: publishedAugust }),
-      says: 'Cannot hide small tallies: the earlier report, of 2022-08-05, is not before 2022-05-09',
-    },
-    {
-      what: 'an audit of another version',
-      run: () => auditSuppression(other, publishedAugust),
-      says: /^Cannot audit: a report of /,
-    },
-    {
-      what: 'tallies that contradict each other',
-      run: () =>
-        auditSuppression(trat2565, {
-          ...publishedAugust,
-          figures: { ...publishedAugust.figures, registered: { households: 3, persons: 3 } },
+  const other = defineProgramme({ ...small, version: '2' });
+  const stranger = defineProgramme({ ...small, id: 'other' });
+  const report = () => reportOf(register());
+  test.each<[string, () => unknown, string]>([
+    ...[0, -1, 4.5, Number.NaN].map((threshold): [string, () => unknown, string] => [
+      `a threshold of ${threshold}`,
+      () => published({ threshold }),
+      `Cannot hide small tallies: the threshold must be a whole number from 1, not ${threshold}`,
+    ]),
+    [
+      'another version',
+      () => suppressReport(other, report()),
+      'Cannot hide small tallies: a report of small 1 is not of small 2',
+    ],
+    [
+      'another programme',
+      () => suppressReport(stranger, report()),
+      'Cannot hide small tallies: a report of small 1 is not of other 1',
+    ],
+    [
+      'an earlier report of another programme',
+      () => published({ earlier: { ...reportOf(register(), '2022-07-29'), programme: 'other' } }),
+      'Cannot hide small tallies: a report of other 1 is not of small 1',
+    ],
+    [
+      'a later report as the earlier',
+      () => published({ earlier: reportOf(register(), '2022-08-12') }),
+      'Cannot hide small tallies: the earlier report, of 2022-08-12, is not before 2022-08-05',
+    ],
+    [
+      'the same day',
+      () => published({ earlier: report() }),
+      'Cannot hide small tallies: the earlier report, of 2022-08-05, is not before 2022-08-05',
+    ],
+    [
+      'an audit of another version',
+      () => auditSuppression(other, report()),
+      'Cannot audit: a report of small 1 is not of small 2',
+    ],
+    [
+      'an audit beside a later report',
+      () => auditSuppression(small, report(), { earlier: reportOf(register(), '2022-08-12') }),
+      'Cannot audit: the earlier report, of 2022-08-12, is not before 2022-08-05',
+    ],
+    [
+      'an audit of tallies that contradict each other',
+      () =>
+        auditSuppression(small, {
+          ...report(),
+          figures: { ...report().figures, registered: { households: 3, persons: 3 } },
         }),
-      says: 'Cannot audit: the tallies shown contradict each other',
-    },
-  ])('$what', ({ run, says }) => {
-    expect(run).toThrow(says);
-    expect(run).toThrow(RangeError);
+      'Cannot audit: the tallies shown contradict each other',
+    ],
+    [
+      'a report of tallies that contradict each other',
+      () =>
+        suppressReport(small, {
+          ...report(),
+          figures: { ...report().figures, registered: { households: 3, persons: 3 } },
+        }),
+      'Cannot hide small tallies: the tallies of the report contradict each other',
+    ],
+  ])('%s', (_, run, says) => {
+    expect(run).toThrow(new RangeError(says));
   });
 });

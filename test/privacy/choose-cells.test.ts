@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { areaFacts } from '../../src/privacy/area-facts.js';
+import { chooseCells } from '../../src/privacy/choose-cells.js';
+import { atMost, type Fact, sumOf } from '../../src/privacy/fact.js';
+import { factsByPlace } from '../../src/privacy/facts-by-place.js';
+import { type MoveSpace, possibleMove } from '../../src/privacy/possible-move.js';
+import { isHeadline, priceAt } from '../../src/privacy/price-at.js';
+import type { PublicCells } from '../../src/privacy/public-cells.js';
+import { unknownsOf } from '../../src/privacy/unknowns.js';
+import type { PublicTally, Tally } from '../../src/vocabulary/index.js';
+import { onlyOneElsewhere } from './second-solver.js';
+import { cellsFrom } from './small-programme.js';
+
+describe('what it costs to hide a tally', () => {
+  const cells = cellsFrom({
+    ...{ 'areas.2301.left': 6, 'areas.2302.left': 6, 'areas.2303.left': 6, 'areas.2304.left': 6 },
+    ...{ 'earlier.areas.2302.left': null, 'earlier.areas.2303.left': 7, 'earlier.areas.2304.left': 6 },
+    ...{ 'areas.2305.left': [6, 8], 'earlier.areas.2305.left': [6, 7] },
+    ...{ 'figures.left': 24, 'figures.byGrade.A': 9, 'earlier.figures.byGrade.A': null },
+  });
+  test.each([
+    ['in an area', 'areas.2301.left', 1],
+    ['hidden before', 'areas.2302.left', 0.75],
+    ['shown before, and changed', 'areas.2303.left', 1],
+    ['shown before, and the same', 'areas.2304.left', 1.5],
+    ['shown before, the persons alone changed', 'areas.2305.left', 1],
+    ['of the whole', 'figures.left', 1.5],
+    ['of the whole, in the bulletin', 'figures.registered', 5],
+    ['in the bulletin, hidden before', 'figures.byGrade.A', 3.75],
+  ])('%s', (_, place, price) => expect(priceAt(cells, place)).toBe(price));
+
+  test.each([
+    ['figures.registered', true],
+    ['figures.byGrade.A', true],
+    ['figures.byMenu.survive', true],
+    ['figures.byDimension.health.failed', true],
+    ['figures.byDimension.health.remaining', false],
+    ['figures.byIndicator.3.failed', false],
+    ['figures.byGradeAndMenu.A.survive', false],
+    ['figures.unassigned', false],
+    ['areas.2301.registered', false],
+    ['earlier.figures.registered', false],
+  ])('%s is in the bulletin: %s', (place, is) => expect(isHeadline(place)).toBe(is));
+});
+
+describe('a household that could stand elsewhere', () => {
+  const facts: Fact[] = [sumOf('whole', ['a', 'b']), sumOf('a', ['a.x', 'a.y']), sumOf('b', ['b.x', 'b.y'])];
+  const move = (
+    target: string,
+    places: readonly string[],
+    {
+      tallies = {},
+      prices = {},
+      least = () => 0,
+      more = [],
+    }: {
+      tallies?: Record<string, Tally>;
+      prices?: Record<string, number>;
+      least?: (place: string) => number;
+      more?: Fact[];
+    } = {},
+  ) => {
+    const names = [...new Set([...facts, ...more].flatMap(({ terms }) => terms.map(([place]) => place)))];
+    const tally = { households: 2, persons: 2 };
+    const space: MoveSpace = {
+      tallies: new Map(names.map((place) => [place, tallies[place] ?? tally])),
+      factsOf: factsByPlace([...facts, ...more]),
+      least,
+      priceOf: (place) => prices[place] ?? 0,
+    };
+    const found = possibleMove(space, target, places);
+    return found && { ...found, places: [...found.places].sort() };
+  };
+
+  test('stands in the other part of the same whole', () => {
+    expect(move('a.x', ['a.x', 'a.y'])).toEqual({ places: ['a.x', 'a.y'], price: 0 });
+    expect(move('a.x', ['a.x'])).toBeNull();
+    expect(move('a.x', ['a.x', 'b.x'])).toBeNull();
+    expect(move('a.x', ['a.x', 'b.x', 'a', 'b'])).toEqual({ places: ['a', 'a.x', 'b', 'b.x'], price: 0 });
+  });
+
+  test('comes or goes: where none can go, one may come', () => {
+    const empty = { households: 0, persons: 0 };
+    expect(move('a.x', ['a.x', 'a.y'], { tallies: { 'a.x': empty } })?.places).toEqual(['a.x', 'a.y']);
+    expect(move('a.x', ['a.x', 'a.y'], { tallies: { 'a.y': empty } })?.places).toEqual(['a.x', 'a.y']);
+    expect(move('a.x', ['a.x', 'a.y'], { tallies: { 'a.x': empty, 'a.y': empty } })).toBeNull();
+  });
+
+  test('takes a person with it, and leaves what is known to be there', () => {
+    const nobody = { households: 2, persons: 0 };
+    expect(move('a.x', ['a.x', 'a.y'], { tallies: { 'a.x': nobody, 'a.y': nobody } })).toBeNull();
+    expect(move('a.x', ['a.x', 'a.y'], { least: () => 2 })).toBeNull();
+    expect(move('a.x', ['a.x', 'a.y'], { least: () => 1 })).not.toBeNull();
+  });
+
+  test('is the one that costs least', () => {
+    const everything = ['a', 'b', 'a.x', 'a.y', 'b.x', 'b.y'];
+    expect(move('a.x', everything, { prices: { 'a.y': 3, a: 1, b: 0.5, 'b.x': 9 } })).toEqual({
+      places: ['a', 'a.x', 'b', 'b.y'],
+      price: 1.5,
+    });
+    expect(move('a.x', everything, { prices: { 'a.y': 1, a: 1, b: 0.5 } })).toEqual({
+      places: ['a.x', 'a.y'],
+      price: 1,
+    });
+  });
+
+  test('comes rather than goes where that costs less, and the other way round', () => {
+    // a.x may go only by way of the whole, and come only from a.y
+    const bound = (less: string, more: string) => [atMost([less], [more])];
+    const prices = { 'a.y': 4, a: 1, b: 1, 'b.x': 1 };
+    const all = ['a', 'b', 'a.x', 'a.y', 'b.x'];
+    expect(move('a.x', all, { prices, more: bound('a.x', 'b.y') })?.price).toBe(3); // it goes: a.x is at its limit
+    expect(move('a.x', all, { prices, more: bound('b.y', 'a.x') })?.price).toBe(3); // it comes
+    const both = [...bound('a.x', 'b.y'), ...bound('b.x', 'b.y')];
+    expect(move('a.x', all, { prices, more: both })?.price).toBe(4);
+  });
+
+  test('breaks no bound: of households, and of persons where it is not of households only', () => {
+    const tight = { 'a.x': { households: 2, persons: 3 }, limit: { households: 5, persons: 3 } };
+    const empty = { 'a.y': { households: 1, persons: 0 } }; // nobody can come from there
+    const limited = (of: boolean) => [{ ...atMost(['a.y'], ['limit']), ofHouseholds: of }];
+    const full = { 'a.y': { households: 2, persons: 3 }, limit: { households: 5, persons: 3 } };
+    const stays = (place: string) => (place === 'a.y' ? 2 : 0);
+    expect(move('a.x', ['a.x', 'a.y'], { tallies: full, least: stays, more: limited(false) })).toBeNull();
+    expect(move('a.x', ['a.x', 'a.y'], { tallies: full, least: stays, more: limited(true) })).not.toBeNull();
+    expect(move('a.x', ['a.x', 'a.y'], { tallies: { ...tight, ...empty } })).not.toBeNull();
+    const fullOfHouseholds = { 'a.y': { households: 2, persons: 2 }, limit: { households: 2, persons: 9 } };
+    for (const of of [false, true])
+      expect(move('a.x', ['a.x', 'a.y'], { tallies: fullOfHouseholds, least: stays, more: limited(of) })).toBeNull();
+  });
+});
+
+/** Counts by area and grade with all their sums, as in a report. */
+interface Grid {
+  readonly areas: readonly (readonly number[])[];
+}
+const GRADES = ['A', 'B', 'C', 'D'];
+const at = (figures: string, grade: number) => `${figures}.byGrade.${GRADES[grade]}`;
+const code = (area: number) => `areas.230${area + 1}`;
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+
+function viewOf({ areas }: Grid, earlier: Readonly<Record<string, number | null>> = {}) {
+  const all = [areas.reduce((total, counts) => total.map((count, n) => count + (counts[n] ?? 0))), ...areas];
+  const told = all.flatMap((counts, n) => {
+    const figures = n === 0 ? 'figures' : code(n - 1);
+    return [
+      [`${figures}.registered`, sum(counts)] as const,
+      ...counts.map((count, grade) => [at(figures, grade), count] as const),
+    ];
+  });
+  const cells = cellsFrom({ ...Object.fromEntries(told), ...earlier });
+  const facts = [
+    ...['figures', ...areas.map((_, n) => code(n))].map((figures) =>
+      sumOf(
+        `${figures}.registered`,
+        (areas[0] ?? []).map((_, grade) => at(figures, grade)),
+      ),
+    ),
+    ...areaFacts(
+      new Map([...cells].filter(([place]) => !place.startsWith('earlier.'))),
+      areas.map((_, n) => code(n).slice('areas.'.length)),
+    ),
+  ];
+  return { cells, facts: [facts] };
+}
+
+const isSmall = ({ households }: PublicTally) => households !== null && households > 0 && households < 5;
+const placesOf = (cells: PublicCells, which: (tally: PublicTally) => boolean) =>
+  new Set([...cells].filter(([place, tally]) => !place.startsWith('earlier.') && which(tally)).map(([place]) => place));
+const chosen = (view: ReturnType<typeof viewOf>) =>
+  [
+    ...chooseCells(
+      view,
+      placesOf(view.cells, isSmall),
+      placesOf(view.cells, ({ households }) => households !== 0),
+    ),
+  ].sort();
+
+describe('what is hidden of counts by area and grade', () => {
+  test('nothing, where nothing is small', () => {
+    expect(
+      chosen(
+        viewOf({
+          areas: [
+            [9, 8],
+            [7, 0],
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('beside one small tally, the other grade and both of another area', () => {
+    const hidden = chosen(
+      viewOf({
+        areas: [
+          [9, 3],
+          [7, 8],
+          [20, 30],
+        ],
+      }),
+    );
+    expect(hidden).toHaveLength(4);
+    const other = hidden.filter((place) => !place.startsWith('areas.2301'));
+    expect(hidden.filter((place) => place.startsWith('areas.2301'))).toEqual([at(code(0), 0), at(code(0), 1)]);
+    expect(new Set(other.map((place) => place.slice(0, 'areas.2301'.length))).size).toBe(1);
+  });
+
+  test('two small tallies of an area and two of another keep each other', () => {
+    const hidden = chosen(
+      viewOf({
+        areas: [
+          [3, 2, 9],
+          [4, 1, 9],
+          [20, 30, 9],
+        ],
+      }),
+    );
+    expect(hidden).toEqual([at(code(0), 0), at(code(0), 1), at(code(1), 0), at(code(1), 1)]);
+  });
+
+  test('in the same grade of two areas: no more than four, and zeros never', () => {
+    expect(
+      chosen(
+        viewOf({
+          areas: [
+            [3, 9, 0],
+            [2, 8, 0],
+            [20, 30, 0],
+          ],
+        }),
+      ),
+    ).toEqual([...[at(code(0), 0), at(code(0), 1), at(code(1), 0), at(code(1), 1)]]);
+  });
+
+  test('in a diagonal of three: no more than six of nine', () => {
+    const hidden = chosen(
+      viewOf({
+        areas: [
+          [3, 40, 50],
+          [60, 2, 70],
+          [80, 90, 4],
+        ],
+      }),
+    );
+    expect(hidden.every((place) => place.startsWith('areas.'))).toBe(true);
+    expect(hidden.length).toBeLessThanOrEqual(7);
+  });
+
+  test('of the only area: the whole with it', () => {
+    expect(chosen(viewOf({ areas: [[9, 3]] }))).toEqual([
+      ...[at(code(0), 0), at(code(0), 1), at('figures', 0), at('figures', 1)],
+    ]);
+  });
+
+  test('of the only grade, in areas that are small: the whole only where nothing else is left', () => {
+    expect(chosen(viewOf({ areas: [[3], [9], [8]] }))).toHaveLength(4); // area and its register, twice
+    expect(chosen(viewOf({ areas: [[3], [0], [0]] }))).toEqual([
+      ...['areas.2301.byGrade.A', 'areas.2301.registered', 'figures.byGrade.A', 'figures.registered'],
+    ]);
+  });
+
+  test('rather what was hidden before than what was shown and is the same', () => {
+    const grid = {
+      areas: [
+        [9, 3],
+        [7, 8],
+        [7, 8],
+        [7, 8],
+      ],
+    };
+    const before = (area: number) => ({
+      [`earlier.${at(code(area), 0)}`]: null,
+      [`earlier.${at(code(area), 1)}`]: null,
+    });
+    for (const area of [1, 2, 3])
+      expect(chosen(viewOf(grid, before(area)))).toEqual([
+        ...[at(code(0), 0), at(code(0), 1), at(code(area), 0), at(code(area), 1)],
+      ]);
+    const same = { [`earlier.${at(code(1), 0)}`]: 7, [`earlier.${at(code(2), 0)}`]: 7 };
+    expect(chosen(viewOf(grid, same))).toEqual([at(code(0), 0), at(code(0), 1), at(code(3), 0), at(code(3), 1)]);
+  });
+
+  test('leaves nothing that another solver finds one value for, and the figures of the bulletin where it can', () => {
+    const counts = fc.integer({ min: 2, max: 4 }).chain((grades) =>
+      fc.array(fc.array(fc.constantFrom(0, 1, 3, 6, 8, 12, 20), { minLength: grades, maxLength: grades }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+    );
+    let bulletins = 0;
+    let smallAreas = 0;
+    fc.assert(
+      fc.property(counts, (areas) => {
+        const view = viewOf({ areas });
+        const hidden = chosen(view);
+        const small = placesOf(view.cells, isSmall);
+        for (const place of small) expect(hidden).toContain(place);
+        for (const place of hidden) expect(view.cells.get(place)?.households).not.toBe(0);
+        const cells = new Map([
+          ...view.cells,
+          ...hidden.map((place) => [place, { households: null, persons: null }] as const),
+        ]);
+        const problem = unknownsOf(cells, view.facts[0] ?? [], true);
+        if (problem === null) throw new Error('what is shown contradicts itself');
+        if (problem.names.length > 0) expect(onlyOneElsewhere(problem)).toEqual([]);
+        if ([...small].some((place) => place.startsWith('areas.'))) smallAreas += 1;
+        if (hidden.some((place) => isHeadline(place) && !small.has(place))) bulletins += 1;
+      }),
+      { numRuns: 150, seed: 2565 },
+    );
+    expect(bulletins / smallAreas).toBeLessThan(0.3);
+  });
+
+  test('throws where the tallies contradict each other', () => {
+    const view = viewOf({ areas: [[9, 3]] });
+    const cells = new Map([...view.cells, ['figures.registered', { households: 99, persons: 99 }]]);
+    expect(() => chosen({ ...view, cells })).toThrow(RangeError);
+  });
+});
