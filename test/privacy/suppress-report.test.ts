@@ -1,13 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   auditSuppression,
   defineProgramme,
   type Household,
+  type PublicTally,
+  type Report,
   SMALL_CELLS,
   type SuppressOptions,
   suppressReport,
   weeklyReport,
 } from '../../src/index.js';
+import { isHeadline } from '../../src/privacy/price-at.js';
 import { hiddenIn, tallies } from './registers.js';
 import { DAY, households, reportOf, small, without } from './small-programme.js';
 
@@ -86,6 +90,40 @@ describe('a published report', () => {
     });
     expect(Object.isFrozen(SMALL_CELLS.source)).toBe(true);
   });
+});
+
+describe('how much is hidden beyond what is small', () => {
+  const failed = fc.constantFrom([1], [2], [3], [1, 2], [1, 3], [1, 2, 3]);
+  const area = fc.constantFrom('2301', '2302', '2303', '2304');
+  const part = fc.tuple(area, failed, fc.constantFrom(1, 2, 3, 4, 6, 9, 15), fc.integer({ min: 0, max: 15 }));
+  const registers = fc
+    .uniqueArray(part, { minLength: 1, maxLength: 7, selector: ([at, which]) => `${at} ${which}` })
+    .map((parts) =>
+      parts.flatMap(([at, which, count, passed]) => households(at, count, which, Math.min(count, passed))),
+    );
+  const isSmall = ({ households: count, persons }: PublicTally) =>
+    count !== null && count > 0 && (count < 5 || persons < 5);
+  const beyond = (report: Report, options?: SuppressOptions): string[] =>
+    hiddenIn(suppressReport(small, report, options)).filter(
+      (place) => !isSmall(tallies(report).get(place) as PublicTally),
+    );
+
+  test('is no more than ever measured, in one week and in the next', () => {
+    const places: string[][] = [[], []];
+    fc.assert(
+      fc.property(registers, (these) => {
+        const july = reportOf(these.slice(0, -2), '2022-07-29');
+        places[0]?.push(...beyond(july));
+        places[1]?.push(...beyond(reportOf(these), { earlier: suppressReport(small, july) }));
+      }),
+      { numRuns: 20, seed: 2565 },
+    );
+    const [first = [], next = []] = places;
+    expect(first.length).toBeLessThanOrEqual(162);
+    expect(next.length).toBeLessThanOrEqual(207);
+    expect(first.filter(isHeadline).length).toBeLessThanOrEqual(13);
+    expect(next.filter(isHeadline).length).toBeLessThanOrEqual(21);
+  }, 30_000);
 });
 
 describe('what can be worked out of it', () => {
