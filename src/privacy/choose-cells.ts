@@ -94,7 +94,7 @@ export function chooseCells(
   rest((place) => everywhere(place) ?? bought(place, two(place), false));
   rest((place) => bought(place, one(place), true));
   showAgain();
-  if (rest(everywhere).length > 0) protectTheRest();
+  protectTheRest(rest(everywhere));
   return hidden;
 
   function showAgain(): void {
@@ -114,17 +114,21 @@ export function chooseCells(
   }
 
   /** Few tallies and small areas leave no move between two areas: these are asked of all numbers at once. */
-  function protectTheRest(): void {
-    const given = new Set<string>();
-    for (;;) {
-      const places = [...exposed(view, hidden)].filter((one) => !given.has(one));
-      const [place] = places;
-      if (place === undefined) return;
-      if (given.size === 0) for (const one of exposed(view, mayHide)) given.add(one); // whatever is hidden
-      const move = given.has(place) ? null : possibleMove(space, place, [...groups.values()].flat());
-      if (move) keep(move);
-      given.add(place);
+  function protectTheRest(places: readonly string[]): void {
+    const found = exposed(places, hidden);
+    const lost = exposed(found, mayHide); // whatever is hidden
+    for (const place of found) {
+      if (!lost.includes(place)) protectedBy(place, (one) => possibleMove(space, one, [...groups.values()].flat()));
     }
+  }
+
+  /** Which of some hidden tallies can be worked out, when these are hidden. */
+  function exposed(places: readonly string[], these: ReadonlySet<string>): string[] {
+    if (places.length === 0) return [];
+    const cells = new Map<string, PublicTally>(view.cells);
+    for (const place of these) cells.set(place, HIDDEN);
+    const numbers = hiddenNumbers({ ...view, cells }, 'apart', (place) => places.includes(place), tallies) ?? [];
+    return places.filter((one) => numbers.some(({ place, low, high }) => place === one && low === high));
   }
 }
 
@@ -132,11 +136,3 @@ export function chooseCells(
 const WIDE = 1000;
 /** Areas of which every two are tried. */
 const FEW = 10;
-
-/** Hidden tallies that can be worked out. */
-function exposed(view: OutsiderView, hidden: ReadonlySet<string>): Set<string> {
-  const cells = new Map<string, PublicTally>(view.cells);
-  for (const place of hidden) cells.set(place, HIDDEN);
-  const numbers = hiddenNumbers({ ...view, cells }, 'apart') ?? [];
-  return new Set(numbers.filter(({ low, high }) => low === high).map(({ place }) => place));
-}

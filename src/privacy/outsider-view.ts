@@ -46,21 +46,32 @@ export interface HiddenNumber extends Range {
 }
 
 /**
- * What every hidden number can be. Taken for known: that every household has a person, unless a tally shown has not, and
+ * What every hidden number can be, or those that it is asked `of`. `start` may tell numbers to begin from. Taken for known: that every household has a person, unless a tally shown has not, and
  * what ties two reports; unless nothing agrees with it. Null when the tallies shown contradict each other.
  */
-export function hiddenNumbers({ cells, facts }: OutsiderView, ask: RangeQuestion): HiddenNumber[] | null {
+export function hiddenNumbers(
+  { cells, facts }: OutsiderView,
+  ask: RangeQuestion['ask'],
+  of: (place: string) => boolean = () => true,
+  start: PublicCells = new Map(),
+): HiddenNumber[] | null {
   const personsInEach = [...cells.values()].every(
     ({ households, persons }) => households === null || persons >= households,
   );
   for (const inEach of personsInEach ? [true, false] : [false]) {
     for (const trusted of facts) {
       const unknowns = unknownsOf(cells, trusted, inEach);
-      const ranges = unknowns && wholeRanges(unknowns, ask);
+      if (unknowns === null) continue;
+      const { names } = unknowns;
+      const ranges = wholeRanges(unknowns, {
+        ask,
+        of: (nth) => of(names[nth]?.place as string),
+        start: names.map(({ place, unit }) => start.get(place)?.[unit] ?? 0),
+      });
       if (ranges) {
-        return unknowns.names
+        return names
           .map(({ place, unit }, nth) => ({ place, unit, ...(ranges[nth] as Range) }))
-          .filter(({ place }) => cells.has(place));
+          .filter(({ place }) => cells.has(place) && of(place));
       }
     }
   }

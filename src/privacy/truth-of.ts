@@ -18,8 +18,9 @@ export interface Truth {
 export function truthOf({ cells, facts }: OutsiderView): Truth {
   for (const trusted of facts) {
     const unknowns = unknownsOf(cells, trusted, false);
-    const start = unknowns?.names.map(({ place, unit }) => cells.get(place.replace(/^earlier\./, ''))?.[unit] ?? 0);
-    const values = unknowns && wholeRanges(unknowns, 'any', start);
+    if (unknowns === null) continue;
+    const start = unknowns.names.map(({ place, unit }) => cells.get(place.replace(/^earlier\./, ''))?.[unit] ?? 0);
+    const values = wholeRanges(unknowns, { ask: 'ends', of: () => false, start });
     if (!values) continue;
     const tallies = new Map<string, Tally>();
     for (const [place, tally] of cells) if (tally.households !== null) tallies.set(place, tally);

@@ -20,11 +20,15 @@ export interface Range {
   readonly high: number;
 }
 
-/**
- * What is asked of unknown numbers: the exact `'ends'` of what each can be; whether it can be two numbers, told `'apart'`
- * as far as found; or `'any'` whole numbers that agree.
- */
-export type RangeQuestion = 'ends' | 'apart' | 'any';
+/** What is asked of unknown numbers. */
+export interface RangeQuestion {
+  /** The exact `'ends'` of what each can be; or whether it can be two numbers, told `'apart'` as far as found. */
+  readonly ask: 'ends' | 'apart';
+  /** Of which it is asked, all unless told. The others are any whole numbers that agree. */
+  readonly of?: (unknown: number) => boolean;
+  /** Numbers to begin from, best such that agree with most rows. */
+  readonly start?: readonly number[];
+}
 
 /**
  * What each unknown can be, over whole numbers. Null when no whole numbers agree with all rows. Where whole numbers at an
@@ -33,8 +37,7 @@ export type RangeQuestion = 'ends' | 'apart' | 'any';
  */
 export function wholeRanges(
   { least, rows }: Unknowns,
-  question: RangeQuestion,
-  start: readonly number[] = least,
+  { ask, of = () => true, start = least }: RangeQuestion,
 ): Range[] | null {
   const bounds = tighten(least, rows);
   if (bounds === null) return null;
@@ -45,7 +48,8 @@ export function wholeRanges(
     const near = unknowns.map((unknown, place) =>
       Math.min(Math.max(start[unknown] as number, low[place] as number), high[place] as number),
     );
-    const found = rangesIn({ low, high, rows: tied, start: near }, question);
+    const isAsked = (place: number): boolean => of(unknowns[place] as number);
+    const found = rangesIn({ low, high, rows: tied, start: near }, ask, isAsked);
     if (found === null) return null;
     unknowns.forEach((unknown, place) => {
       ranges[unknown] = found[place] as Range;
@@ -62,7 +66,7 @@ interface Group {
   readonly start: readonly number[];
 }
 
-function rangesIn(group: Group, question: RangeQuestion): Range[] | null {
+function rangesIn(group: Group, ask: RangeQuestion['ask'], isAsked: (place: number) => boolean): Range[] | null {
   const far =
     1000 + 4 * Math.max(0, ...group.rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
   const fence = group.high.map((high) => Math.min(high, FENCE * far));
@@ -87,7 +91,7 @@ function rangesIn(group: Group, question: RangeQuestion): Range[] | null {
       (seen[place] as { high: number }).high = end; // whole numbers go on without end where fractions do
       return;
     }
-    const goals = question === 'apart' ? [from() + way] : [end, end - way, end - 2 * way, from() + way];
+    const goals = ask === 'apart' ? [from() + way] : [end, end - way, end - 2 * way, from() + way];
     for (const goal of goals) {
       if (way * goal <= way * from() || way * goal > way * end) continue;
       const found = wholeNear(group, whole, place, goal) ?? wholeAt(problem, place, goal);
@@ -95,10 +99,10 @@ function rangesIn(group: Group, question: RangeQuestion): Range[] | null {
     }
   };
   for (const [place, { low, high }] of seen.entries()) {
-    const isAsked = (): boolean =>
-      question === 'ends' || (question === 'apart' && seen[place]?.low === seen[place]?.high);
-    if (isAsked() && high < Math.min(group.high[place] as number, far)) reach(place, 1);
-    if (isAsked() && low > (group.low[place] as number)) reach(place, -1);
+    if (!isAsked(place)) continue;
+    const isOpen = (): boolean => ask === 'ends' || seen[place]?.low === seen[place]?.high;
+    if (isOpen() && high < Math.min(group.high[place] as number, far)) reach(place, 1);
+    if (isOpen() && low > (group.low[place] as number)) reach(place, -1);
   }
   return seen.map(({ low, high }) => ({ low, high: high > far ? Number.POSITIVE_INFINITY : high }));
 }

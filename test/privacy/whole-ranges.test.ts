@@ -13,10 +13,10 @@ const atMost = (sum: number, ...terms: [number, number][]): Row => row(-ANY, sum
 
 const ask = (
   { least, rows }: Puzzle,
-  question: RangeQuestion = 'ends',
-  start?: readonly number[],
+  question: RangeQuestion['ask'] = 'ends',
+  more: Omit<RangeQuestion, 'ask'> = {},
 ): [number, number][] | null =>
-  wholeRanges({ names: [], least, rows }, question, start)?.map(({ low, high }) => [low, high]) ?? null;
+  wholeRanges({ names: [], least, rows }, { ask: question, ...more })?.map(({ low, high }) => [low, high]) ?? null;
 const endsOf = (solutions: readonly number[][]): [number, number][] =>
   (solutions[0] ?? []).map((_, of) => {
     const values = solutions.map((solution) => solution[of] as number);
@@ -55,7 +55,7 @@ describe('what unknown numbers can be', () => {
     expect(endless).toBeGreaterThan(20);
   });
 
-  test('asked for two numbers, is told as one only where it is one', () => {
+  test('asked whether it can be two numbers, is told as one only where it is one', () => {
     fc.assert(
       fc.property(puzzles, (puzzle) => {
         const ends = endsOf(everySolution(puzzle));
@@ -70,11 +70,26 @@ describe('what unknown numbers can be', () => {
     );
   });
 
-  test('asked for any, is whole numbers that agree, whatever it starts from', () => {
+  test('asked of some, is told exactly of those, and of the others are numbers that can be', () => {
+    fc.assert(
+      fc.property(puzzles, fc.integer({ min: 0, max: 3 }), (puzzle, asked) => {
+        const ends = endsOf(everySolution(puzzle));
+        const told = ask(puzzle, 'ends', { of: (unknown) => unknown === asked }) ?? [];
+        expect(told[asked]).toEqual(ends[asked]);
+        for (const [of, [low, high]] of told.entries()) {
+          expect(low).toBeGreaterThanOrEqual(ends[of]?.[0] as number);
+          expect(high).toBeLessThanOrEqual(ends[of]?.[1] as number);
+        }
+      }),
+      { numRuns: 200, seed: 2565 },
+    );
+  });
+
+  test('asked of none, is whole numbers that agree, whatever it starts from', () => {
     const anyStart = fc.array(fc.integer({ min: -2, max: 9 }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(puzzles, anyStart, (puzzle, start) => {
-        const told = ask(puzzle, 'any', start);
+        const told = ask(puzzle, 'ends', { of: () => false, start });
         const all = everySolution(puzzle);
         if (all.length === 0) expect(told).toBeNull();
         else expect(all).toContainEqual(told?.map(([low]) => low));
@@ -83,9 +98,9 @@ describe('what unknown numbers can be', () => {
     );
   });
 
-  test('asked for any, is what it starts from where that agrees', () => {
+  test('asked of none, is what it starts from where that agrees', () => {
     const rows = [is(10, [0, 1], [1, 1], [2, 1]), atMost(0, [0, 1], [1, -1])];
-    expect(ask({ least: [0, 0, 0], rows }, 'any', [2, 3, 5])).toEqual([
+    expect(ask({ least: [0, 0, 0], rows }, 'ends', { of: () => false, start: [2, 3, 5] })).toEqual([
       [2, 2],
       [3, 3],
       [5, 5],
