@@ -84,6 +84,7 @@ export {
 } from './plan/index.js';
 // privacy
 export {
+  type AuditOptions,
   auditSuppression,
   type HiddenCell,
   isThaiId,

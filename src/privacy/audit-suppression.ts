@@ -13,10 +13,21 @@ export interface HiddenCell {
   readonly high: number;
 }
 
+/** How a published report is audited. */
+export interface AuditOptions {
+  /** The report published before this one, as it was published. */
+  readonly earlier?: PublicReport;
+  /**
+   * `false` asks only which numbers can be worked out, which takes a fraction of the time: where `low` is below `high`, both
+   * are numbers that it can be, and there may be others beyond. `true` unless told.
+   */
+  readonly exact?: boolean;
+}
+
 /**
  * What an outsider can deduce of every hidden number of a published report: the exact bounds over whole numbers, from all
  * that the report shows and everything that ties its tallies. With `earlier`, the hidden numbers of the report published before are
- * told too, their places beginning with `'earlier.'`.
+ * told too, their places beginning with `'earlier.'`. To know that nothing can be worked out, `exact: false` is enough.
  *
  * `RangeError` when a report is of another programme or version, when `earlier` is not of an earlier day, or when the
  * tallies shown contradict each other.
@@ -33,10 +44,10 @@ export interface HiddenCell {
 export function auditSuppression(
   programme: Programme,
   published: PublicReport,
-  { earlier }: { readonly earlier?: PublicReport } = {},
+  { earlier, exact = true }: AuditOptions = {},
 ): HiddenCell[] {
   checkReports('Cannot audit', programme, published, earlier);
-  const hidden = hiddenNumbers(outsiderView(programme, published, earlier), 'ends');
+  const hidden = hiddenNumbers(outsiderView(programme, published, earlier), exact ? 'ends' : 'apart');
   if (hidden === null) throw new RangeError('Cannot audit: the tallies shown contradict each other');
   return hidden.map(({ place, unit, low, high }) => ({ cell: `${place}.${unit}`, low, high }));
 }

@@ -147,6 +147,24 @@ describe('what can be worked out of it', () => {
     );
   });
 
+  test('and whether it can be at all is told without the ends', () => {
+    const careless = without(reportOf(register()), 'figures.byGrade.done', 'areas.2302.byGrade.done');
+    for (const report of [careless, published()]) {
+      const exact = auditSuppression(small, report, { exact: true });
+      const quick = auditSuppression(small, report, { exact: false });
+      expect(exact).toEqual(auditSuppression(small, report));
+      expect(quick.map(({ cell, low, high }) => [cell, low === high])).toEqual(
+        exact.map(({ cell, low, high }) => [cell, low === high]),
+      );
+      quick.forEach(({ low, high }, nth) => {
+        expect(low).toBeGreaterThanOrEqual(exact[nth]?.low as number);
+        expect(high).toBeLessThanOrEqual(exact[nth]?.high as number);
+      });
+    }
+    // the ends are the dearer answer: some are not told
+    expect(auditSuppression(small, published(), { exact: false })).not.toEqual(auditSuppression(small, published()));
+  });
+
   test('is nothing where nothing is hidden', () => {
     expect(auditSuppression(small, reportOf(register()))).toEqual([]);
   });

@@ -132,4 +132,10 @@ describe('the week after', () => {
     );
     expect(same.filter((place) => told.get(place)?.households !== null)).toEqual([]);
   });
+
+  test('nothing can be worked out of the two together', () => {
+    const audit = auditSuppression(trat2565, published, { earlier, exact: false });
+    expect(audit).toHaveLength(2 * (hiddenIn(published).length + hiddenIn(earlier).length));
+    expect(audit.filter(({ low, high }) => low === high)).toEqual([]);
+  });
 });
