@@ -9,6 +9,7 @@ import {
   gradeHousehold,
   isDay,
   LANGUAGES,
+  type Language,
   nextReport,
   type ReportCalendar,
   readTables,
@@ -18,7 +19,9 @@ import {
   weeklyReport,
 } from '../src/index.js';
 import { trat2565 } from '../src/trat.js';
+import { chartOf, trat } from './tools/charted-reports.js';
 import { readText } from './tools/repository.js';
+import { drawn } from './tools/vega.js';
 
 /** Zones of machines, with what `getTimezoneOffset` says there on 1 January 2022 and the days that their clocks skipped. */
 const ZONES = [
@@ -161,4 +164,20 @@ describe('the zone of the machine changes nothing', { timeout: 60_000 }, () => {
     const report = weeklyReport(trat2565, households, { asOf: '2022-08-05', areas: 'subdistrict' });
     expect(report).toEqual(atHome.reports.at(-1));
   });
+
+  test.each(['America/Los_Angeles', 'Asia/Bangkok', 'Pacific/Kiritimati'])(
+    'a drawing in %s has the dates of its reports',
+    async (zone) => {
+      process.env.TZ = zone;
+      const textsIn = async (language: Language): Promise<string[]> => {
+        const { svg } = await drawn(chartOf('progress', trat(), language).spec);
+        return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+      };
+      const th = await textsIn('th');
+      expect(th.filter((text) => /25\d\d$/.test(text))).toHaveLength(14);
+      expect(th).toEqual(expect.arrayContaining(['9 พ.ค. 2565', '13 พ.ค. 2565', '5 ส.ค. 2565']));
+      expect(th.join()).not.toMatch(/2022|May|Aug/);
+      expect(await textsIn('en')).toContain('13 May 2022');
+    },
+  );
 });

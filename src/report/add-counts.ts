@@ -1,10 +1,16 @@
 import { addBaht } from '../vocabulary/index.js';
 
 /** Figures are a tree of records whose leaves are counts; adding them is adding leaf by leaf. */
-type Tree = number | { readonly [key: string]: Tree };
+type Tree = number | Branch;
+interface Branch {
+  readonly [key: string]: Tree;
+}
 
-function addTrees(a: Tree, b: Tree): Tree {
-  if (typeof a === 'number' || typeof b === 'number') return addBaht(Number(a), Number(b)); // two trees of one shape: both are
+/** Of two trees of one shape: what the one is, the other is. */
+const addTrees = (a: Tree, b: Tree): Tree =>
+  typeof a === 'number' ? addBaht(a, b as number) : addBranches(a, b as Branch);
+
+function addBranches(a: Branch, b: Branch): Branch {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return Object.fromEntries(
     keys.map((key) => {
@@ -14,8 +20,7 @@ function addTrees(a: Tree, b: Tree): Tree {
   );
 }
 
-const own = (tree: { readonly [key: string]: Tree }, key: string): Tree | undefined =>
-  Object.hasOwn(tree, key) ? tree[key] : undefined;
+const own = (tree: Branch, key: string): Tree | undefined => (Object.hasOwn(tree, key) ? tree[key] : undefined);
 
 /** The counts of two disjoint sets of households together: any records, of one shape, whose leaves are numbers. */
 export const addCounts = <T extends object>(a: T, b: T): T =>

@@ -14,8 +14,9 @@ import {
 /** The grades from report to report: a line a grade, a point a report, a gap where a number is hidden. */
 export function progressChart(source: ChartSource): ReportChart[] {
   const rows = rowsOf(source, 'progress');
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last) return [];
+  const [first] = rows;
+  if (!first) return [];
+  const last = rows.at(-1) ?? first;
   const grades = gradesIn(
     source,
     rows.some((row) => cellOf(row, 'ungraded.households') !== 0),

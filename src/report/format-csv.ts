@@ -17,7 +17,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function formatCsv({ columns, rows }: Table): string {
   const lines = [
     columns.map(({ label }) => cell(label)),
-    ...rows.map((row) => columns.map(({ key }) => cell(row[key]))),
+    ...rows.map((row) => columns.map(({ key }) => cell(row[key] ?? ''))),
   ];
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.join(',')}\r\n`).join('');
 }
@@ -25,8 +25,7 @@ export function formatCsv({ columns, rows }: Table): string {
 /** What a spreadsheet takes for the beginning of a formula. Source: OWASP, CSV Injection. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-function cell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return '';
+function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,6 +1,6 @@
 import { type Day, startOfDay } from '../calendar/index.js';
 import { gradeHousehold } from '../grading/index.js';
-import { countedPersons, type Household, isPresent, type Member } from '../household/index.js';
+import { countedPersons, type Household, type Member } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import { addTallies, NO_ONE, type RecordOf, recordOf, type Tally } from '../vocabulary/index.js';
 
@@ -67,7 +67,7 @@ export function movement<G extends string>(
     if (stay === null) continue;
     const tally = (day: Day): Tally => ({ households: 1, persons: countedPersons(household, day) });
     const [start, end] = [tally(stay.start), tally(stay.end)];
-    const entry = stay.start === from && isPresent(household, from) ? 'opening' : 'joined';
+    const entry = stay.start === from ? 'opening' : 'joined'; // who came later has another start
     sums[entry] = addTallies(sums[entry], start);
     sums[stay.left === undefined ? 'closing' : 'left'] = addTallies(
       sums[stay.left === undefined ? 'closing' : 'left'],

@@ -64,11 +64,11 @@ export function reportSections(programme: Programme, report: PublicReport, langu
 /** The rows with their shares of a total that is told. */
 function withShares(rows: readonly SectionRow[], total: PublicTally): SectionRow[] {
   if (!total.households) return [...rows];
-  const [households, persons] = (['households', 'persons'] as const).map((key) =>
+  const sharesIn = (key: 'households' | 'persons') =>
     sharesOf(
       rows.map(({ tally }) => tally[key]),
       total[key],
-    ),
-  );
-  return rows.map((row, place) => ({ ...row, shares: [households?.[place] ?? null, persons?.[place] ?? null] }));
+    );
+  const [households, persons] = [sharesIn('households'), sharesIn('persons')];
+  return rows.map((row, place) => ({ ...row, shares: [households[place] ?? null, persons[place] ?? null] }));
 }

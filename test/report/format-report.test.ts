@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passesOrNot } from '../../examples/provinces/passes-or-not.js';
 import {
+  type Dimension,
   type Figures,
   formatReport,
   type HiddenTally,
@@ -13,6 +14,7 @@ import {
 } from '../../src/index.js';
 import { alignRows, columnsOf } from '../../src/report/align-rows.js';
 import { trat2565 } from '../../src/trat.js';
+import { once } from '../tools/once.js';
 import { tratRegister } from '../tools/trat-register.js';
 
 const HIDDEN: HiddenTally = { households: null, persons: null };
@@ -149,24 +151,27 @@ describe('a grade that nobody has', () => {
 });
 
 describe('hidden tallies', () => {
-  const report = weeklyReport(trat2565, register, { asOf: '2022-08-05' });
-  const { figures, areas } = report;
-  const { access, income } = figures.byDimension;
-  const published: PublicReport = {
-    ...report,
-    figures: {
-      ...figures,
+  const whole = once(() => weeklyReport(trat2565, register, { asOf: '2022-08-05' }));
+  /** The report with some of its figures put in place of the others. */
+  const changed = (
+    change: (figures: Figures<string, string, Dimension>) => Partial<PublicReport['figures']>,
+  ): PublicReport => ({
+    ...whole(),
+    figures: { ...whole().figures, ...change(whole().figures) },
+  });
+  const published = (): PublicReport => ({
+    ...changed(({ byGrade, byDimension }) => ({
       left: HIDDEN,
-      byGrade: { ...figures.byGrade, A: HIDDEN, B: HIDDEN },
+      byGrade: { ...byGrade, A: HIDDEN, B: HIDDEN },
       ungraded: HIDDEN,
       byDimension: {
-        ...figures.byDimension,
-        access: { failed: HIDDEN, remaining: access.remaining },
-        income: { ...income, remaining: HIDDEN },
+        ...byDimension,
+        access: { failed: HIDDEN, remaining: byDimension.access.remaining },
+        income: { failed: byDimension.income.failed, remaining: HIDDEN },
       },
-    },
-    areas: { ...areas, 2307: { ...(areas['2307'] as Figures), registered: HIDDEN } },
-  };
+    })),
+    areas: { ...whole().areas, 2307: { ...(whole().areas['2307'] as Figures), registered: HIDDEN } },
+  });
 
   test.each([
     ['th', 'bulletin'],
@@ -174,14 +179,14 @@ describe('hidden tallies', () => {
     ['th', 'markdown'],
     ['en', 'markdown'],
   ] as const)('%s %s', async (language, form) => {
-    const text = formatReport(trat2565, published, { language, form });
+    const text = formatReport(trat2565, published(), { language, form });
     expect(text).not.toMatch(/NaN|null|undefined/);
     const file = `bulletins/2022-08-05-${language}-hidden.${form === 'markdown' ? 'md' : 'txt'}`;
     await expect(`${text}\n`).toMatchFileSnapshot(file);
   });
 
   test('are marked in both places, have no share, and are explained once, at the end', () => {
-    const lines = linesOf(formatReport(trat2565, published, { language: 'en', form: 'bulletin' }));
+    const lines = linesOf(formatReport(trat2565, published(), { language: 'en', form: 'bulletin' }));
     expect(lines).toContain('A passes every indicator it had failed hidden households hidden persons');
     expect(lines).toContain('left the register hidden households hidden persons');
     expect(lines).toContain('ungraded (all it had failed no longer applies) hidden households hidden persons');
@@ -192,19 +197,21 @@ describe('hidden tallies', () => {
 
   test('without one, nothing is said of hiding; what only remains may be the one', () => {
     expect(write('2022-08-05', 'en', 'markdown')).not.toContain('hidden');
-    const byDimension = { ...figures.byDimension, income: { ...income, remaining: HIDDEN } };
-    const one: PublicReport = { ...report, figures: { ...figures, byDimension } };
+    const one = changed(({ byDimension }) => ({
+      byDimension: { ...byDimension, income: { failed: byDimension.income.failed, remaining: HIDDEN } },
+    }));
     expect(formatReport(trat2565, one, { language: 'en', form: 'bulletin' })).toMatch(/\n\nhidden: .*$/);
+    const left = changed(() => ({ left: HIDDEN }));
+    expect(formatReport(trat2565, left, { language: 'en', form: 'bulletin' })).toMatch(/\n\nhidden: .*$/);
   });
 
   test.each(['bulletin', 'markdown'] as const)('when the total is hidden, a %s tells no share', (form) => {
-    const one: PublicReport = { ...report, figures: { ...figures, registered: HIDDEN } };
+    const one = changed(() => ({ registered: HIDDEN }));
     expect(formatReport(trat2565, one, { language: 'en', form })).not.toMatch(/%(?! *\n|\))/);
   });
 
   test('beside a hidden grade the shares are rounded one by one, and what adds up to a whole is not told', () => {
-    const byMenu = { ...figures.byMenu, sufficient: HIDDEN };
-    const one: PublicReport = { ...report, figures: { ...figures, byMenu } };
+    const one = changed(({ byMenu }) => ({ byMenu: { ...byMenu, sufficient: HIDDEN } }));
     expect(linesOf(formatReport(trat2565, one, { language: 'th', form: 'bulletin' }))).toContain(
       'อยู่รอด จำนวน 61 ครัวเรือน 64 คน ร้อยละ 13.09 และ 9.16', // 9.15 where the other two are told
     );
@@ -249,6 +256,19 @@ describe('alignment on a terminal', () => {
         ['c', 'gone'],
       ]),
     ).toEqual(['a     9', 'b 1,000', 'c  gone']);
+    expect(
+      alignRows([
+        ['village 1', '9'],
+        ['2 of it', '8'],
+        ['b', '10'],
+      ]),
+    ).toEqual(['village 1  9', '2 of it    8', 'b         10']);
+    expect(
+      alignRows([
+        ['2 of it', '8'],
+        ['b', '10'],
+      ]),
+    ).toEqual(['2 of it  8', 'b       10']);
     expect(alignRows([])).toEqual([]);
   });
 });
@@ -301,6 +321,17 @@ describe('a report in words', () => {
     expect(linesOf(formatReport(programme, report, { language: 'th', form: 'markdown' }))).toContain(
       `| 4) ${reads} | 0 | 0.00 | 0 | 0.00 | 0 | 0 |`,
     );
+  });
+
+  test('of nobody has no shares, and no part that would have no line', () => {
+    const report = weeklyReport(trat2565, [], { asOf: '2022-06-03' });
+    const parts = formatReport(trat2565, report, { language: 'en', form: 'bulletin' }).split('\n\n');
+    expect(parts.slice(1).map((part) => linesOf(part).slice(0, 2))).toEqual([
+      ['Poor households on the register', 'on the register 0 households 0 persons'],
+      ['By dimension failed', '1) Health 0 households 0 persons remaining 0 households 0 persons'],
+      ['Grades', 'A passes every indicator it had failed no household is at this level'],
+      ['Outcome menus', 'sustainable 0 households 0 persons'],
+    ]);
   });
 
   test('households without counted persons have a share, the persons none', () => {

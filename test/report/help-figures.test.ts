@@ -98,6 +98,9 @@ describe('blocks that a report tells only when asked', () => {
     expect(() => mergeReports(report([], '2022-08-05'), report([], '2022-08-05', ['care']))).toThrow(
       new RangeError('Cannot merge reports: only one of them tells plan'),
     );
+    expect(() => mergeReports(report([], '2022-08-05', ['plan']), report([], '2022-08-05'))).toThrow(
+      new RangeError('Cannot merge reports: only one of them tells care'),
+    );
   });
 
   test('an unknown block is refused', () => {

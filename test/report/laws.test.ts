@@ -193,21 +193,21 @@ describe('merging', () => {
   test.each([
     [
       'programme',
-      weeklyReport(byDimension, [], { asOf: '2022-08-05' }),
+      () => weeklyReport(byDimension, [], { asOf: '2022-08-05' }),
       'Cannot merge reports: programme trat-2565 is not trat-by-dimension',
     ],
     [
       'version',
-      weeklyReport(defineProgramme({ ...trat2565, version: '2' }), [], { asOf: '2022-08-05' }),
+      () => weeklyReport(defineProgramme({ ...trat2565, version: '2' }), [], { asOf: '2022-08-05' }),
       'Cannot merge reports: version 1 is not 2',
     ],
     [
       'day',
-      weeklyReport(trat2565, [], { asOf: '2022-08-12' }),
+      () => weeklyReport(trat2565, [], { asOf: '2022-08-12' }),
       'Cannot merge reports: asOf 2022-08-05 is not 2022-08-12',
     ],
   ])('refuses another %s', (_, other, message) => {
-    expect(() => mergeReports(report([], '2022-08-05'), other)).toThrow(new RangeError(message));
+    expect(() => mergeReports(report([], '2022-08-05'), other())).toThrow(new RangeError(message));
   });
 });
 

@@ -155,10 +155,10 @@ describe('a few households, told day by day', () => {
       ],
     },
   ]);
-  const moved = movement(trat2565, few, { from: '2022-05-27', to: '2022-07-01' });
 
   test('is told so', () => {
     expect(rejected).toEqual([]);
+    const moved = movement(trat2565, few, { from: '2022-05-27', to: '2022-07-01' });
     expect(moved).toMatchObject({
       opening: { households: 3, persons: 5 }, // stays 2, leaves 2, falls 1
       joined: { households: 2, persons: 3 }, // late 2, passes by 1
@@ -187,6 +187,31 @@ describe('a few households, told day by day', () => {
     );
     expect(() => movement(trat2565, few, { from: '2022-02-30', to: '2022-06-01' })).toThrow(RangeError);
   });
+});
+
+test('who fell is told in order; who was ungraded did not fall', () => {
+  const followedUp = (id: string, before: string, after: string) => ({
+    id,
+    area: '2301',
+    members: [{ id: '1', targeted: true }],
+    deprivations: [
+      {
+        indicator: 8,
+        followUps: [
+          { on: '2022-05-20', outcome: before },
+          { on: '2022-06-24', outcome: after },
+        ],
+      },
+    ],
+  });
+  const { households: three } = readHouseholds(trat2565, [
+    followedUp('was ungraded', 'notApplicable', 'failed'),
+    followedUp('fell too', 'passed', 'failed'),
+    followedUp('fell', 'passed', 'failed'),
+  ]);
+  const { relapsed, moves } = movement(trat2565, three, { from: '2022-05-27', to: '2022-07-01' });
+  expect(relapsed).toEqual(['fell', 'fell too']);
+  expect([moves.ungraded.C, moves.A.C]).toEqual([1, 2]);
 });
 
 test('a reason may be any text', () => {

@@ -47,7 +47,7 @@ test('nothing that is written of a report names a household, a person or an acti
       texts.push(JSON.stringify([reportOf(to), suppressReport(trat2565, reportOf(to))]));
       expect(texts.filter((text) => text.includes('ID-'))).toEqual([]);
     }),
-    { numRuns: 30 }, // each writes all there is to write
+    { numRuns: 12 }, // each writes all there is to write
   );
 });
 

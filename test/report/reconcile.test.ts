@@ -88,6 +88,73 @@ describe('figures that do not add up', () => {
     ],
     ['a negative count', { registered: tally(7, -1) }, [['negative', 7, -1]]],
     ['half a household', { registered: tally(1.5, 2) }, [['negative', 1.5, 2]]],
+    [
+      'menus above the total in persons alone',
+      { registered: tally(7, 6), byMenu: byMenu(3, 4) },
+      [['partitionMismatch', 0, 1]],
+    ],
+    [
+      'grades and the ungraded make up a total that menus must reach',
+      { byGrade: byGrade(5, 2), ungraded: tally(1, 1), byMenu: byMenu(3, 4) },
+      [['partitionMismatch', -1, -1]],
+    ],
+    [
+      'menus and who has none make up a total for the dimensions',
+      { byMenu: byMenu(3, 4), unassigned: tally(1, 1), byDimension: byDimension(9) },
+      [['dimensionBounds', 1, 1]],
+    ],
+    ['every dimension as large as the total', { registered: tally(7, 7), byDimension: byDimension(7) }, []],
+    ['dimensions that add up to the total', { registered: tally(10, 10), byDimension: byDimension(2) }, []],
+    [
+      'a dimension above the total in persons alone',
+      { registered: tally(8, 7), byDimension: byDimension(8) },
+      [['dimensionBounds', 0, 1]],
+    ],
+    [
+      'dimensions that do not reach the total in persons alone',
+      { registered: tally(5, 7), byDimension: byDimension(1) },
+      [['dimensionBounds', 0, -2]],
+    ],
+    ['dimensions without a total', { byDimension: byDimension(8) }, []],
+    [
+      'negative counts wherever they stand',
+      {
+        ungraded: tally(-1, 0),
+        unassigned: tally(-2, 0),
+        byGrade: byGrade(-3, 0),
+        byMenu: byMenu(-4, 0),
+        byDimension: { ...byDimension(1), health: tally(-5, 0) },
+      },
+      [
+        ['negative', -1, 0],
+        ['negative', -2, 0],
+        ['negative', -3, -3],
+        ['negative', -4, -4],
+        ['negative', -5, 0],
+      ],
+    ],
+    ['only households are off', { registered: tally(8, 7), byGrade: byGrade(5, 2) }, [['partitionMismatch', -1, 0]]],
+    ['menus as large as the total', { registered: tally(7, 7), byMenu: byMenu(3, 4) }, []],
+    [
+      'menus above the total in households alone',
+      { registered: tally(6, 7), byMenu: byMenu(3, 4) },
+      [['partitionMismatch', 1, 0]],
+    ],
+    [
+      'menus below the total, and nobody is said to have none',
+      { registered: tally(8, 8), byMenu: byMenu(3, 4), unassigned: tally(0, 0) },
+      [['partitionMismatch', -1, -1]],
+    ],
+    [
+      'a dimension above the total in households alone',
+      { registered: tally(7, 8), byDimension: byDimension(8) },
+      [['dimensionBounds', 1, 0]],
+    ],
+    [
+      'dimensions that do not reach the total in households alone',
+      { registered: tally(7, 5), byDimension: byDimension(1) },
+      [['dimensionBounds', -2, 0]],
+    ],
     ['nothing told', {}, []],
   ])('%s', (_, figures, expected) => {
     expect(codes({ asOf: '2022-08-05', source, ...figures })).toEqual(expected);
@@ -102,9 +169,77 @@ describe('figures that do not add up', () => {
     expect(codes({ ...after, since: { ...since, membersLeft: 0 } }, before)).toEqual([['unexplainedChange', 0, -2]]);
   });
 
+  test('a change of households alone is one; figures of one day may be told twice; without a total nothing changed', () => {
+    const before: TratFigures = { asOf: '2022-06-03', source, registered: tally(10, 15) };
+    expect(codes({ ...before, registered: tally(11, 15) }, before)).toEqual([['unexplainedChange', 1, 0]]);
+    expect(codes(before, before)).toEqual([]);
+    const silent: TratFigures = { asOf: '2022-06-03', source };
+    expect(codes(before, silent)).toEqual([]);
+    expect(codes(silent, before)).toEqual([]);
+  });
+
+  test('a negative count of the earlier figures is told first', () => {
+    const before: TratFigures = { asOf: '2022-06-03', source, registered: tally(-1, 15) };
+    expect(codes({ ...before, registered: tally(11, -2) }, before)).toEqual([
+      ['negative', -1, 15],
+      ['negative', 11, -2],
+    ]);
+  });
+
+  test.each<[string, Partial<TratFigures>, string, string]>([
+    [
+      'grades',
+      { registered: tally(8, 9), byGrade: byGrade(5, 2) },
+      'ระดับทุกระดับรวมได้ 7 ครัวเรือน 7 คน แต่ยอดรวมคือ 8 ครัวเรือน 9 คน',
+      'the grades add up to 7 households, 7 persons, but the total is 8 households, 9 persons',
+    ],
+    [
+      'menus',
+      { registered: tally(6, 5), byMenu: byMenu(3, 4) },
+      'เมนูทุกเมนูรวมได้ 7 ครัวเรือน 7 คน แต่ยอดรวมคือ 6 ครัวเรือน 5 คน',
+      'the menus add up to 7 households, 7 persons, but the total is 6 households, 5 persons',
+    ],
+    [
+      'the largest dimension',
+      { registered: tally(7, 6), byDimension: byDimension(8) },
+      'มิติที่มากที่สุดมี 8 ครัวเรือน 8 คน มากกว่ายอดรวม 7 ครัวเรือน 6 คน',
+      'the largest dimension has 8 households, 8 persons, more than the total of 7 households, 6 persons',
+    ],
+    [
+      'all dimensions',
+      { registered: tally(7, 6), byDimension: byDimension(1) },
+      'ทุกมิติรวมได้เพียง 5 ครัวเรือน 5 คน น้อยกว่ายอดรวม 7 ครัวเรือน 6 คน',
+      'the dimensions add up to only 5 households, 5 persons, less than the total of 7 households, 6 persons',
+    ],
+    [
+      'no count',
+      { registered: tally(1.5, -2) },
+      '1.5 ครัวเรือน -2 คน ไม่ใช่จำนวนนับ',
+      '1.5 households, -2 persons is not a count',
+    ],
+  ])('%s: what is said', (_, figures, th, en) => {
+    expect(reconcile(trat2565, { asOf: '2022-08-05', source, ...figures }).map(({ message }) => message)).toEqual([
+      { th, en },
+    ]);
+  });
+
   test('an unknown name or figures in the wrong order are refused', () => {
     const odd = { asOf: '2022-08-05', source, byGrade: { ...byGrade(1, 1), D: tally(1, 1) } };
     expect(() => reconcile(trat2565, odd)).toThrow(new RangeError('Cannot reconcile: the programme has no grade D'));
+    expect(() =>
+      reconcile(trat2565, {
+        asOf: '2022-08-05',
+        source,
+        byMenu: { ...byMenu(1, 1), survived: tally(1, 1) },
+      } as TratFigures),
+    ).toThrow(new RangeError('Cannot reconcile: the programme has no menu survived'));
+    expect(() =>
+      reconcile(trat2565, {
+        asOf: '2022-08-05',
+        source,
+        byDimension: { ...byDimension(1), wealth: tally(1, 1) },
+      } as TratFigures),
+    ).toThrow(new RangeError('Cannot reconcile: the programme has no dimension wealth'));
     expect(() => reconcile(trat2565, kickOff, august)).toThrow(
       new RangeError('Cannot reconcile: the earlier figures, of 2022-08-05, are later than 2022-05-09'),
     );

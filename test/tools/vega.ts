@@ -29,10 +29,3 @@ export async function drawn(spec: object): Promise<{ svg: string; said: unknown[
   view.finalize();
   return { svg, said };
 }
-
-/** All data of a specification, layer by layer, in the order of drawing. */
-export function dataOf(spec: object): Record<string, unknown>[][] {
-  if (Array.isArray(spec)) return spec.flatMap(dataOf);
-  const { data, layer, vconcat } = spec as { data?: { values: Record<string, unknown>[] } } & Record<string, object>;
-  return [...(data ? [data.values] : []), ...[layer, vconcat].flatMap((parts) => (parts ? dataOf(parts) : []))];
-}
