@@ -90,16 +90,16 @@ export function chooseCells(
   const before = [...tallies.keys()].filter((place) => isTold(place) && isOpen(place) && !hidden.has(place));
   const all = (): string[] => [...hidden, ...before];
   const rest = (find: (place: string) => Move | null) => all().filter((place) => !protectedBy(place, find));
-  rest((place) => free(place) ?? bought(place, one(place), false));
-  rest((place) => everywhere(place) ?? bought(place, two(place), false));
+  rest(free);
+  rest((place) => everywhere(place) ?? bought(place, one(place), false));
+  rest((place) => bought(place, two(place), false));
   rest((place) => bought(place, one(place), true));
   showAgain();
   protectTheRest(rest(everywhere));
   return hidden;
 
   function showAgain(): void {
-    const price = (place: string) => priceAt(view.cells, place) * (1 + (tallies.get(place)?.households ?? 0) / 1e9);
-    for (const place of [...hidden].filter((one) => !mustHide.has(one)).sort((a, b) => price(b) - price(a))) {
+    for (const place of [...hidden].filter((one) => !mustHide.has(one))) {
       const left = [...moves].filter(([one, move]) => one !== place && move.places.includes(place));
       hidden.delete(place);
       for (const [one] of left) moves.delete(one);
