@@ -31,9 +31,9 @@ export function outsiderView(programme: Programme, published: PublicReport, earl
       terms: terms.map(([place, times]) => [earlierPlace(place), times] as const),
     })),
   ];
-  for (const place of [...cells.keys()].filter(isPattern)) {
+  for (const place of [...cells.keys()]) {
     const other = place.startsWith(earlierPlace('')) ? place.slice(earlierPlace('').length) : earlierPlace(place);
-    if (!cells.has(other) && cells.has(other.replace(PATTERN, '.registered'))) cells.set(other, NO_ONE);
+    if (!cells.has(other) && cells.has(other.replace(/\.byPattern\..*/, '.registered'))) cells.set(other, NO_ONE);
   }
   const figures = ['figures', ...Object.keys(published.areas).map((code) => `areas.${code}`)];
   return { cells, facts: [[...both, ...weeklyFacts(cells, figures)], both] };
@@ -77,6 +77,3 @@ export function hiddenNumbers(
   }
   return null;
 }
-
-const PATTERN = /\.byPattern\..*/;
-const isPattern = (place: string): boolean => PATTERN.test(place);

@@ -16,4 +16,4 @@ export function priceAt(cells: PublicCells, place: string): number {
 
 /** Whether a bulletin tells it: the register, dimensions, grades and menus of the whole. */
 export const isHeadline = (place: string): boolean =>
-  /^figures\.(registered$|byGrade\.|byMenu\.|byDimension\..*\.failed$)/.test(place);
+  /^figures\.(registered|byGrade\.|byMenu\.|byDimension\..*\.failed)/.test(place);

@@ -17,6 +17,7 @@ describe('what it costs to hide a tally', () => {
     ...{ 'areas.2301.left': 6, 'areas.2302.left': 6, 'areas.2303.left': 6, 'areas.2304.left': 6 },
     ...{ 'earlier.areas.2302.left': null, 'earlier.areas.2303.left': 7, 'earlier.areas.2304.left': 6 },
     ...{ 'areas.2305.left': [6, 8], 'earlier.areas.2305.left': [6, 7] },
+    ...{ 'areas.2306.left': [5, 8], 'earlier.areas.2306.left': [6, 8] },
     ...{ 'figures.left': 24, 'figures.byGrade.A': 9, 'earlier.figures.byGrade.A': null },
   });
   test.each([
@@ -25,6 +26,8 @@ describe('what it costs to hide a tally', () => {
     ['shown before, and changed', 'areas.2303.left', 1],
     ['shown before, and the same', 'areas.2304.left', 1.5],
     ['shown before, the persons alone changed', 'areas.2305.left', 1],
+    ['shown before, the households alone changed', 'areas.2306.left', 1],
+    ['how many there are in an area', 'areas.2301.registered', 2],
     ['of the whole', 'figures.left', 1.5],
     ['of the whole, in the bulletin', 'figures.registered', 5],
     ['in the bulletin, hidden before', 'figures.byGrade.A', 3.75],
@@ -129,6 +132,78 @@ describe('a household that could stand elsewhere', () => {
     const fullOfHouseholds = { 'a.y': { households: 2, persons: 2 }, limit: { households: 2, persons: 9 } };
     for (const of of [false, true])
       expect(move('a.x', ['a.x', 'a.y'], { tallies: fullOfHouseholds, least: stays, more: limited(of) })).toBeNull();
+  });
+});
+
+describe('the cheapest move', () => {
+  const GRID = ['a', 'b', 'c'].flatMap((row) => ['x', 'y', 'z'].map((column) => `${row}.${column}`));
+  const sums = [
+    ...['a', 'b', 'c'].map((row) =>
+      sumOf(
+        row,
+        GRID.filter((place) => place.startsWith(row)),
+      ),
+    ),
+    ...['x', 'y', 'z'].map((column) =>
+      sumOf(
+        column,
+        GRID.filter((place) => place.endsWith(column)),
+      ),
+    ),
+  ];
+  const bounds = [atMost(['a.x'], ['b.y']), atMost(['c.z', 'a.y'], ['b.x'])];
+
+  /** The least that any change of some places by one household costs, by trying them all. */
+  function cheapest(
+    space: MoveSpace,
+    facts: readonly Fact[],
+    target: string,
+    places: readonly string[],
+  ): number | null {
+    const all = places.reduce<number[][]>(
+      (begun, _) => begun.flatMap((steps) => [0, 1, -1].map((step) => [...steps, step])),
+      [[]],
+    );
+    const households = (place: string) => space.tallies.get(place)?.households ?? 0;
+    const prices = all.flatMap((steps) => {
+      const by = new Map(places.map((place, nth) => [place, steps[nth] as number]));
+      const isRight = (of: Fact) => {
+        const change = of.terms.reduce((sum, [place, times]) => sum + times * (by.get(place) ?? 0), 0);
+        const now = of.terms.reduce((sum, [place, times]) => sum + times * households(place), 0);
+        return of.kind === 'zero' ? change === 0 : now + change <= 0;
+      };
+      const goesOn = places.every((place) => households(place) + (by.get(place) ?? 0) >= 0);
+      if (by.get(target) === 0 || !goesOn || !facts.every(isRight)) return [];
+      return [places.reduce((sum, place) => sum + (by.get(place) === 0 ? 0 : space.priceOf(place)), 0)];
+    });
+    return prices.length > 0 ? Math.min(...prices) : null;
+  }
+
+  test('is found, as by trying them all', () => {
+    const counts = fc.array(fc.constantFrom(0, 1, 2, 5), { minLength: 9, maxLength: 9 });
+    const costs = fc.array(fc.constantFrom(0, 1, 2, 3, 7), { minLength: 9, maxLength: 9 });
+    const chosenPlaces = fc.subarray(GRID, { minLength: 4, maxLength: 7 });
+    let found = 0;
+    fc.assert(
+      fc.property(counts, costs, chosenPlaces, fc.boolean(), (households, prices, places, bound) => {
+        const tally = (count: number): Tally => ({ households: count, persons: count });
+        const facts = bound ? [...sums, ...bounds] : sums;
+        const space: MoveSpace = {
+          tallies: new Map(GRID.map((place, nth) => [place, tally(households[nth] as number)])),
+          factsOf: factsByPlace(facts),
+          least: () => 0,
+          priceOf: (place) => prices[GRID.indexOf(place)] as number,
+        };
+        const [target = ''] = places;
+        const count = (place: string) => households[GRID.indexOf(place)] as number;
+        if (bound && (count('a.x') > count('b.y') || count('c.z') + count('a.y') > count('b.x'))) return; // no truth
+        const best = cheapest(space, facts, target, places);
+        if (best !== null) found += 1;
+        expect(possibleMove(space, target, places)?.price ?? null).toBe(best);
+      }),
+      { numRuns: 200, seed: 2565 },
+    );
+    expect(found).toBeGreaterThan(30);
   });
 });
 

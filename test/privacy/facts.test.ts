@@ -158,6 +158,7 @@ describe('what somebody outside sees of two weeks', () => {
         .every((fact) => fact.includes('earlier.') && / areas| figures|\[(areas|figures)/.test(fact)),
     ).toBe(true);
     expect(all.slice(less.length).some((fact) => fact.includes('areas.2301.'))).toBe(true);
+    expect(all).toContain('earlier.figures.left ≤ figures.left');
     expect(less).toContain('earlier.figures.registered = earlier.areas.2301.registered');
     expect(less).toContain('earlier.figures.registered = earlier.figures.byPattern.work');
     expect(less).toContain('figures.registered = areas.2301.registered + areas.2302.registered');

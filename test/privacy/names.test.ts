@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isThaiId, maskThaiId, pseudonymise } from '../../src/index.js';
 
 describe('a national identification number', () => {
-  test.each(['1112034563562', '0113200420331', '3100600445635', '1101700207030', '1234545678781'])(
+  test.each(['1112034563562', '0113200420331', '3100600445635', '1101700207030', '1101700207099', '1234545678781'])(
     '%s is well formed',
     (id) => {
       expect(isThaiId(id)).toBe(true);
@@ -15,7 +15,7 @@ describe('a national identification number', () => {
   test.each<[string, unknown]>([
     ['a wrong check digit', '1101700230705'],
     ['another first digit', '7100600445635'],
-    ['a first digit that is not given', '9100600445635'],
+    ['a first digit that is not given', '9100600445634'],
     ['12 digits', '111203456356'],
     ['14 digits', '11120345635621'],
     ['letters', '111203456356x'],
@@ -43,6 +43,8 @@ describe('hidden', () => {
     expect(maskThaiId('1234545678781')).toBe('x-xxxx-xxxxx-78-1');
     expect(maskThaiId('1-2345-45678-78-1')).toBe('x-xxxx-xxxxx-78-1');
   });
+
+  test('another text keeps all but its digits', () => expect(maskThaiId('บ้าน ๑๒/3 หมู่ 4')).toBe('บ้าน xx/x หมู่ x'));
 
   test('text that is no number loses every digit, in whatever script', () => {
     fc.assert(

@@ -91,6 +91,6 @@ export function written({ kind, terms, ofHouseholds }: Fact): string {
       .filter(([, times]) => Math.sign(times) === sign)
       .map(([place, times]) => (Math.abs(times) === 1 ? place : `${Math.abs(times)} ${place}`))
       .join(' + ') || '0';
-  const text = `${side(1)} ${kind === 'zero' ? '=' : '≤'} ${side(-1)}`;
+  const text = `${side(1)} ${{ zero: '=', atMostZero: '≤' }[kind]} ${side(-1)}`;
   return ofHouseholds ? `[${text}]` : text;
 }

@@ -74,6 +74,10 @@ describe('what is hidden, as unknown numbers', () => {
     // but not as at most as many as somebody, nor because others are nobody
     const loose = unknownsOf(cells, [atMost(['untold'], ['whole']), sumOf('other', ['whole', 'more'])], false);
     expect(loose?.names.map(({ place }) => place)).toEqual(['untold', 'untold', 'more', 'more']);
+    const least = unknownsOf(cells, [atMost(['whole'], ['untold'])], false);
+    expect(least?.names.map(({ place }) => place)).toEqual(['untold', 'untold']);
+    // what is hidden is somebody, whatever it is a part of
+    expect(unknownsOf(cells, [sumOf('whole', ['a'])], false)?.least).toEqual([1, 0]);
   });
 
   test('what is shown may contradict itself', () => {
@@ -102,6 +106,15 @@ describe('what every hidden number can be', () => {
       ['a', 'persons', 0, 2],
       ['b', 'households', 1, 2],
       ['b', 'persons', 0, 2],
+    ]);
+  });
+
+  test('and nowhere, where a tally shown denies it anywhere', () => {
+    const cells = cellsFrom({ whole: [3, 4], a: null, b: null, elsewhere: [3, 2] });
+    const persons = ask(cells, [sumOf('whole', ['a', 'b'])])?.filter(([, unit]) => unit === 'persons');
+    expect(persons).toEqual([
+      ['a', 'persons', 0, 4],
+      ['b', 'persons', 0, 4],
     ]);
   });
 
@@ -175,6 +188,14 @@ describe('a truth that agrees with what is told', () => {
 
   test('has no tally for what is hidden and tied by nothing', () => {
     expect([...truthOf({ cells: cellsFrom({ a: null, b: 1 }), facts: [[]] }).tallies.keys()]).toEqual(['b']);
+  });
+
+  test('may have a household of nobody', () => {
+    const cells = cellsFrom({ whole: [3, 1] });
+    expect(truthOf({ cells, facts: [[sumOf('whole', ['untold'])]] }).tallies.get('untold')).toEqual({
+      households: 3,
+      persons: 1,
+    });
   });
 
   test('leaves out facts that contradict, and throws when the tallies themselves do', () => {
