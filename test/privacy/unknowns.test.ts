@@ -203,6 +203,12 @@ describe('a truth that agrees with what is told', () => {
     const less = [sumOf('whole', ['a', 'untold'])];
     const more = [...less, sumOf('a', ['whole'])];
     expect(truthOf({ cells, facts: [more, less] }).facts).toBe(less);
+    const hidden = cellsFrom({ whole: 7, a: 2, b: null }); // told by the first fact to be 5, and by the second at most 2
+    const [sum, bound] = [sumOf('whole', ['a', 'b']), atMost(['b'], ['a'])];
+    expect(truthOf({ cells: hidden, facts: [[sum, bound], [sum]] }).tallies.get('b')).toEqual({
+      households: 5,
+      persons: 5,
+    });
     expect(() => truthOf({ cells, facts: [more] })).toThrow(
       new RangeError('Cannot hide small tallies: the tallies of the report contradict each other'),
     );
