@@ -72,10 +72,8 @@ function rangesIn(group: Group, ask: RangeQuestion['ask'], isAsked: (place: numb
   const fence = group.high.map((high) => Math.min(high, FENCE * far));
   const problem = problemOf(group.low, fence, group.rows, group.start);
   if (!findWhole(problem, MANY_TRIES)) return null;
-  let whole = valuesOf(problem);
-  const seen = whole.map((value) => ({ low: value, high: value }));
+  const seen = valuesOf(problem).map((value) => ({ low: value, high: value }));
   const note = (found: readonly number[]): void => {
-    whole = [...found];
     for (const [place, range] of seen.entries()) {
       range.low = Math.min(range.low, found[place] as number);
       range.high = Math.max(range.high, found[place] as number);
@@ -91,10 +89,9 @@ function rangesIn(group: Group, ask: RangeQuestion['ask'], isAsked: (place: numb
       (seen[place] as { high: number }).high = end; // whole numbers go on without end where fractions do
       return;
     }
-    const goals = ask === 'apart' ? [from() + way] : [end, end - way, end - 2 * way, from() + way];
-    for (const goal of goals) {
-      if (way * goal <= way * from() || way * goal > way * end) continue;
-      const found = wholeNear(group, whole, place, goal) ?? wholeAt(problem, place, goal);
+    let goal = ask === 'apart' ? from() + way : end;
+    for (; way * goal > way * from() && way * goal <= way * end; goal -= way) {
+      const found = wholeAt(problem, place, goal);
       if (found) note(found);
     }
   };
@@ -107,23 +104,7 @@ function rangesIn(group: Group, ask: RangeQuestion['ask'], isAsked: (place: numb
   return seen.map(({ low, high }) => ({ low, high: high > far ? Number.POSITIVE_INFINITY : high }));
 }
 
-/** Whole numbers close to others, with a goal for one of them: mostly there are some, and few ways to try. */
-function wholeNear(group: Group, whole: readonly number[], place: number, goal: number): number[] | null {
-  const far = Math.abs(goal - (whole[place] as number)) + 2;
-  const low = whole.map((value, other) => (other === place ? goal : Math.max(group.low[other] as number, value - far)));
-  const high = whole.map((value, other) =>
-    other === place ? goal : Math.min(group.high[other] as number, value + far),
-  );
-  const problem = problemOf(
-    low,
-    high,
-    group.rows,
-    whole.map((value, other) => (other === place ? goal : value)),
-  );
-  return findWhole(problem, FEW_TRIES) ? valuesOf(problem) : null;
-}
-
-/** Whole numbers anywhere, with a goal for one of them. */
+/** Whole numbers, with a goal for one of them. */
 function wholeAt(problem: Problem, place: number, goal: number): number[] | null {
   problem.tries = FEW_TRIES;
   return solveWithin(problem, place, goal, goal, () => makeWhole(problem)) ? valuesOf(problem) : null;
@@ -131,5 +112,5 @@ function wholeAt(problem: Problem, place: number, goal: number): number[] | null
 
 /** No bound that rows put on a number is far beyond what they tell; one that nothing bounds is followed to a fence so far away. */
 const FENCE = 16;
-const FEW_TRIES = 100;
+const FEW_TRIES = 1000;
 const MANY_TRIES = 10_000;
