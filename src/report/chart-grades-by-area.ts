@@ -56,13 +56,7 @@ export function gradesByAreaChart(source: ChartSource): ReportChart {
 }
 
 /** The households of one area, by grade. */
-function partsOf(row: ChartRow, grades: readonly ChartGrade[]) {
-  const parts = grades.map(({ code, short, grade }) => ({
+const partsOf = (row: ChartRow, grades: readonly ChartGrade[]) =>
+  grades.map(({ code, short, grade }) => ({
     ...{ area: row.name, grade, short, households: cellOf(row, `${code}.households`) },
   }));
-  const graded = parts.filter((_, place) => grades[place]?.code !== 'ungraded');
-  const all = cellOf(row);
-  // The table does not tell who is ungraded: the rest, where all else is told.
-  const rest = all === null || !graded.every(isTold) ? null : all - sumOf(graded);
-  return parts.map((part) => (graded.includes(part) ? part : { ...part, households: rest }));
-}

@@ -119,7 +119,9 @@ export function reportTables(
       [
         ...named,
         ...tally,
-        ...grades.map(({ code }) => column(`${code}.households`, `${code} (${words.households(2)})`)),
+        ...[...grades.map(({ code }) => [code, code]), ['ungraded', words.ungraded]].map(([code, short]) =>
+          column(`${code}.households`, `${short} (${words.households(2)})`),
+        ),
       ],
       Object.entries(areas).map(([code, area]) => ({
         code,
@@ -128,6 +130,7 @@ export function reportTables(
         ...Object.fromEntries(
           grades.map(({ code: grade }) => [`${grade}.households`, (area.byGrade[grade] ?? NO_ONE).households]),
         ),
+        'ungraded.households': area.ungraded.households,
       })),
     ),
     table(

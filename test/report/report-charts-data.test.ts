@@ -36,7 +36,7 @@ function bothWays(made: Charted, language: Language): { name: string; drawn: Num
   const needs = ['households', 'remainingHouseholds'];
   const patterns = numbers(rowsOf(tables, 'patterns'), ({ code: one }) => [one]);
   const table: Record<string, Numbers> = {
-    gradesByArea: spread(rowsOf(tables, 'areas'), 'name', grades.slice(0, -1), withHouseholds),
+    gradesByArea: spread(rowsOf(tables, 'areas'), 'name', grades, withHouseholds),
     progress: spread(rowsOf(tables, 'progress'), 'day', grades, withHouseholds),
     dimensions: spread(rowsOf(tables, 'dimensions'), 'name', needs),
     gradeFlow: spread(rowsOf(tables, 'moves'), 'code', grades),
