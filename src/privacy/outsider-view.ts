@@ -46,8 +46,9 @@ export interface HiddenNumber extends Range {
 }
 
 /**
- * What every hidden number can be, or those that it is asked `of`. `start` may tell numbers to begin from. Taken for known: that every household has a person, unless a tally shown has not, and
- * what ties two reports; unless nothing agrees with it. Null when the tallies shown contradict each other.
+ * What every hidden number can be, or those that it is asked `of`. `start` may tell numbers to begin from. Taken for
+ * known: that every household has a person, unless a tally shown has not, and what ties two reports; unless nothing
+ * agrees with it. Null when the tallies shown contradict each other.
  */
 export function hiddenNumbers(
   { cells, facts }: OutsiderView,

@@ -3,8 +3,9 @@ import type { PublicCells } from './public-cells.js';
 import { earlierPlace } from './weekly-facts.js';
 
 /**
- * What it costs to hide a tally that need not be hidden. The figures of the whole are read most, and those
- * of the bulletins first; of an area, how many there are. Best is what was hidden before; worst, what was shown before and has not changed, which anybody may guess.
+ * What it costs to hide a tally that need not be hidden. The figures of the whole are read most, and those of the
+ * bulletins first; of an area, how many there are. Best is what was hidden before; worst, what was shown before and has
+ * not changed, which anybody may guess.
  */
 export function priceAt(cells: PublicCells, place: string): number {
   const [now, before] = [cells.get(place) ?? NO_ONE, cells.get(earlierPlace(place))];

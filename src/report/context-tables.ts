@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/index.js';
 import type { Programme } from '../programme/index.js';
 import type { Language, Table } from '../vocabulary/index.js';
+import { gradeCells, gradeColumns, type NamedGrade, namedGrades } from './grade-columns.js';
 import type { Movement } from './movement.js';
 import type { PublicReport } from './report.js';
 import { REPORT_WORDS } from './report-words.js';
@@ -16,27 +17,16 @@ export interface ReportContext {
 
 /** The tables of what stands beside a report: `progress`, `movement` and `moves`; none of what is not given. */
 export function contextTables(
-  { grading }: Programme,
+  programme: Programme,
   report: PublicReport,
   language: Language,
   { earlier, movement }: ReportContext,
 ): Table[] {
-  const words = REPORT_WORDS[language];
-  const grades = [
-    ...grading.rules.map(({ grade, label }) => ({ code: grade, short: grade, name: label[language] })),
-    { code: 'ungraded', short: words.ungraded, name: words.ungradedWhy },
-  ];
+  const grades = namedGrades(programme, language);
   return [
     ...(earlier ? [progressTable(grades, inTime(report, earlier), language)] : []),
     ...(movement ? movementTables(grades, report, movement, language) : []),
   ];
-}
-
-/** A grade as it is called in a heading, and in full. */
-interface NamedGrade {
-  readonly code: string;
-  readonly short: string;
-  readonly name: string;
 }
 
 /** The reports, oldest first. */
@@ -63,14 +53,13 @@ function progressTable(grades: readonly NamedGrade[], reports: readonly PublicRe
       column('day', words.day),
       column('name', words.date),
       ...tableColumns(language).tally,
-      ...grades.map(({ code, short }) => column(`${code}.households`, `${short} (${words.households(2)})`)),
+      ...gradeColumns(grades, language),
     ],
-    rows: reports.map(({ asOf, figures: { registered, byGrade, ungraded } }) => ({
+    rows: reports.map(({ asOf, figures }) => ({
       day: asOf,
       name: formatDate(asOf, language, 'medium'),
-      ...registered,
-      // Who is ungraded stands last, and is no grade.
-      ...Object.fromEntries(grades.map(({ code }) => [`${code}.households`, (byGrade[code] ?? ungraded).households])),
+      ...figures.registered,
+      ...gradeCells(grades, figures),
     })),
   };
 }

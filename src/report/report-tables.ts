@@ -1,7 +1,8 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import type { Programme } from '../programme/index.js';
-import { type Language, NO_ONE, type Table } from '../vocabulary/index.js';
+import type { Language, Table } from '../vocabulary/index.js';
 import { contextTables, type ReportContext } from './context-tables.js';
+import { gradeCells, gradeColumns, namedGrades } from './grade-columns.js';
 import { helpTables } from './help-tables.js';
 import type { PublicReport } from './report.js';
 import { REPORT_WORDS } from './report-words.js';
@@ -45,6 +46,7 @@ export function reportTables(
     code,
     name: catalogue.dimensions[code]?.[language] ?? '',
   }));
+  const allGrades = namedGrades(programme, language);
   const nameOf = (code: string): string => dimensions.find((one) => one.code === code)?.name ?? code;
 
   const { named, tally, need } = tableColumns(language);
@@ -116,21 +118,12 @@ export function reportTables(
     table(
       'areas',
       words.areas,
-      [
-        ...named,
-        ...tally,
-        ...[...grades.map(({ code }) => [code, code]), ['ungraded', words.ungraded]].map(([code, short]) =>
-          column(`${code}.households`, `${short} (${words.households(2)})`),
-        ),
-      ],
+      [...named, ...tally, ...gradeColumns(allGrades, language)],
       Object.entries(areas).map(([code, area]) => ({
         code,
         name: programme.areas.find((one) => one.code === code)?.label[language] ?? code,
         ...counts(area.registered),
-        ...Object.fromEntries(
-          grades.map(({ code: grade }) => [`${grade}.households`, (area.byGrade[grade] ?? NO_ONE).households]),
-        ),
-        'ungraded.households': area.ungraded.households,
+        ...gradeCells(allGrades, area),
       })),
     ),
     table(
