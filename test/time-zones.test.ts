@@ -21,7 +21,7 @@ import {
 import { trat2565 } from '../src/trat.js';
 import { chartOf, trat } from './tools/charted-reports.js';
 import { readText } from './tools/repository.js';
-import { drawn } from './tools/vega.js';
+import { drawn, textsOf } from './tools/vega.js';
 
 /** Zones of machines, with what `getTimezoneOffset` says there on 1 January 2022 and the days that their clocks skipped. */
 const ZONES = [
@@ -169,10 +169,8 @@ describe('the zone of the machine changes nothing', { timeout: 60_000 }, () => {
     'a drawing in %s has the dates of its reports',
     async (zone) => {
       process.env.TZ = zone;
-      const textsIn = async (language: Language): Promise<string[]> => {
-        const { svg } = await drawn(chartOf('progress', trat(), language).spec);
-        return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
-      };
+      const textsIn = async (language: Language): Promise<string[]> =>
+        textsOf((await drawn(chartOf('progress', trat(), language).spec)).svg);
       const th = await textsIn('th');
       expect(th.filter((text) => /25\d\d$/.test(text))).toHaveLength(14);
       expect(th).toEqual(expect.arrayContaining(['9 พ.ค. 2565', '13 พ.ค. 2565', '5 ส.ค. 2565']));

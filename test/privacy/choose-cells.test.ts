@@ -9,6 +9,7 @@ import { isHeadline, priceAt } from '../../src/privacy/price-at.js';
 import type { PublicCells } from '../../src/privacy/public-cells.js';
 import { unknownsOf } from '../../src/privacy/unknowns.js';
 import type { PublicTally, Tally } from '../../src/vocabulary/index.js';
+import { isSmall } from './registers.js';
 import { onlyOneElsewhere } from './second-solver.js';
 import { cellsFrom } from './small-programme.js';
 
@@ -241,7 +242,6 @@ function viewOf({ areas }: Grid, earlier: Readonly<Record<string, number | null>
   return { cells, facts: [facts] };
 }
 
-const isSmall = ({ households }: PublicTally) => households !== null && households > 0 && households < 5;
 const placesOf = (cells: PublicCells, which: (tally: PublicTally) => boolean) =>
   new Set([...cells].filter(([place, tally]) => !place.startsWith('earlier.') && which(tally)).map(([place]) => place));
 const chosen = (view: ReturnType<typeof viewOf>) =>

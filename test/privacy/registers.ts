@@ -31,6 +31,23 @@ export function numberAt(report: PublicReport, cell: string): number | null | un
   return tallies(report).get(cell.slice(0, end))?.[cell.slice(end + 1) as keyof PublicTally];
 }
 
-/** How many tallies are hidden. */
+/** Whether a number of a tally that is told is from 1 to one below the threshold. */
+export const isSmall = ({ households, persons }: PublicTally, threshold = 5): boolean =>
+  [households, persons].some((count) => count !== null && count > 0 && count < threshold);
+
+/** The report with some tallies hidden, by their places, and nothing beside them. */
+export function without(report: PublicReport, ...places: readonly string[]): PublicReport {
+  const these = new Set(places);
+  const hide = (place: string, part: object): object => {
+    if (these.has(place)) return { households: null, persons: null };
+    if ('households' in part) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [key, hide(`${place}.${key}`, inner as object)]),
+    );
+  };
+  return { ...report, figures: hide('figures', report.figures), areas: hide('areas', report.areas) } as PublicReport;
+}
+
+/** The places of the tallies that are hidden. */
 export const hiddenIn = (report: PublicReport): string[] =>
   [...tallies(report)].filter(([, { households: count }]) => count === null).map(([place]) => place);

@@ -2,7 +2,6 @@ import {
   defineCatalogue,
   defineProgramme,
   type Household,
-  type PublicReport,
   type PublicTally,
   type Report,
   readHouseholds,
@@ -61,18 +60,6 @@ export function households(area: string, count: number, failed: readonly number[
 }
 
 export const reportOf = (register: readonly Household[], asOf = DAY): Report => weeklyReport(small, register, { asOf });
-
-/** The report with some tallies hidden, by their places. */
-export function without(report: PublicReport, ...places: readonly string[]): PublicReport {
-  const hide = (place: string, part: object): object => {
-    if (places.includes(place)) return { households: null, persons: null };
-    if ('households' in part) return part;
-    return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [key, hide(`${place}.${key}`, inner as object)]),
-    );
-  };
-  return { ...report, figures: hide('figures', report.figures), areas: hide('areas', report.areas) } as PublicReport;
-}
 
 /** Cells as `{ 'figures.registered': 3 }`: households of one person each, or a pair of households and persons. */
 export const cellsFrom = (told: Readonly<Record<string, number | null | readonly [number, number]>>) =>

@@ -12,8 +12,8 @@ import {
   weeklyReport,
 } from '../../src/index.js';
 import { isHeadline } from '../../src/privacy/price-at.js';
-import { hiddenIn, tallies } from './registers.js';
-import { DAY, households, reportOf, small, without } from './small-programme.js';
+import { hiddenIn, isSmall, tallies, without } from './registers.js';
+import { DAY, households, reportOf, small } from './small-programme.js';
 
 /** Two districts; of the second two households failed both dimensions, and one of them has passed. */
 const register = (): Household[] => [
@@ -101,8 +101,6 @@ describe('how much is hidden beyond what is small', () => {
     .map((parts) =>
       parts.flatMap(([at, which, count, passed]) => households(at, count, which, Math.min(count, passed))),
     );
-  const isSmall = ({ households: count, persons }: PublicTally) =>
-    count !== null && count > 0 && (count < 5 || persons < 5);
   const beyond = (report: Report, options?: SuppressOptions): string[] =>
     hiddenIn(suppressReport(small, report, options)).filter(
       (place) => !isSmall(tallies(report).get(place) as PublicTally),

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportChart } from '../../src/index.js';
 import { CHARTED, chartOf, chartsOf, DRAWN, dataOf, hidden, trat } from '../tools/charted-reports.js';
-import { drawn, schemaFaults } from '../tools/vega.js';
+import { drawn, schemaFaults, textsOf } from '../tools/vega.js';
 
-/** The texts of an SVG, in the order of drawing. */
-const textsOf = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
 const textsDrawn = async ({ spec }: ReportChart): Promise<string[]> => textsOf((await drawn(spec)).svg);
 
 test.each(DRAWN)(

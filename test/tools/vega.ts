@@ -9,6 +9,10 @@ const validate = new Ajv({ strict: false, validateFormats: false }).compile(sche
 /** What the published schema of Vega-Lite has against a specification. */
 export const schemaFaults = (spec: object): ErrorObject[] => (validate(spec) ? [] : (validate.errors ?? []));
 
+/** The texts of an SVG, in the order of drawing. */
+export const textsOf = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+
 /** A specification drawn as SVG, and every warning and error on the way. */
 export async function drawn(spec: object): Promise<{ svg: string; said: unknown[] }> {
   const said: unknown[] = [];
