@@ -2,6 +2,7 @@ import { addMilliseconds } from 'date-fns/addMilliseconds';
 import { millisecondsInDay } from 'date-fns/constants';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
+import { checkText, shownValue } from '../vocabulary/index.js';
 
 /**
  * A calendar day of the Common Era, `'2022-08-05'`. Plain text: it sorts and compares as written, and belongs to no
@@ -12,22 +13,42 @@ export type Day = string;
 /** Midnight UTC of a day: the one place where a day becomes a `Date`, so the machine's own zone never matters. */
 const midnight = (day: string): Date => parseISO(`${day}T00:00:00Z`);
 
+/** The first and the last day: nothing a register tells happened before, and a later year is one of the Buddhist Era. */
+export const EARLIEST_DAY: Day = '1880-01-01';
+export const LATEST_DAY: Day = '2399-12-31';
+
+const isWritten = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
 /**
- * Whether a value is a day that exists.
+ * Whether a value is a day that exists, from 1880 to 2399. A later year is one of the Buddhist Era.
  *
  * @example
  * ```ts
  * isDay('2022-08-05'); // => true
  * isDay('2022-02-30'); // => false
- * isDay('5/8/2565'); // => false
+ * isDay('2565-08-05'); // => false
  * ```
  */
 export const isDay = (value: unknown): value is Day =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isValid(midnight(value));
+  isWritten(value) && EARLIEST_DAY <= value && value <= LATEST_DAY && isValid(midnight(value));
+
+/** Why a value is no day, in words that follow it: `is not a calendar day such as "2022-08-05"`. */
+export function dayFault(value: unknown): string {
+  if (!isWritten(value) || !isValid(midnight(value))) return 'is not a calendar day such as "2022-08-05"';
+  return value > LATEST_DAY
+    ? 'looks like a year of the Buddhist Era; days are of the Common Era, such as "2022-08-05"'
+    : `is before ${EARLIEST_DAY}`;
+}
+
+/** `TypeError` unless an argument is text, `RangeError` unless it is a day; both name the function and the argument. */
+export function checkDay(call: string, argument: string, value: unknown): void {
+  checkText(call, argument, value);
+  if (!isDay(value)) throw new RangeError(`${call}: ${argument} ${shownValue(value)} ${dayFault(value)}`);
+}
 
 /** The instant a day begins in UTC. `RangeError` when the day does not exist. */
 export function startOfDay(day: Day): Date {
-  if (!isDay(day)) throw new RangeError(`Cannot read ${JSON.stringify(day)}: not a calendar day such as "2022-08-05"`);
+  if (!isDay(day)) throw new RangeError(`Cannot read ${shownValue(day)}: it ${dayFault(day)}`);
   return midnight(day);
 }
 

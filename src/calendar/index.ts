@@ -2,7 +2,17 @@ export { ageOn } from './age-on.js';
 export { BUDDHIST_ERA, fiscalYearOf } from './buddhist-era.js';
 export { calendarFault } from './calendar-fault.js';
 export { cutoffOf, nextReport, type ReportCutoff } from './cutoff.js';
-export { addDays, type Day, isDay, startOfDay, weekdayOf } from './day.js';
+export {
+  addDays,
+  checkDay,
+  type Day,
+  dayFault,
+  EARLIEST_DAY,
+  isDay,
+  LATEST_DAY,
+  startOfDay,
+  weekdayOf,
+} from './day.js';
 export { formatCalendar } from './format-calendar.js';
 export { formatDate } from './format-date.js';
 export { formatThaiDate, THAI_DATE_STYLES, type ThaiDateOptions, type ThaiDateStyle } from './format-thai-date.js';

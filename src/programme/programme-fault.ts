@@ -1,4 +1,4 @@
-import { calendarFault, isDay } from '../calendar/index.js';
+import { calendarFault, dayFault, isDay } from '../calendar/index.js';
 import { dimensionsOf } from '../catalogue/index.js';
 import { proveRules, wordsOf } from '../rules/index.js';
 import { isAreaCode, isWithin } from '../vocabulary/index.js';
@@ -20,11 +20,15 @@ function nameFault({ id, version }: Programme): string | null {
   return isBlank(version) ? 'its version is empty' : null;
 }
 
-function dateFault({ declared, calendar }: Programme): string | null {
+function dateFault({ declared, eventsFrom, calendar }: Programme): string | null {
   const fault = calendarFault(calendar);
-  if (fault !== null || declared === undefined) return fault;
-  if (!isDay(declared)) return `declared ${JSON.stringify(declared)} is not a calendar day such as "2021-12-30"`;
-  return declared > calendar.opened ? `declared ${declared} is after opened ${calendar.opened}` : null;
+  if (fault !== null) return fault;
+  for (const [name, day] of Object.entries({ declared, eventsFrom })) {
+    if (day === undefined) continue;
+    if (!isDay(day)) return `${name} ${JSON.stringify(day)} ${dayFault(day)}`;
+    if (day > calendar.opened) return `${name} ${day} is after opened ${calendar.opened}`;
+  }
+  return null;
 }
 
 function areaFault({ area, areas, supervisors = [] }: Programme): string | null {

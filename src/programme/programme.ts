@@ -63,6 +63,11 @@ export interface Programme<G extends string = string, M extends string = string,
   readonly areas: readonly NamedArea[];
   /** The day the province declared the programme. */
   readonly declared?: Day;
+  /**
+   * The first day on which something may have happened to a household: a follow-up, a menu, an exit. Left out, it is
+   * `declared`, else the report day before `calendar.opened`.
+   */
+  readonly eventsFrom?: Day;
   readonly calendar: ReportCalendar;
   readonly catalogue: Catalogue<D>;
   /** How households are graded, best grade first. */

@@ -1,8 +1,18 @@
 export { addBaht } from './add-baht.js';
 export { AREA_CODE, AREA_LEVELS, type AreaCode, type AreaLevel, areaAt, isAreaCode, isWithin } from './area.js';
+export {
+  checkArray,
+  checkIterable,
+  checkObject,
+  checkOneOf,
+  checkText,
+  shownValue,
+  wrongArgument,
+} from './argument.js';
 export { deepFreeze } from './deep-freeze.js';
 export { DIMENSIONS, type Dimension } from './dimension.js';
 export { LANGUAGES, type Label, type Language } from './label.js';
+export { plainText } from './plain-text.js';
 export { type RecordOf, recordOf } from './record-of.js';
 export { BASES, type Basis, type Source } from './source.js';
 export type { Table } from './table.js';

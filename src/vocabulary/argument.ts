@@ -1,0 +1,39 @@
+/** A value in a message: short, and never what would throw when it is told. */
+export function shownValue(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : typeof value;
+}
+
+/** A mistake of the caller: an argument of the wrong kind, told by the names of the function and the argument. */
+export const wrongArgument = (call: string, argument: string, expected: string, value: unknown): TypeError =>
+  new TypeError(`${call}: ${argument} must be ${expected}, not ${shownValue(value)}`);
+
+/** `TypeError` unless the value is an object and no array. */
+export function checkObject(call: string, argument: string, expected: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrongArgument(call, argument, expected, value);
+}
+
+/** `TypeError` unless the value is an array. */
+export function checkArray(call: string, argument: string, expected: string, value: unknown): void {
+  if (!Array.isArray(value)) throw wrongArgument(call, argument, expected, value);
+}
+
+/** `TypeError` unless the value can be walked with `for … of`. A text is refused: its letters are no records. */
+export function checkIterable(call: string, argument: string, expected: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null || !(Symbol.iterator in value))
+    throw wrongArgument(call, argument, expected, value);
+}
+
+/** `TypeError` unless the value is text. */
+export function checkText(call: string, argument: string, value: unknown): void {
+  if (typeof value !== 'string') throw wrongArgument(call, argument, 'text', value);
+}
+
+/** `RangeError` unless the value is one of a closed set. */
+export function checkOneOf(call: string, argument: string, known: readonly unknown[], value: unknown): void {
+  if (!known.includes(value))
+    throw new RangeError(`${call}: ${argument} ${shownValue(value)} is none of ${known.map(shownValue).join(', ')}`);
+}

@@ -1,0 +1,27 @@
+/** What a text holds beside what people see: control characters, zero-width and bidirectional marks, soft hyphens. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
+
+/** Blanks that are not U+0020: tab, non-breaking, ideographic and those of typesetting. Line breaks stay. */
+const BLANK = /[\t\u00A0\u1680\u2000-\u200A\u202F\u2028\u2029\u205F\u3000]/g;
+
+/** Printable ASCII and Thai, but for the letters that `plainText` may rewrite: เ, nikhahit and sara am. */
+const PLAIN =
+  /^[\x21-\x7E\u0E01-\u0E32\u0E34-\u0E3A\u0E3F\u0E41-\u0E4C\u0E4E-\u0E5B](?:[ -~\u0E01-\u0E32\u0E34-\u0E3A\u0E3F\u0E41-\u0E4C\u0E4E-\u0E5B]*[\x21-\x7E\u0E01-\u0E32\u0E34-\u0E3A\u0E3F\u0E41-\u0E4C\u0E4E-\u0E5B])?$/;
+
+/**
+ * A text in the one spelling that looks like it: Unicode NFC, Thai ำ and แ as one letter, plain blanks, nothing
+ * invisible, no blanks at either end. Two ids that look the same are then the same.
+ *
+ * Every text from outside that is an id, a name or a word passes here: cells, headings, and the fields of a record.
+ */
+export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text; // most are: a register has millions
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(BLANK, ' ')
+    .replace(/เเ/g, 'แ')
+    .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33') // nikhahit and sara aa, typed apart
+    .replace(/\u0E33([\u0E48-\u0E4B])/g, '$1\u0E33') // the tone mark belongs before ำ
+    .trim();
+}
