@@ -29,6 +29,8 @@ export {
 } from './calendar/index.js';
 // catalogue
 export { BMN_2560, type Catalogue, defineCatalogue, type Indicator, readDimension } from './catalogue/index.js';
+// events
+export { checkRegister, type RegisterCheckOptions, type RegisterFinding } from './events/index.js';
 // grading
 export {
   compareProgrammes,
@@ -50,15 +52,19 @@ export {
   type FollowUp,
   type GateTerms,
   type Household,
+  type HouseholdDraft,
   type Member,
   type MenuChoice,
   type Outcome,
   type Problem,
   type ProblemCode,
   type Reading,
+  type ReadingOptions,
   type Rejected,
   readHouseholds,
+  readSheet,
   readTables,
+  type SheetRow,
   type TableName,
   type Tables,
 } from './household/index.js';

@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { columnOf } from '../src/household/headings.js';
-import { TABLE_COLUMNS, TABLE_NAMES } from '../src/household/index.js';
 import { MESSAGES } from '../src/household/problem-messages.js';
+import { columnOf, TABLE_COLUMNS, TABLE_NAMES } from '../src/household/table-columns.js';
 import { filesBelow, readText, type TextFile } from './tools/repository.js';
 
 const FENCE = /^```.*?^```$/gms;
@@ -114,7 +113,7 @@ describe.each(['docs/en/tables.md', 'docs/th/tables.md'])('%s tells what the gat
     expect(rows.map(([column]) => column)).toEqual(TABLE_COLUMNS[table].map(({ name }) => `\`${name}\``));
     for (const [column, headings = ''] of rows) {
       for (const heading of headings.split(', ').filter((text) => text !== '')) {
-        expect(`\`${columnOf(table, heading)}\``, heading).toBe(column);
+        expect(`\`${columnOf(table, heading)?.name}\``, heading).toBe(column);
       }
     }
   });
@@ -122,7 +121,11 @@ describe.each(['docs/en/tables.md', 'docs/th/tables.md'])('%s tells what the gat
   test('every rejection code with its messages', () => {
     const told = rowsUnder(/^(?:Rejection codes|รหัสการปฏิเสธ)$/).map((cells) => cells.slice(0, 3));
     const said = Object.entries(MESSAGES).map(([code, message]) => {
-      const { th, en } = message('…', '…');
+      const { th, en } = message({
+        value: { th: '…', en: '…' },
+        known: { th: '…', en: '…' },
+        because: { table: 'member', row: 1 },
+      });
       return [`\`${code}\``, th, en];
     });
     expect(told).toEqual(said);

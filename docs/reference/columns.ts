@@ -1,6 +1,6 @@
 import { type Language, readDimension, type TableName } from 'kaechon';
 import { trat2565 } from 'kaechon/trat';
-import { HEADINGS } from '../../src/household/headings.js';
+
 import { householdJsonSchema } from '../../src/household/household-json-schema.js';
 import { FLAG_SPELLINGS, OUTCOME_SPELLINGS, ROLE_SPELLINGS } from '../../src/household/spellings.js';
 import { type CellKind, type Column, TABLE_COLUMNS, TABLE_NAMES } from '../../src/household/table-columns.js';
@@ -94,7 +94,9 @@ export function columnsPage(language: Language) {
           `\`${column.name}\``,
           (says.kinds as Record<CellKind, string>)[column.kind],
           needs(table, column),
-          (HEADINGS[table][column.name] ?? []).join(', '),
+          [column.heading.th, ...column.others, ...(column.heading.en === column.name ? [] : [column.heading.en])].join(
+            ', ',
+          ),
         ]),
       ),
     ]),

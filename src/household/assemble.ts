@@ -2,6 +2,7 @@ import { addFollowUp, addPart, type Draft, type RowFault } from './draft.js';
 import type { GateIndex } from './gate-terms.js';
 import type { Fault } from './problem.js';
 import { readRow } from './read-row.js';
+import { labelOf } from './reference-faults.js';
 import type { TableName } from './table-columns.js';
 
 /** The tables as given: lists of rows, any of them left out. */
@@ -25,7 +26,8 @@ export function assemble(index: GateIndex, tables: Tables): Assembly {
 
   eachRow(index, tables, 'household', (row, part, faults) => {
     if (part === null) add(refused, faults);
-    else if (byId.has(part.id)) add(refused, [...faults, faultAt('household', row, 'duplicateHousehold', part.id)]);
+    else if (byId.has(part.id))
+      add(refused, [...faults, faultAt(index, 'household', row, 'duplicateHousehold', part.id)]);
     else {
       const draft = { row, value: part, origins: new Map(), deprivations: new Map(), faults: [...faults] };
       if (part.id !== undefined) byId.set(part.id, draft);
@@ -38,15 +40,16 @@ export function assemble(index: GateIndex, tables: Tables): Assembly {
       const { household, dimension, ...rest } = part ?? {};
       const draft = byId.get(household);
       if (part === null) add(refused, faults);
-      else if (draft === undefined) add(refused, [...faults, faultAt(table, row, 'noSuchHousehold', household)]);
+      else if (draft === undefined) add(refused, [...faults, faultAt(index, table, row, 'noSuchHousehold', household)]);
       else {
         add(draft.faults, faults);
         if (dimension !== undefined && !agrees(index, rest.indicator, dimension)) {
           const told = typeof dimension === 'string' ? rest.indicator : dimension;
-          draft.faults.push(faultAt(table, row, 'wrongDimension', told));
+          draft.faults.push(faultAt(index, table, row, 'wrongDimension', told));
         }
         if (table !== 'follow_up') addPart(draft, table, row, rest);
-        else if (!addFollowUp(draft, row, rest)) draft.faults.push(faultAt(table, row, 'notFailed', rest.indicator));
+        else if (!addFollowUp(draft, row, rest))
+          draft.faults.push(faultAt(index, table, row, 'notFailed', rest.indicator));
       }
     });
   }
@@ -84,14 +87,20 @@ const KEYS = {
 } as const;
 
 /** What a row says of its household or indicator does not fit: absent, of the wrong kind, or as the code says. */
-function faultAt(table: TableName, row: number, code: keyof typeof KEYS, value: unknown): RowFault {
+function faultAt(
+  { indicators }: GateIndex,
+  table: TableName,
+  row: number,
+  code: keyof typeof KEYS,
+  value: unknown,
+): RowFault {
   const at = [KEYS[code]];
   const expected = KEYS[code] === 'household_id' ? 'string' : 'number';
   const fault: Fault =
     value === undefined
       ? { at, code: 'missing' }
       : typeof value === 'string' || typeof value === 'number'
-        ? { at, code: typeof value === expected ? code : 'wrongShape', detail: value }
+        ? { at, code: typeof value === expected ? code : 'wrongShape', detail: value, ...labelOf(indicators, value) }
         : { at, code: 'wrongShape' };
   return { table, row, fault };
 }

@@ -1,5 +1,5 @@
-import type { Fault, Path } from './problem.js';
-import type { TableName } from './table-columns.js';
+import { type Fault, LISTS, type Path } from './problem.js';
+import { TABLE_NAMES, type TableName } from './table-columns.js';
 
 /** A row of a table and what is wrong with it, placed by column. */
 export interface RowFault {
@@ -19,16 +19,7 @@ export interface Draft {
   readonly faults: RowFault[];
 }
 
-/** The list of a household that the rows of a table make. Follow-ups stand inside their deprivation. */
-const LISTS = {
-  member: 'members',
-  deprivation: 'deprivations',
-  menu_choice: 'menus',
-  activity: 'plan',
-  carer: 'carers',
-} as const satisfies Partial<Record<TableName, string>>;
-
-type ListTable = keyof typeof LISTS;
+type ListTable = Exclude<keyof typeof LISTS, 'follow_up'>;
 
 /** Adds a row's part to the list its table makes. */
 export function addPart(draft: Draft, table: ListTable, row: number, part: Record<string, unknown>): void {
@@ -62,7 +53,8 @@ export function originOf(draft: Draft, at: Path): { table: TableName; row: numbe
   if (inner === 'followUps' && typeof nth === 'number') {
     return { table: 'follow_up', row: rowOf(`deprivations.${place}.followUps`, nth), rest: at.slice(4) };
   }
-  const table = (Object.keys(LISTS) as ListTable[]).find((name) => LISTS[name] === list);
-  if (table === undefined || typeof place !== 'number') return { table: 'household', row: draft.row, rest: at };
+  const table = TABLE_NAMES.find((name) => name !== 'household' && LISTS[name] === list);
+  if (table === undefined || table === 'household' || typeof place !== 'number')
+    return { table: 'household', row: draft.row, rest: at };
   return { table, row: rowOf(LISTS[table], place), rest: at.slice(2) };
 }

@@ -1,15 +1,22 @@
+import type { GateIndex } from './gate-terms.js';
 import type { Household } from './household.js';
 import { type Fault, NO_FAULTS, type Path, type ProblemCode } from './problem.js';
+import { labelOf } from './reference-faults.js';
 
 /** Where a household says the same thing twice, so that the two could disagree. The first is taken as meant. */
-export function duplicateFaults({ members, deprivations, menus, plan }: Household): readonly Fault[] {
+export function duplicateFaults(index: GateIndex, { members, deprivations, menus, plan }: Household): readonly Fault[] {
   const faults: Fault[] = [];
   const refuse = (at: Path, code: ProblemCode, detail: string | number): void => {
     faults.push({ at, code, detail });
   };
   eachRepeated(members, idOf, (n, id) => refuse(['members', n, 'id'], 'duplicateMember', id));
   eachRepeated(deprivations, indicatorOf, (n, number) =>
-    refuse(['deprivations', n, 'indicator'], 'duplicateDeprivation', number),
+    faults.push({
+      at: ['deprivations', n, 'indicator'],
+      code: 'duplicateDeprivation',
+      detail: number,
+      ...labelOf(index.indicators, number),
+    }),
   );
   for (const [place, { followUps }] of deprivations.entries()) {
     eachRepeated(followUps, dayOf, (n, day) =>

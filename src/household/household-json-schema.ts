@@ -95,12 +95,11 @@ export function householdJsonSchema(): Record<string, unknown> {
 function portable({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }) {
   const { allOf, pattern } = jsonSchema;
   if (zodSchema === day) {
-    const buddhist = COMMON_ERA.source.replace(/^\^\(\?!(.*)\)$/, '^$1'); // some know no look-ahead
     delete jsonSchema.allOf;
     Object.assign(jsonSchema, {
       format: 'date',
       pattern: asciiDigits(allOf?.[0]?.pattern),
-      not: { pattern: asciiDigits(buddhist) },
+      allOf: [{ pattern: asciiDigits(COMMON_ERA.source) }],
     });
   } else if (pattern !== undefined) jsonSchema.pattern = asciiDigits(pattern);
   delete jsonSchema.multipleOf; // most divide by a hundredth inexactly, and refuse 19.99

@@ -73,11 +73,15 @@ export interface Carer {
   readonly to?: Day;
 }
 
+/** Marks what was checked. No value has it: it is there for the compiler, which then takes no unchecked row. */
+declare const checked: unique symbol;
+
 /**
  * A poor household with its history: what it failed at the baseline, and dated events. Only `readHouseholds` and
- * `readTables` make one; it is frozen and trusted.
+ * `readTables` make one; it is checked and frozen. What is not checked yet is a `HouseholdDraft`.
  */
 export interface Household {
+  readonly [checked]: true;
   readonly id: string;
   readonly area: AreaCode;
   /** The day it came on the register; from the start when left out. */

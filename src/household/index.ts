@@ -1,5 +1,6 @@
 export type { Tables } from './assemble.js';
-export type { GateTerms } from './gate-terms.js';
+export { type EventTerms, type EventWindow, eventWindowOf } from './event-window.js';
+export type { GateTerms, ReadingOptions } from './gate-terms.js';
 export {
   type Activity,
   CARER_ROLES,
@@ -11,8 +12,10 @@ export {
   type Household,
   type Member,
   type MenuChoice,
+  OUTCOMES,
   type Outcome,
 } from './household.js';
+export type { HouseholdDraft } from './household-schema.js';
 export {
   countedPersons,
   followUpOn,
@@ -20,10 +23,12 @@ export {
   hasLeft,
   isHalted,
   isPresent,
+  latestEventOf,
   menuChoiceOn,
   outcomeOn,
 } from './on-day.js';
 export type { Problem, ProblemCode, Rejected } from './problem.js';
 export { type Reading, readHouseholds } from './read-households.js';
+export { readSheet, type SheetRow } from './read-sheet.js';
 export { readTables } from './read-tables.js';
 export { TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';

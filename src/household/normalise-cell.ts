@@ -1,13 +1,15 @@
 import { isDay, readThaiDate } from '../calendar/index.js';
 import { readDimension } from '../catalogue/index.js';
-import { fromThaiDigits } from '../vocabulary/index.js';
+import { fromThaiDigits, type Label, plainText } from '../vocabulary/index.js';
 import type { GateIndex } from './gate-terms.js';
-import type { ProblemCode } from './problem.js';
+import { LONGEST_TEXT, ROUNDED_NUMBER } from './household-schema.js';
+import type { Fault, ProblemCode } from './problem.js';
+import { listOf } from './reference-faults.js';
 import { bareSpelling, FLAG_SPELLINGS, OUTCOME_SPELLINGS, ROLE_SPELLINGS } from './spellings.js';
 import type { CellKind } from './table-columns.js';
 
 /** A value for the schema, undefined for an empty cell; or why the cell could mean two things or none. */
-export type CellReading = { readonly value: unknown } | { readonly code: ProblemCode };
+export type CellReading = { readonly value: unknown } | Omit<Fault, 'at'>;
 
 /**
  * The one step in which a cell, as CSV, a spreadsheet, a database or an office spells it, becomes a value the schema
@@ -17,15 +19,17 @@ export type CellReading = { readonly value: unknown } | { readonly code: Problem
 export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): CellReading {
   if (cell === null || cell === undefined) return { value: undefined };
   if (cell instanceof Date) return dateCell(kind, cell);
-  if (typeof cell === 'number' || typeof cell === 'bigint') return { value: numberCell(kind, Number(cell)) };
+  if (typeof cell === 'number' || typeof cell === 'bigint') return numberCell(index, kind, cell);
   if (typeof cell !== 'string') return { value: cell };
-  const text = cell.replace(/[\u200B\uFEFF]/g, '').trim(); // trim takes the non-breaking space; the other two it leaves
+  if (cell.length > LONGEST_TEXT) return { code: 'tooLong' };
+  const text = plainText(cell);
   if (text === '') return { value: undefined };
+  if (SHEET_ERROR.test(text)) return { code: 'spreadsheetError', detail: text };
   switch (kind) {
     case 'text':
       return { value: text };
     case 'code':
-      return { value: fromThaiDigits(text) };
+      return ROUNDED_NUMBER.test(text) ? { code: 'roundedNumber', detail: text } : { value: fromThaiDigits(text) };
     case 'flag':
       return { value: FLAG_SPELLINGS.get(bareSpelling(fromThaiDigits(text))) ?? text };
     case 'outcome':
@@ -33,7 +37,7 @@ export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): 
     case 'role':
       return { value: ROLE_SPELLINGS.get(bareSpelling(text)) ?? text };
     case 'menu':
-      return { value: index.menuNames.get(bareSpelling(text)) ?? text };
+      return menuCell(index, text);
     case 'dimension':
       return { value: readDimension(index.catalogue, text) ?? text };
     case 'day':
@@ -43,25 +47,54 @@ export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): 
   }
 }
 
+/** What a formula that failed leaves in a cell, in Excel and in LibreOffice. */
+const SHEET_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/;
+
 /** A workbook's day is midnight UTC. Any other time would be another day in another place. */
-const dateCell = (kind: CellKind, cell: Date): CellReading =>
-  kind === 'day' && cell.getTime() % DAY === 0 ? { value: cell.toISOString().slice(0, 10) } : { code: 'notADay' };
+function dateCell(kind: CellKind, cell: Date): CellReading {
+  if (kind !== 'day') return { code: 'wrongShape' };
+  return cell.getTime() % DAY === 0 ? { value: cell.toISOString().slice(0, 10) } : { code: 'notADay' };
+}
 
 const DAY = 86_400_000;
 
-/** Workbooks and databases give whole numbers where a code or a flag is meant; those are safe to take. */
-function numberCell(kind: CellKind, cell: number): unknown {
-  if (kind === 'code' && Number.isSafeInteger(cell) && cell >= 0) return String(cell);
-  if (kind === 'flag' && (cell === 0 || cell === 1)) return cell === 1;
-  return cell;
+/** A spreadsheet keeps 15 digits of a number; a longer one has been rounded. */
+const LARGEST_KEPT = 1e15;
+
+/** Workbooks and databases give whole numbers where a code, a name or a flag is meant; those are safe to take. */
+function numberCell(index: GateIndex, kind: CellKind, cell: number | bigint): CellReading {
+  const isWhole = typeof cell === 'bigint' || Number.isInteger(cell);
+  if (NAMES.includes(kind) && isWhole && cell >= 0) {
+    return typeof cell === 'number' && cell >= LARGEST_KEPT
+      ? { code: 'roundedNumber', detail: cell }
+      : normaliseCell(index, kind, String(cell));
+  }
+  if (kind === 'flag' && (Number(cell) === 0 || Number(cell) === 1)) return { value: Number(cell) === 1 };
+  return { value: Number(cell) };
+}
+
+const NAMES: readonly CellKind[] = ['code', 'menu', 'dimension'];
+
+/** The menu that a text names: its key as it is, or the one menu that has this spelling of its name or label. */
+function menuCell({ menus, menuNames }: GateIndex, text: string): CellReading {
+  const exact = [text, fromThaiDigits(text)].find((name) => menus.has(name));
+  if (exact !== undefined) return { value: exact };
+  const spelt = menuNames.get(bareSpelling(text)) ?? menuNames.get(bareSpelling(fromThaiDigits(text))) ?? [];
+  if (spelt.length < 2) return { value: spelt[0] ?? text };
+  const labelled = spelt.filter((menu) => Object.values(menus.get(menu) as Label).includes(text));
+  if (labelled.length === 1) return { value: labelled[0] };
+  return { code: 'ambiguousWord', detail: text, known: listOf(spelt.map((menu) => ({ th: menu, en: menu }))) };
 }
 
 function dayCell(text: string): CellReading {
   const iso = fromThaiDigits(text);
   if (isDay(iso)) return { value: iso };
+  if (ISO_DAY.test(iso)) return { value: iso }; // for the schema to say what is wrong with it
   const reading = readThaiDate(text);
   return 'day' in reading ? { value: reading.day } : { code: THAI_DATE_CODES[reading.problem.code] };
 }
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const THAI_DATE_CODES = {
   unreadable: 'notADay',
@@ -74,8 +107,9 @@ const THAI_DATE_CODES = {
 /** `1,234.50`: commas only between thousands, so that no comma is taken for a decimal point. */
 function amountCell(text: string, money: boolean): CellReading {
   const number = money ? text.replace(/ ?บาท$/, '') : text;
-  if (/^\d[\d,]*,[\d,]*(?:\.\d+)?$/.test(number) && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(number))
-    return { code: 'ambiguousNumber' };
-  const plain = number.replace(/,/g, '');
+  if (!/^[\d.,]+$/.test(number)) return { value: text };
+  if (number.includes(',') && !/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(number)) return { code: 'ambiguousNumber' };
+  const plain = number.replaceAll(',', '');
+  if (money && /^\d{1,12}\.\d{3,}$/.test(plain)) return { code: 'tooManyDecimals', detail: number };
   return { value: /^\d{1,15}$/.test(plain) || (money && /^\d{1,12}\.\d{1,2}$/.test(plain)) ? Number(plain) : text };
 }

@@ -14,6 +14,28 @@ export const hasLeft = ({ left }: { readonly left?: { readonly on: Day } | undef
 /** Whether a household was declared impossible by a day. */
 export const isHalted = ({ halted }: Household, asOf: Day): boolean => halted !== undefined && halted.on <= asOf;
 
+/** The latest day on which something is recorded to have happened; undefined when nothing is. */
+export function latestEventOf({
+  joined,
+  left,
+  halted,
+  members,
+  deprivations,
+  menus,
+  plan,
+}: Household): Day | undefined {
+  const days = [
+    joined,
+    left?.on,
+    halted?.on,
+    ...members.flatMap((member) => [member.joined, member.left?.on]),
+    ...deprivations.flatMap(({ followUps = [] }) => followUps.map(({ on }) => on)),
+    ...(menus ?? []).map(({ on }) => on),
+    ...(plan ?? []).map(({ done }) => done),
+  ];
+  return days.reduce((latest, day) => (latest === undefined || (day !== undefined && day > latest) ? day : latest));
+}
+
 /** How many persons of a household count on a day: targeted and present, asked here in place; a report asks it by the million. */
 export function countedPersons({ members }: Household, asOf: Day): number {
   let count = 0;

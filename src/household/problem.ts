@@ -1,20 +1,34 @@
+import { formatDate, isDay } from '../calendar/index.js';
 import type { Label } from '../vocabulary/index.js';
-import { MESSAGES } from './problem-messages.js';
+import { EXPECTED, MESSAGES } from './problem-messages.js';
+import {
+  type CellKind,
+  type Column,
+  TABLE_COLUMNS,
+  TABLE_LABELS,
+  TABLE_NAMES,
+  type TableName,
+} from './table-columns.js';
 
 /** Every reason for which a row is refused. */
 export type ProblemCode = keyof typeof MESSAGES;
 
-/** One thing wrong with a row: where, what, and in words. */
+/** One thing wrong with a row: where, what, and in words for the person who mends it. */
 export interface Problem {
   /** Where in the row, `members[0].left.on`, or the column of a table; empty for the row itself. */
   readonly path: string;
+  /** The same as keys and indexes: `['members', 0, 'left', 'on']`. */
+  readonly segments: readonly (string | number)[];
   readonly code: ProblemCode;
+  /** Names the field by its heading, days as people write them, menus and indicators by their labels. */
   readonly message: Label;
+  /** With `partRejected`, the row to mend: its table, and its index among the rows of that table, from 0. */
+  readonly because?: { readonly table: TableName; readonly row: number };
 }
 
 /** A row that was refused, whole, with everything found wrong with it. */
 export interface Rejected {
-  /** Its place among the rows, from 0. */
+  /** Its index among the rows, from 0. In a spreadsheet with one row of headings it is row `row + 2`. */
   readonly row: number;
   /** The table it stands in, where tables were read. */
   readonly table?: string;
@@ -23,16 +37,20 @@ export interface Rejected {
   readonly problems: readonly Problem[];
 }
 
-/** A place inside a row: keys and places, outermost first. */
+/** Where something stands inside a row: keys and indexes, outermost first. */
 export type Path = readonly (string | number)[];
 
-/** A problem before it is put in words. `detail` is the offending value. */
+/** A problem before it is put in words. */
 export interface Fault {
   readonly at: Path;
   readonly code: ProblemCode;
+  /** The offending value. A day is told as people write it. */
   readonly detail?: string | number;
-  /** The names that would have been known. */
-  readonly known?: string;
+  /** What people call the offending value, where it has a label. */
+  readonly label?: Label;
+  /** What would have been accepted. */
+  readonly known?: Label;
+  readonly because?: { readonly table: TableName; readonly row: number };
 }
 
 /** What a sound household has: one empty list for all of them. */
@@ -44,15 +62,85 @@ const LONGEST_SHOWN = 60;
 const shown = (value: string): string =>
   value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
 
-/** The fault as told to people. */
-export const problemOf = ({ at, code, detail = '', known = '' }: Fault): Problem => ({
-  path: pathText(at),
-  code,
-  message: MESSAGES[code](shown(String(detail)), known),
-});
+/** The fault as told to people; of a row of `table`, or of a record where there is none. */
+export function problemOf({ at, code, detail = '', label, known, because }: Fault, table?: TableName): Problem {
+  const field = fieldOf(at, table);
+  const message = MESSAGES[code]({
+    value: label ?? valueLabel(detail),
+    known: known ?? expectedAt(field.column?.kind, table === undefined, field.list),
+    because,
+  });
+  return {
+    path: pathText(at),
+    segments: at,
+    code,
+    message: {
+      th: field.name.th === '' ? message.th : `${field.name.th}: ${message.th}`,
+      en: field.name.en === '' ? message.en : `${field.name.en}: ${message.en}`,
+    },
+    ...(because === undefined ? {} : { because }),
+  };
+}
+
+const valueLabel = (detail: string | number): Label => {
+  if (isDay(detail)) return { th: formatDate(detail, 'th'), en: formatDate(detail, 'en') };
+  const text = shown(String(detail));
+  return { th: text, en: text };
+};
+
+const expectedAt = (kind: CellKind | undefined, record: boolean, list: boolean): Label =>
+  list ? EXPECTED.list : kind === undefined ? EXPECTED.record : record ? EXPECTED[kind].record : EXPECTED[kind].cell;
 
 /** `['members', 0, 'left', 'on']` as `members[0].left.on`. */
 const pathText = (at: Path): string =>
   at
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? shown(step) : `.${shown(step)}`))
     .join('');
+
+/** The list of a household that the rows of a table make. Follow-ups stand inside their deprivation. */
+export const LISTS = {
+  member: 'members',
+  deprivation: 'deprivations',
+  follow_up: 'followUps',
+  menu_choice: 'menus',
+  activity: 'plan',
+  carer: 'carers',
+} as const satisfies Partial<Record<TableName, string>>;
+
+interface Field {
+  /** What people call it; empty for the row itself. */
+  readonly name: Label;
+  /** The column it stands in, where it is a value. */
+  readonly column?: Column | undefined;
+  /** Whether it is a list. */
+  readonly list: boolean;
+}
+
+/** What people call a place in a row: `member 1, left on`, or the heading of a column. */
+function fieldOf(at: Path, table: TableName | undefined): Field {
+  if (table !== undefined) {
+    const column = TABLE_COLUMNS[table].find(({ name }) => name === at[0]);
+    return { name: column?.heading ?? { th: '', en: '' }, column, list: false };
+  }
+  let owner: TableName = 'household';
+  let rest = at;
+  const names: Label[] = [];
+  for (;;) {
+    const inner = TABLE_NAMES.find((name) => name !== 'household' && LISTS[name] === rest[0]);
+    if (inner === undefined) break;
+    owner = inner;
+    const nth = rest[1];
+    const number = typeof nth === 'number' ? { th: `ที่ ${nth + 1}`, en: ` ${nth + 1}` } : { th: '', en: '' };
+    names.push({ th: TABLE_LABELS[inner].th + number.th, en: TABLE_LABELS[inner].en + number.en });
+    if (rest.length < 2) return { name: joined(names), list: true };
+    rest = rest.slice(2);
+  }
+  const column = TABLE_COLUMNS[owner].find(({ path }) => rest.length > 0 && rest.every((step, n) => step === path[n]));
+  if (column) names.push(column.heading);
+  return { name: joined(names), column: column?.path.length === rest.length ? column : undefined, list: false };
+}
+
+const joined = (names: readonly Label[]): Label => ({
+  th: names.map(({ th }) => th).join(' '),
+  en: names.map(({ en }) => en).join(', '),
+});

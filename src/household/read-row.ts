@@ -1,8 +1,7 @@
 import type { GateIndex } from './gate-terms.js';
-import { columnOf } from './headings.js';
 import { normaliseCell } from './normalise-cell.js';
 import type { Fault, Path } from './problem.js';
-import { type Column, TABLE_COLUMNS, type TableName } from './table-columns.js';
+import { columnOf, TABLE_COLUMNS, type TableName } from './table-columns.js';
 
 /** A row of a table, as the part of a household it will become. */
 export interface RowReading {
@@ -12,38 +11,42 @@ export interface RowReading {
   readonly faults: readonly Fault[];
 }
 
-/** One row of a table: its headings found, every cell normalised and put where the schema expects it. */
+/** One row of a table, a record or a list of `[heading, cell]`: every cell normalised and put where the schema expects it. */
 export function readRow(index: GateIndex, table: TableName, row: unknown): RowReading {
   try {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      return { part: null, faults: [{ at: [], code: 'wrongShape' }] };
-    }
-    return readCells(index, table, row as Record<string, unknown>);
+    if (typeof row !== 'object' || row === null) return { part: null, faults: [{ at: [], code: 'wrongShape' }] };
+    if (!Array.isArray(row)) return readCells(index, table, Object.entries(row));
+    return row.length <= LONGEST_ROW && row.every(isCell)
+      ? readCells(index, table, row)
+      : { part: null, faults: [{ at: [], code: 'wrongShape' }] };
   } catch {
     return { part: null, faults: [{ at: [], code: 'unreadable' }] }; // a live object may throw when looked at
   }
 }
 
-function readCells(index: GateIndex, table: TableName, row: Record<string, unknown>): RowReading {
+/** More cells than a row of any spreadsheet has: 16,384. */
+const LONGEST_ROW = 20_000;
+
+const isCell = (cell: unknown): cell is readonly [string, unknown] =>
+  Array.isArray(cell) && cell.length === 2 && typeof cell[0] === 'string';
+
+function readCells(index: GateIndex, table: TableName, row: Iterable<readonly [string, unknown]>): RowReading {
   const part: Record<string, unknown> = {};
   const faults: Fault[] = [];
   const seen = new Set<string>();
-  for (const heading of Object.keys(row)) {
-    const column = columnNamed(table, columnOf(table, heading));
+  for (const [heading, cell] of row) {
+    const column = columnOf(table, heading);
     if (column === undefined) faults.push({ at: [heading], code: 'unknownKey', detail: heading });
     else if (seen.has(column.name)) faults.push({ at: [column.name], code: 'columnTwice', detail: heading });
     else {
       seen.add(column.name);
-      const reading = normaliseCell(index, column.kind, row[heading]);
-      if ('code' in reading) faults.push({ at: [column.name], code: reading.code });
+      const reading = normaliseCell(index, column.kind, cell);
+      if ('code' in reading) faults.push({ at: [column.name], ...reading });
       else if (reading.value !== undefined) put(part, column.path, reading.value);
     }
   }
   return { part, faults };
 }
-
-const columnNamed = (table: TableName, name: string | undefined): Column | undefined =>
-  TABLE_COLUMNS[table].find((column) => column.name === name);
 
 function put(part: Record<string, unknown>, [first, second]: readonly [string, string?], value: unknown): void {
   if (second === undefined) part[first] = value;

@@ -1,10 +1,11 @@
+import { checkObject, checkOneOf } from '../vocabulary/index.js';
 import { assemble, type Tables } from './assemble.js';
 import { type Draft, originOf, type RowFault } from './draft.js';
-import { type GateIndex, type GateTerms, gateIndexOf } from './gate-terms.js';
+import { type GateIndex, type GateTerms, gateIndexOf, type ReadingOptions } from './gate-terms.js';
 import type { Household } from './household.js';
 import { problemOf, type Rejected } from './problem.js';
 import { idOf, readHousehold } from './read-household.js';
-import type { Reading } from './read-households.js';
+import { checkReading, checkRows, type Reading } from './read-households.js';
 import { columnAt, readRow } from './read-row.js';
 import { TABLE_NAMES } from './table-columns.js';
 
@@ -16,7 +17,10 @@ import { TABLE_NAMES } from './table-columns.js';
  * refused. Where a row of another table is to blame, that row is rejected with its reason and the household's own row
  * with `partRejected`. The accepted households and the distinct rejected rows of `household` make up all its rows.
  *
- * Never throws for what a row holds; `RangeError` for a table of an unknown name, `TypeError` for one that is no array.
+ * A row is a record, or a list of `[heading, cell]` as `readSheet` gives it, in which a heading told twice is seen.
+ *
+ * Never throws for what a row holds; `RangeError` for a table of an unknown name or of more than ten million rows,
+ * `TypeError` for one that is no array.
  *
  * @example
  * ```ts
@@ -31,13 +35,21 @@ import { TABLE_NAMES } from './table-columns.js';
  * //   row: 0,
  * //   table: 'follow_up',
  * //   id: 'H9',
- * //   problems: [{ path: 'household_id', code: 'noSuchHousehold', message: { th: 'ไม่มีครัวเรือน "H9"', en: 'there is no household "H9"' } }],
+ * //   problems: [
+ * //     {
+ * //       path: 'household_id',
+ * //       segments: ['household_id'],
+ * //       code: 'noSuchHousehold',
+ * //       message: { th: 'รหัสครัวเรือน: ไม่มีครัวเรือน "H9"', en: 'household id: there is no household "H9"' },
+ * //     },
+ * //   ],
  * // }
  * ```
  */
-export function readTables(programme: GateTerms, tables: Tables): Reading {
+export function readTables(programme: GateTerms, tables: Tables, options: ReadingOptions = {}): Reading {
+  checkReading('readTables', programme, options);
   checkTables(tables);
-  const index = gateIndexOf(programme);
+  const index = gateIndexOf(programme, options);
   const { drafts, refused } = assemble(index, tables);
   const households: Household[] = [];
   const faults = [...refused];
@@ -50,14 +62,10 @@ export function readTables(programme: GateTerms, tables: Tables): Reading {
 }
 
 function checkTables(tables: Tables): void {
-  if (typeof tables !== 'object' || tables === null)
-    throw new TypeError('Cannot read tables: they are not a record of rows');
+  checkObject('readTables', 'tables', 'a record of tables, each a list of rows', tables);
   for (const [name, rows] of Object.entries(tables)) {
-    if (!(TABLE_NAMES as readonly string[]).includes(name)) {
-      throw new RangeError(`Cannot read table ${name}: the tables are ${TABLE_NAMES.join(', ')}`);
-    }
-    if (rows !== undefined && !Array.isArray(rows))
-      throw new TypeError(`Cannot read table ${name}: its rows are not an array`);
+    checkOneOf('readTables', 'tables: the name', TABLE_NAMES, name);
+    if (rows !== undefined) checkRows('readTables', `tables.${name}`, rows);
   }
 }
 
@@ -65,12 +73,12 @@ function checkTables(tables: Tables): void {
 function readDraft(index: GateIndex, draft: Draft): { household?: Household; found: RowFault[] } {
   const reading = readHousehold(index, draft.value);
   const found = [...draft.faults];
+  const told = new Set(draft.faults.map(({ table, row, fault }) => `${table} ${row} ${fault.at[0]}`)); // columns, whose names hold no blank
   if ('faults' in reading) {
     for (const { at, ...fault } of reading.faults) {
       const { table, row, rest } = originOf(draft, at);
       const column = rest.length === 0 ? [] : [columnAt(table, rest)];
-      const known = draft.faults.some((one) => one.table === table && one.row === row && one.fault.at[0] === column[0]);
-      if (!known) found.push({ table, row, fault: { ...fault, at: column } }); // a cell refused before is not also missing
+      if (!told.has(`${table} ${row} ${column[0]}`)) found.push({ table, row, fault: { ...fault, at: column } }); // a cell refused before is not also missing
     }
   }
   const [first] = found;
@@ -78,7 +86,7 @@ function readDraft(index: GateIndex, draft: Draft): { household?: Household; fou
     found.push({
       table: 'household',
       row: draft.row,
-      fault: { at: [], code: 'partRejected', detail: `${first.table} ${first.row}` },
+      fault: { at: [], code: 'partRejected', because: { table: first.table, row: first.row } },
     });
   }
   return 'household' in reading ? { household: reading.household, found } : { found };
@@ -102,7 +110,7 @@ function rejectedRows(index: GateIndex, tables: Tables, faults: readonly RowFaul
           row,
           table,
           ...(id === undefined ? {} : { id }),
-          problems: found.map(({ fault }) => problemOf(fault)),
+          problems: found.map(({ fault }) => problemOf(fault, table)),
         };
       });
   });

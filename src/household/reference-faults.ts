@@ -1,4 +1,4 @@
-import { isWithin } from '../vocabulary/index.js';
+import { isWithin, type Label } from '../vocabulary/index.js';
 import type { GateIndex } from './gate-terms.js';
 import type { Household } from './household.js';
 import { type Fault, NO_FAULTS, type Path } from './problem.js';
@@ -7,14 +7,19 @@ import { type Fault, NO_FAULTS, type Path } from './problem.js';
 export function referenceFaults(index: GateIndex, household: Household): readonly Fault[] {
   const { area, deprivations, menus = NONE, plan = NONE } = household;
   const faults: Fault[] = [];
-  if (!isWithin(index.area, area)) faults.push({ at: ['area'], code: 'outsideProvince', detail: area });
+  if (!isWithin(index.area, area))
+    faults.push({ at: ['area'], code: 'outsideProvince', detail: area, known: same(index.area) });
   for (const [place, { indicator }] of deprivations.entries()) {
     if (!index.dimensionOf.has(indicator)) faults.push(strange(index, indicator, ['deprivations', place, 'indicator']));
   }
   for (const [place, { menu }] of menus.entries()) {
     if (index.menus.has(menu)) continue;
-    const known = [...index.menus].join(', ') || '–';
-    faults.push({ at: ['menus', place, 'menu'], code: 'unknownMenu', detail: menu, known });
+    faults.push({
+      at: ['menus', place, 'menu'],
+      code: 'unknownMenu',
+      detail: menu,
+      known: listOf(index.menus.values()),
+    });
   }
   for (const [place, { indicator, intervention }] of plan.entries()) {
     if (!index.dimensionOf.has(indicator)) faults.push(strange(index, indicator, ['plan', place, 'indicator']));
@@ -29,6 +34,21 @@ const strange = ({ indicators }: GateIndex, indicator: number, at: Path): Fault 
   at,
   code: indicators.has(indicator) ? 'uncountedIndicator' : 'unknownIndicator',
   detail: indicator,
+  ...labelOf(indicators, indicator),
 });
+
+/** An indicator as people know it: its number and its name; where it has none, nothing. */
+export function labelOf(indicators: GateIndex['indicators'], indicator: unknown): { readonly label?: Label } {
+  const label = indicators.get(indicator as number);
+  return label ? { label: { th: `${indicator} ${label.th}`, en: `${indicator} (${label.en})` } } : {};
+}
+
+/** Labels as people list them; a dash for none. */
+export function listOf(labels: Iterable<Label>): Label {
+  const all = [...labels];
+  return { th: all.map(({ th }) => th).join(', ') || '–', en: all.map(({ en }) => en).join(', ') || '–' };
+}
+
+const same = (text: string): Label => ({ th: text, en: text });
 
 const NONE: readonly never[] = [];

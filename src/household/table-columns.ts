@@ -1,17 +1,32 @@
+import { type Label, plainText } from '../vocabulary/index.js';
+
 /** How a cell is to be read. `code`: ids and area codes. `whole`: a whole number. `baht`: an amount of money. */
 export type CellKind = 'text' | 'code' | 'flag' | 'day' | 'whole' | 'baht' | 'outcome' | 'role' | 'menu' | 'dimension';
 
-/** One column of a table: its name, where its value stands in the record it becomes, and how it is read. */
+/** One column of a table: its name and headings, where its value stands in the record it becomes, and how it is read. */
 export interface Column {
   readonly name: string;
+  /** What people call it: the heading a message names it by. */
+  readonly heading: Label;
+  /** What offices write over it instead. */
+  readonly others: readonly string[];
   readonly path: readonly [string] | readonly [string, string];
   readonly kind: CellKind;
 }
 
-const column = (name: string, path: string, kind: CellKind = 'text'): Column => {
+const column = (name: string, path: string, kind: CellKind, th: string, en: string, ...others: string[]): Column => {
   const [first = path, second] = path.split('.');
-  return { name, path: second === undefined ? [first] : [first, second], kind };
+  return { name, path: second === undefined ? [first] : [first, second], kind, heading: { th, en }, others };
 };
+
+const household = column('household_id', 'household', 'code', 'รหัสครัวเรือน', 'household id');
+const indicator = column('indicator', 'indicator', 'whole', 'ตัวชี้วัด', 'indicator', 'ตัวชี้วัดที่');
+const agency = column('agency', 'agency', 'text', 'หน่วยงาน', 'agency');
+const joined = column('joined_on', 'joined', 'day', 'วันที่เข้าทะเบียน', 'joined on');
+const left = [
+  column('left_on', 'left.on', 'day', 'วันที่ออกจากทะเบียน', 'left on', 'วันที่ออก'),
+  column('left_reason', 'left.reason', 'text', 'เหตุผลที่ออกจากทะเบียน', 'reason for leaving', 'เหตุผลที่ออก'),
+] as const;
 
 /**
  * The columns of the relational form, table by table. Every table but `household` begins with its household's id. The
@@ -19,59 +34,57 @@ const column = (name: string, path: string, kind: CellKind = 'text'): Column => 
  */
 export const TABLE_COLUMNS = {
   household: [
-    column('household_id', 'id', 'code'),
-    column('area_code', 'area', 'code'),
-    column('joined_on', 'joined', 'day'),
-    column('left_on', 'left.on', 'day'),
-    column('left_reason', 'left.reason'),
-    column('halted_on', 'halted.on', 'day'),
-    column('halted_reason', 'halted.reason'),
+    column('household_id', 'id', 'code', 'รหัสครัวเรือน', 'household id'),
+    column('area_code', 'area', 'code', 'รหัสพื้นที่', 'area code', 'รหัสหมู่บ้าน'),
+    joined,
+    ...left,
+    column('halted_on', 'halted.on', 'day', 'วันที่แจ้งว่าทำไม่ได้', 'declared impossible on', 'วันที่ทำไม่ได้'),
+    column('halted_reason', 'halted.reason', 'text', 'เหตุผลที่ทำไม่ได้', 'reason it is impossible'),
   ],
   member: [
-    column('household_id', 'household', 'code'),
-    column('member_id', 'id', 'code'),
-    column('targeted', 'targeted', 'flag'),
-    column('dependent', 'dependent', 'flag'),
-    column('born_on', 'born', 'day'),
-    column('joined_on', 'joined', 'day'),
-    column('left_on', 'left.on', 'day'),
-    column('left_reason', 'left.reason'),
+    household,
+    column('member_id', 'id', 'code', 'รหัสสมาชิก', 'member id', 'รหัสบุคคล'),
+    column('targeted', 'targeted', 'flag', 'คนจนเป้าหมาย', 'targeted', 'เป็นคนจนเป้าหมาย'),
+    column('dependent', 'dependent', 'flag', 'ผู้พึ่งพิง', 'dependent', 'เป็นผู้พึ่งพิง'),
+    column('born_on', 'born', 'day', 'วันเกิด', 'born on', 'วันเดือนปีเกิด', 'birth date', 'date of birth'),
+    joined,
+    ...left,
   ],
   deprivation: [
-    column('household_id', 'household', 'code'),
-    column('indicator', 'indicator', 'whole'),
-    column('dimension', 'dimension', 'dimension'),
+    household,
+    { ...indicator, others: [...indicator.others, 'ตัวชี้วัดที่ตกเกณฑ์'] },
+    column('dimension', 'dimension', 'dimension', 'มิติ', 'dimension', 'ด้าน'),
   ],
   follow_up: [
-    column('household_id', 'household', 'code'),
-    column('indicator', 'indicator', 'whole'),
-    column('checked_on', 'on', 'day'),
-    column('outcome', 'outcome', 'outcome'),
+    household,
+    indicator,
+    column('checked_on', 'on', 'day', 'วันที่ติดตาม', 'checked on', 'วันที่ตรวจ'),
+    column('outcome', 'outcome', 'outcome', 'ผลการติดตาม', 'outcome', 'ผล'),
   ],
   menu_choice: [
-    column('household_id', 'household', 'code'),
-    column('chosen_on', 'on', 'day'),
-    column('menu', 'menu', 'menu'),
-    column('chosen_by', 'by'),
-    column('reason', 'reason'),
+    household,
+    column('chosen_on', 'on', 'day', 'วันที่เลือกเมนู', 'chosen on', 'วันที่เลือก'),
+    column('menu', 'menu', 'menu', 'เมนูแก้จน', 'menu', 'เมนู'),
+    column('chosen_by', 'by', 'text', 'ผู้เลือกเมนู', 'chosen by', 'ผู้เลือก'),
+    column('reason', 'reason', 'text', 'เหตุผล', 'reason'),
   ],
   activity: [
-    column('household_id', 'household', 'code'),
-    column('activity_id', 'id', 'code'),
-    column('indicator', 'indicator', 'whole'),
-    column('action', 'action'),
-    column('agency', 'agency'),
-    column('due_on', 'due', 'day'),
-    column('done_on', 'done', 'day'),
-    column('baht', 'baht', 'baht'),
-    column('intervention', 'intervention', 'code'),
+    household,
+    column('activity_id', 'id', 'code', 'รหัสกิจกรรม', 'activity id'),
+    indicator,
+    column('action', 'action', 'text', 'กิจกรรม', 'action'),
+    agency,
+    column('due_on', 'due', 'day', 'กำหนดแล้วเสร็จ', 'due on', 'วันครบกำหนด'),
+    column('done_on', 'done', 'day', 'วันที่แล้วเสร็จ', 'done on'),
+    column('baht', 'baht', 'baht', 'งบประมาณ (บาท)', 'baht', 'งบประมาณ', 'จำนวนเงิน (บาท)', 'บาท'),
+    column('intervention', 'intervention', 'code', 'มาตรการช่วยเหลือ', 'intervention'),
   ],
   carer: [
-    column('household_id', 'household', 'code'),
-    column('agency', 'agency'),
-    column('role', 'role', 'role'),
-    column('from_on', 'from', 'day'),
-    column('to_on', 'to', 'day'),
+    household,
+    agency,
+    column('role', 'role', 'role', 'บทบาท', 'role'),
+    column('from_on', 'from', 'day', 'ตั้งแต่วันที่', 'from'),
+    column('to_on', 'to', 'day', 'ถึงวันที่', 'to'),
   ],
 } as const satisfies Record<string, readonly Column[]>;
 
@@ -80,3 +93,37 @@ export type TableName = keyof typeof TABLE_COLUMNS;
 
 /** Their names, `household` first. */
 export const TABLE_NAMES = Object.keys(TABLE_COLUMNS) as readonly TableName[]; // the keys just written
+
+/** What people call the tables, and the entries of a household that their rows are. */
+export const TABLE_LABELS: Readonly<Record<TableName, Label>> = {
+  household: { th: 'ครัวเรือน', en: 'household' },
+  member: { th: 'สมาชิก', en: 'member' },
+  deprivation: { th: 'ตัวชี้วัดที่ตกเกณฑ์', en: 'deprivation' },
+  follow_up: { th: 'การติดตาม', en: 'follow-up' },
+  menu_choice: { th: 'การเลือกเมนู', en: 'menu choice' },
+  activity: { th: 'กิจกรรม', en: 'activity' },
+  carer: { th: 'ผู้ดูแล', en: 'carer' },
+};
+
+const bare = (heading: string): string =>
+  plainText(heading)
+    .replace(/[\s_.()]/g, '')
+    .toLowerCase();
+
+const NAMED: ReadonlyMap<TableName, ReadonlyMap<string, Column>> = new Map(
+  TABLE_NAMES.map((table) => [
+    table,
+    new Map(
+      TABLE_COLUMNS[table].flatMap((one: Column) =>
+        [one.name, one.heading.th, one.heading.en, ...one.others].map((name): [string, Column] => [bare(name), one]),
+      ),
+    ),
+  ]),
+);
+
+/** Longer than any heading: a longer one names no column. */
+const LONGEST_HEADING = 200;
+
+/** The column of a table that a heading names, in Thai or English; undefined when it names none. */
+export const columnOf = (table: TableName, heading: string): Column | undefined =>
+  heading.length > LONGEST_HEADING ? undefined : NAMED.get(table)?.get(bare(heading));

@@ -5,8 +5,13 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { makeWorkbook } from '../../examples/spreadsheets/make-workbook.js';
-import { columnOf } from '../../src/household/headings.js';
-import { TABLE_COLUMNS, TABLE_NAMES } from '../../src/household/index.js';
+import {
+  type Column,
+  columnOf,
+  TABLE_COLUMNS,
+  TABLE_NAMES,
+  type TableName,
+} from '../../src/household/table-columns.js';
 import { readTables } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { ROOT, readText } from '../tools/repository.js';
@@ -87,13 +92,9 @@ describe('a date cell shown in the Buddhist Era', () => {
   });
 });
 
-/** What the library accepts over the columns of a table, as its source lists it. */
-function headingsInSource(table: string): Map<string, readonly string[]> {
-  const source = readText('src/household/headings.ts');
-  const body = source.split(/^ {2}(?=\w+: \{$)/m).find((part) => part.startsWith(`${table}: {`)) ?? '';
-  const columns = body.split(/^ {4}(?=\w+: \[)/m).slice(1);
-  return new Map(columns.map((column) => [column.split(':', 1)[0] ?? '', column.match(/(?<=')[^',]+(?=')/g) ?? []]));
-}
+/** What the library accepts over the columns of a table, beside the English heading of its own. */
+const headingsInSource = (table: TableName): Map<string, readonly string[]> =>
+  new Map(TABLE_COLUMNS[table].map(({ name, heading, others }: Column) => [name, [heading.th, ...others]]));
 
 describe.each(['docs/en/spreadsheets.md', 'docs/th/spreadsheets.md'])('%s', (path) => {
   test.each(TABLE_NAMES)('lists every heading of %s, and no other', (table) => {
@@ -104,6 +105,6 @@ describe.each(['docs/en/spreadsheets.md', 'docs/th/spreadsheets.md'])('%s', (pat
     const told = new Map(rows.map(([, column = '', list = '']) => [column, list.split(', ')]));
     expect([...told.keys()]).toEqual(TABLE_COLUMNS[table].map(({ name }) => name));
     expect(told).toEqual(headingsInSource(table));
-    for (const [column, headings] of told) for (const one of headings) expect(columnOf(table, one)).toBe(column);
+    for (const [column, headings] of told) for (const one of headings) expect(columnOf(table, one)?.name).toBe(column);
   });
 });

@@ -8,6 +8,7 @@ export const ROOMS = [
   'household',
   'rules',
   'programme',
+  'events',
   'grading',
   'menu',
   'plan',

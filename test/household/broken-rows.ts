@@ -121,6 +121,67 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('an id of 201 letters of an activity', 'plan[1].id', 'A'.repeat(201), 'tooLong'),
   broken('a reason of 10,001 letters', 'halted.reason', 'r'.repeat(10_001), 'tooLong'),
 
+  broken('100,001 members', 'members', new Array(100_001), 'tooMany'),
+  broken('a list of menus that claims ten million places', 'menus', new Array(1e7), 'tooMany'),
+  broken('follow-ups that claim four billion', 'deprivations[0].followUps', new Array(2 ** 32 - 1), 'tooMany'),
+
+  // What a spreadsheet did to an id
+  broken('an id that a spreadsheet rounded', 'id', '1.1037E+12', 'roundedNumber'),
+  broken('a member id that a spreadsheet rounded', 'members[0].id', '1.1e+12', 'roundedNumber'),
+  broken('an id rounded where the comma is decimal', 'plan[0].id', '1,1037E+12', 'roundedNumber'),
+
+  // Parts of a satang
+  broken('baht of three decimals', 'plan[0].baht', 12.345, 'tooManyDecimals'),
+  broken('a part of a satang', 'plan[0].baht', 1500.001, 'tooManyDecimals'),
+
+  // Days that no event of the programme can have
+  broken('followed up in 0022', 'deprivations[0].followUps[0].on', '0022-08-05', 'tooEarly'),
+  broken('a menu of 1479, 543 taken off twice', 'menus[0].on', '1479-08-05', 'tooEarly'),
+  broken('left in 1479', 'left', { on: '1479-08-05', reason: 'moved' }, 'tooEarly', { path: 'left.on', from: bareRow }),
+  broken('born in 1437', 'members[0].born', '1437-05-01', 'tooEarly'),
+  broken('carried from 1479', 'carers[1].from', '1479-05-20', 'tooEarly'),
+  broken(
+    'followed up before the programme was declared',
+    'deprivations',
+    [{ indicator: 22, followUps: [{ on: '2021-12-29', outcome: 'passed' }] }],
+    'beforeProgramme',
+    { path: 'deprivations[0].followUps[0].on', from: bareRow },
+  ),
+  broken('a menu before the programme', 'menus', [{ on: '2001-01-01', menu: 'survive' }], 'beforeProgramme', {
+    path: 'menus[0].on',
+    from: bareRow,
+  }),
+  broken('halted before the programme', 'halted', { on: '2021-12-29', reason: 'waits' }, 'beforeProgramme', {
+    path: 'halted.on',
+    from: bareRow,
+  }),
+  broken('left before the programme', 'left', { on: '2021-12-29', reason: 'moved' }, 'beforeProgramme', {
+    path: 'left.on',
+    from: bareRow,
+  }),
+  broken(
+    'a member left before the programme',
+    'members[0].left',
+    { on: '1990-01-01', reason: 'moved' },
+    'beforeProgramme',
+    { path: 'members[0].left.on', from: bareRow },
+  ),
+  broken(
+    'an activity done in 1990',
+    'plan',
+    [{ id: 'A', indicator: 8, action: 'a', agency: 'b', due: '2022-01-01', done: '1990-01-01' }],
+    'beforeProgramme',
+    { path: 'plan[0].done', from: bareRow },
+  ),
+  broken('followed up in 2202', 'deprivations[0].followUps[1].on', '2202-07-01', 'inTheFuture'),
+  broken('a menu in 2399', 'menus[1].on', '2399-12-31', 'inTheFuture'),
+  broken('joined more than two years after the deadline', 'joined', '2024-10-01', 'inTheFuture', bare),
+  broken('a member joined in 2202', 'members[1].joined', '2202-02-01', 'inTheFuture'),
+  broken('born in 2202', 'members[1].born', '2202-02-01', 'inTheFuture'),
+  broken('left in 2202', 'left', { on: '2202-02-01', reason: 'moved' }, 'inTheFuture', { path: 'left.on' }),
+  broken('carried from 2202', 'carers[1].from', '2202-05-20', 'inTheFuture'),
+  broken('an activity done in 2202', 'plan[0].done', '2202-06-20', 'inTheFuture'),
+
   // Days that do not exist
   broken('30 February', 'joined', '2022-02-30', 'notADay'),
   broken('29 February of a year without one', 'joined', '2021-02-29', 'notADay'),

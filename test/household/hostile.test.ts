@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { TABLE_COLUMNS, TABLE_NAMES } from '../../src/household/index.js';
-import { type Reading, type Rejected, readHouseholds, readTables, type TableName } from '../../src/index.js';
-import { bareRow, changed, goneRow, goodRow, placesOf, programme } from './good-rows.js';
+import {
+  defineProgramme,
+  type Reading,
+  type Rejected,
+  readHouseholds,
+  readTables,
+  type TableName,
+} from '../../src/index.js';
+import { plainText } from '../../src/vocabulary/index.js';
+import { bareRow, changed, goneRow, goodRow, placesOf, programme as trat } from './good-rows.js';
 import { tablesOf } from './tables-of.js';
 
 vi.setConfig({ testTimeout: 60_000 }); // a test may read a hundred times; each reading has its own limit
@@ -17,6 +25,9 @@ function soon<T>(read: () => T): T {
   expect(performance.now() - start).toBeLessThan(SOON);
   return answer;
 }
+
+/** Takes events of any day, so that one household may have very many. */
+const programme = defineProgramme({ ...trat, eventsFrom: '1880-01-01' });
 
 const PLACES = placesOf(goneRow());
 
@@ -192,9 +203,10 @@ describe('a hundred thousand of everything', () => {
     const members = many((place) => ({ id: `P${place}`, targeted: place % 2 === 0 }));
     const { households } = soon(() => readHouseholds(programme, [{ ...bareRow(), members }]));
     expect(households[0]?.members).toHaveLength(MANY);
-    expect(refusedAlone({ ...bareRow(), members: [...members, members[MANY - 1]] })).toEqual([
-      `duplicateMember at members[${MANY}].id`,
+    expect(refusedAlone({ ...bareRow(), members: [...members.slice(1), members[MANY - 1]] })).toEqual([
+      `duplicateMember at members[${MANY - 1}].id`,
     ]);
+    expect(refusedAlone({ ...bareRow(), members: [...members, members[0]] })).toEqual(['tooMany at members']);
   });
 
   test('members of whom each ten have one id', () => {
@@ -207,14 +219,14 @@ describe('a hundred thousand of everything', () => {
     expect(refusedAlone({ ...bareRow(), members: many((id) => ({ id })) }).length).toBeGreaterThan(0);
   });
 
-  const days = (place: number) => new Date(Date.UTC(1900, 0, 1) + place * 86_400_000).toISOString().slice(0, 10);
+  const days = (place: number) => new Date(Date.UTC(1880, 0, 1) + place * 86_400_000).toISOString().slice(0, 10);
 
   test('follow-ups', () => {
-    const followUps = many((place) => ({ on: days(place), outcome: 'passed' }));
+    const followUps = many((place) => ({ on: days(place), outcome: 'passed' })).slice(0, MANY / 2);
     const row = { ...bareRow(), deprivations: [{ indicator: 22, followUps }] };
     expect(soon(() => readHouseholds(programme, [row])).households).toHaveLength(1);
     followUps.push({ on: days(0), outcome: 'failed' });
-    expect(refusedAlone(row)).toEqual([`duplicateFollowUp at deprivations[0].followUps[${MANY}].on`]);
+    expect(refusedAlone(row)).toEqual([`duplicateFollowUp at deprivations[0].followUps[${MANY / 2}].on`]);
   });
 
   test('deprivations, all the same', () => {
@@ -233,14 +245,17 @@ describe('a hundred thousand of everything', () => {
       household: [{ household_id, area_code: '23' }],
       member: many((place) => ({ household_id, member_id: `P${place}`, targeted: '1' })),
       deprivation: [{ household_id, indicator: '22' }],
-      follow_up: many((place) => ({ household_id, indicator: '22', checked_on: days(place), outcome: 'passed' })),
+      follow_up: many((place) => ({ household_id, indicator: '22', checked_on: days(place), outcome: 'passed' })).slice(
+        0,
+        MANY / 2,
+      ),
     };
     const [household] = accountedFor(tables).households;
     expect(household?.members).toHaveLength(MANY);
-    expect(household?.deprivations[0]?.followUps).toHaveLength(MANY);
+    expect(household?.deprivations[0]?.followUps).toHaveLength(MANY / 2);
     const broken = many((place) => ({ household_id, indicator: '22', checked_on: days(place % 10), outcome: '?' }));
     expect(accountedFor({ ...tables, follow_up: broken }).rejected).toHaveLength(MANY + 1);
-    expect(accountedFor({ ...tables, household: [] }).rejected).toHaveLength(2 * MANY + 1);
+    expect(accountedFor({ ...tables, household: [] }).rejected).toHaveLength(1.5 * MANY + 1);
   });
 
   describe('twice as many unknown keys', () => {
@@ -433,6 +448,10 @@ describe('live objects', () => {
   });
 });
 
+/** Every text of a row in the one spelling that it is read in. */
+const spelt = (row: unknown): unknown =>
+  JSON.parse(JSON.stringify(row), (_, value) => (typeof value === 'string' ? plainText(value) : value));
+
 describe('anything whatever', () => {
   const anything = fc.anything({
     withBigInt: true,
@@ -466,7 +485,7 @@ describe('anything whatever', () => {
         expect(first).toEqual(goodRow('H1'));
         expect(others.at(-1)).toEqual(goodRow('H3'));
         expect(households.length + rejected.length).toBe(3);
-        if (others.length === 2) expect(others[0]).toEqual(row);
+        if (others.length === 2) expect(others[0]).toEqual(spelt(row));
         else expect(rejected.map((refused) => refused.row)).toEqual([1]);
       }),
       { numRuns: 2000 },

@@ -38,6 +38,14 @@ const SEEN_BY = {
   duplicateMenu: 'gate',
   duplicateActivity: 'gate',
   unreadable: 'nobody: a file holds no live objects',
+  tooMany: 'schema',
+  tooEarly: 'schema',
+  tooManyDecimals: 'gate',
+  roundedNumber: 'gate',
+  beforeProgramme: 'gate',
+  inTheFuture: 'gate',
+  spreadsheetError: 'nobody: of tables',
+  ambiguousWord: 'nobody: of tables',
   shortYear: 'nobody: of tables',
   notBuddhistEra: 'nobody: of tables',
   wrongWeekday: 'nobody: of tables',
@@ -84,7 +92,7 @@ describe('the schema cannot see', () => {
   test('parts of a satang, for most validators divide inexactly', () => {
     const row = changed(goodRow(), 'plan[0].baht', 1500.005);
     expect(isValid(row)).toBe(true);
-    expect(readHouseholds(programme, [row]).rejected).toMatchObject([{ problems: [{ code: 'wrongShape' }] }]);
+    expect(readHouseholds(programme, [row]).rejected).toMatchObject([{ problems: [{ code: 'tooManyDecimals' }] }]);
   });
 });
 

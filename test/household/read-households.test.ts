@@ -18,6 +18,8 @@ const ONLY_OF_TABLES = [
   'notBuddhistEra',
   'wrongWeekday',
   'ambiguousNumber',
+  'spreadsheetError',
+  'ambiguousWord',
 ];
 
 /** Said of live objects that throw when looked at, which no file can hold. */
@@ -78,6 +80,101 @@ describe('a broken row between two good ones is refused, and nothing else', () =
         .sort(),
     );
   });
+});
+
+describe('what looks the same is the same', () => {
+  test.each([
+    ['an id of a zero-width blank', 'id', '\u200b'],
+    ['a reason of nothing that can be seen', 'halted.reason', ' \u200b\ufeff\u2060'],
+    ['an agency of a soft hyphen', 'carers[0].agency', '\u00ad'],
+  ])('%s is empty', (_, at, put) => {
+    const { rejected } = readHouseholds(programme, [changed(goodRow(), at, put)]);
+    expect(rejected.flatMap(told)).toEqual([`empty at ${at}`]);
+  });
+
+  test.each(['H1 ', ' H1', 'H1\u200b', '\u200eH1', 'H1\u00a0', '\u3000H1', '\ufeffH1'])('the id %j is H1', (id) => {
+    const { households, rejected } = readHouseholds(programme, [bareRow('H1'), bareRow(id)]);
+    expect(idsOf(households)).toEqual(['H1']);
+    expect(rejected.map((row) => [row.id, told(row)])).toEqual([['H1', ['duplicateHousehold at id']]]);
+  });
+
+  test('every text of a record has one spelling: Unicode NFC, Thai ำ and แ as one letter', () => {
+    const row = {
+      ...bareRow('บ้านน\u0e4d\u0e49\u0e32'),
+      carers: [{ agency: 'เเรงงาน\u00a0จังหวัด', role: 'team', from: '2022-05-09' }],
+    };
+    const [household] = readHouseholds(programme, [row]).households;
+    expect([household?.id, household?.carers?.[0]?.agency]).toEqual(['บ้านน้ำ', 'แรงงาน จังหวัด']);
+  });
+});
+
+describe('what is told of the day', () => {
+  const lateVisit = {
+    ...bareRow(),
+    deprivations: [{ indicator: 22, followUps: [{ on: '2022-06-04', outcome: 'passed' }] }],
+  };
+
+  test('events after today are in the future', () => {
+    const { rejected } = readHouseholds(programme, [lateVisit], { today: '2022-06-03' });
+    expect(rejected.flatMap(told)).toEqual(['inTheFuture at deprivations[0].followUps[0].on']);
+    expect(readHouseholds(programme, [lateVisit], { today: '2022-06-04' }).rejected).toEqual([]);
+  });
+
+  test('what is still to come is not: an activity due, a carer from next week', () => {
+    const row = {
+      ...bareRow(),
+      plan: [{ id: 'A', indicator: 22, action: 'a', agency: 'b', due: '2022-09-30' }],
+      carers: [{ agency: 'b', role: 'team', from: '2022-06-13', to: '2022-12-31' }],
+    };
+    expect(readHouseholds(programme, [row], { today: '2022-06-06' }).rejected).toEqual([]);
+  });
+
+  test('a programme without a day of declaration begins on the report day before it opened', () => {
+    const { declared: _, ...undeclared } = trat2565;
+    const on = (day: string) => ({ ...bareRow(), menus: [{ on: day, menu: 'survive' }] });
+    const codes = (terms: typeof undeclared, day: string) => readHouseholds(terms, [on(day)]).rejected.flatMap(told);
+    expect(codes(undeclared, '2022-05-06')).toEqual([]); // the Friday before Monday, 9 May
+    expect(codes(undeclared, '2022-05-05')).toEqual(['beforeProgramme at menus[0].on']);
+    expect(codes({ ...undeclared, calendar: { ...trat2565.calendar, opened: '2022-05-13' } }, '2022-05-06')).toEqual(
+      [],
+    );
+    expect(codes({ ...undeclared, calendar: { ...trat2565.calendar, every: 'monthEnd' } }, '2022-04-30')).toEqual([]);
+    expect(codes({ ...undeclared, eventsFrom: '2019-10-01' } as never, '2019-10-01')).toEqual([]);
+  });
+
+  test.each([
+    ['2565-06-03', /readHouseholds: options\.today "2565-06-03" looks like a year of the Buddhist Era/],
+    ['June', /readHouseholds: options\.today "June" is not a calendar day/],
+  ])('today as %s is a mistake of the caller', (today, message) => {
+    expect(() => readHouseholds(programme, [], { today })).toThrow(message);
+  });
+});
+
+describe('blanks as forms send them', () => {
+  test('are left out where that is asked for', () => {
+    const row = { ...bareRow('H1'), joined: '', left: { on: null, reason: '' }, menus: null, carers: [] };
+    const { households, rejected } = readHouseholds(programme, [row], { blanks: 'absent' });
+    expect(rejected).toEqual([]);
+    expect(households).toEqual([{ ...bareRow('H1'), carers: [] }]);
+    expect(readHouseholds(programme, [row]).rejected).toHaveLength(1);
+  });
+
+  test('and missing where a value must be', () => {
+    const row = { ...bareRow(' '), members: [{ id: 'P1', targeted: null }] };
+    const { rejected } = readHouseholds(programme, [row], { blanks: 'absent' });
+    expect(rejected.flatMap(told).sort()).toEqual(['missing at id', 'missing at members[0].targeted']);
+  });
+});
+
+test('every problem tells its place in parts, and its text names no day or key as a machine writes them', () => {
+  for (const { from, at, put } of BROKEN_ROWS) {
+    const { rejected } = readHouseholds(programme, [goodRow('H1'), changed(from(), at, put)]);
+    for (const { path, segments, message } of rejected.flatMap(({ problems }) => problems)) {
+      const text = segments.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+      expect(text.replace(/^\./, '')).toBe(path);
+      expect(message.th).not.toMatch(/\d{4}-\d{2}-\d{2}|followUps|menus|members|targeted|survive/);
+    }
+  }
 });
 
 describe('what looks odd and is good', () => {
@@ -189,11 +286,9 @@ describe('the whole of a reading', () => {
     expect(rejected.map((row) => 'id' in row)).toEqual([named !== undefined]);
   });
 
-  test.each([
-    { what: 'a part of a satang', at: 'plan[0].baht', put: 1500.001 },
-    { what: 'an indicator beyond all counting', at: 'deprivations[0].indicator', put: 1e300 },
-  ])('$what is not of the expected kind', ({ at, put }) => {
-    const { rejected } = readHouseholds(programme, [changed(goodRow(), at, put)]);
+  test('an indicator beyond all counting is not of the expected kind', () => {
+    const at = 'deprivations[0].indicator';
+    const { rejected } = readHouseholds(programme, [changed(goodRow(), at, 1e300)]);
     expect(rejected.flatMap(told)).toContain(`wrongShape at ${at}`);
   });
 
@@ -204,8 +299,8 @@ describe('the whole of a reading', () => {
     const { households, rejected } = readHouseholds(programme, [bareRow('H1'), whole, inside, bareRow('H3')]);
     expect(idsOf(households)).toEqual(['H1', 'H3']);
     expect(rejected.map(({ row, id, problems }) => ({ row, id, problems }))).toEqual([
-      { row: 1, id: undefined, problems: [{ path: '', code: 'unreadable', message: UNREADABLE }] },
-      { row: 2, id: 'H2', problems: [{ path: '', code: 'unreadable', message: UNREADABLE }] },
+      { row: 1, id: undefined, problems: [{ path: '', segments: [], code: 'unreadable', message: UNREADABLE }] },
+      { row: 2, id: 'H2', problems: [{ path: '', segments: [], code: 'unreadable', message: UNREADABLE }] },
     ]);
   });
 
@@ -225,8 +320,8 @@ describe('the whole of a reading', () => {
     const row = { ...bareRow(), menus: [{ on: '2022-06-03', menu: 'survive' }] };
     const { rejected } = readHouseholds({ area, catalogue, menus: [] }, [row]);
     expect(rejected[0]?.problems[0]?.message).toEqual({
-      th: 'โครงการไม่มีเมนู "survive" มีแต่ –',
-      en: 'the programme has no menu "survive", only –',
+      th: 'การเลือกเมนูที่ 1 เมนูแก้จน: โครงการไม่มีเมนู "survive" มีแต่ –',
+      en: 'menu choice 1, menu: the programme has no menu "survive", only –',
     });
   });
 
@@ -237,27 +332,59 @@ describe('the whole of a reading', () => {
   ])('$what', ({ id, shown }) => {
     const members = [id, id].map((same) => ({ id: same, targeted: true }));
     const { rejected } = readHouseholds(programme, [{ ...bareRow(), members }]);
-    expect(rejected[0]?.problems[0]?.message.en).toBe(`member "${shown}" appears twice`);
+    expect(rejected[0]?.problems[0]?.message.en).toBe(`member 2, member id: member "${shown}" appears twice`);
   });
 
   test.each([
-    ['area', '2401', 'area 2401 is outside the province', 'พื้นที่ 2401 อยู่นอกจังหวัด'],
-    ['deprivations[1].indicator', 99, 'there is no indicator 99', 'ไม่มีตัวชี้วัดที่ 99'],
+    [
+      'area',
+      '2401',
+      'area code: 2401 is outside the province, whose codes begin with 23',
+      'รหัสพื้นที่: 2401 อยู่นอกจังหวัด ซึ่งขึ้นต้นด้วย 23',
+    ],
+    [
+      'deprivations[1].indicator',
+      99,
+      'deprivation 2, indicator: there is no indicator 99',
+      'ตัวชี้วัดที่ตกเกณฑ์ที่ 2 ตัวชี้วัด: ไม่มีตัวชี้วัดที่ 99',
+    ],
     [
       'menus[0].menu',
       'abundant',
-      'the programme has no menu "abundant", only survive, sufficient, sustainable',
-      'โครงการไม่มีเมนู "abundant" มีแต่ survive, sufficient, sustainable',
+      'menu choice 1, menu: the programme has no menu "abundant", only survive, sufficient, sustainable',
+      'การเลือกเมนูที่ 1 เมนูแก้จน: โครงการไม่มีเมนู "abundant" มีแต่ อยู่รอด, พอเพียง, ยั่งยืน',
     ],
-    ['halted.on', '2022-01-09', '2022-01-09 is before joining the register', '2022-01-09 เป็นวันก่อนเข้าทะเบียน'],
+    [
+      'halted.on',
+      '2022-01-09',
+      'declared impossible on: 9 January 2022 is before joining the register',
+      'วันที่แจ้งว่าทำไม่ได้: 9 มกราคม 2565 เป็นวันก่อนเข้าทะเบียน',
+    ],
     [
       'menus[0].menu',
       'm'.repeat(61),
-      `the programme has no menu "${'m'.repeat(60)}…", only survive, sufficient, sustainable`,
-      `โครงการไม่มีเมนู "${'m'.repeat(60)}…" มีแต่ survive, sufficient, sustainable`,
+      `menu choice 1, menu: the programme has no menu "${'m'.repeat(60)}…", only survive, sufficient, sustainable`,
+      `การเลือกเมนูที่ 1 เมนูแก้จน: โครงการไม่มีเมนู "${'m'.repeat(60)}…" มีแต่ อยู่รอด, พอเพียง, ยั่งยืน`,
     ],
-    ['members[1].id', 'P1', 'member "P1" appears twice', 'มีสมาชิก "P1" แล้ว'],
-    ['joined', '2022-02-30', 'is not an existing day such as 2022-08-05', 'ไม่ใช่วันที่ที่มีอยู่จริงในรูปแบบ 2022-08-05'],
+    ['members[1].id', 'P1', 'member 2, member id: member "P1" appears twice', 'สมาชิกที่ 2 รหัสสมาชิก: มีสมาชิก "P1" แล้ว'],
+    [
+      'joined',
+      '2022-02-30',
+      'joined on: is not an existing day; write a day such as "2022-08-05"',
+      'วันที่เข้าทะเบียน: ไม่มีวันนี้ในปฏิทิน ต้องเป็นวันที่ เรียงเป็นปี ค.ศ. เดือน วัน',
+    ],
+    [
+      'members[0].targeted',
+      'yes',
+      'member 1, targeted: must be true or false',
+      'สมาชิกที่ 1 คนจนเป้าหมาย: ต้องเป็นจริงหรือเท็จ',
+    ],
+    [
+      'plan[0].baht',
+      12.345,
+      'activity 1, baht: 12.345 has more than two decimals',
+      'กิจกรรมที่ 1 งบประมาณ (บาท): 12.345 มีทศนิยมเกินสองตำแหน่ง',
+    ],
   ])('%s of %s: %s', (at, put, en, th) => {
     const { rejected } = readHouseholds(programme, [changed(goodRow(), at, put)]);
     expect(rejected[0]?.problems[0]?.message).toEqual({ th, en });
@@ -271,7 +398,7 @@ describe('the whole of a reading', () => {
     ['a set', new Set([bareRow()])],
   ])('of %s is a mistake of the caller', (_, rows) => {
     expect(() => readHouseholds(programme, rows as never)).toThrow(
-      new TypeError('Cannot read households: the rows are not an array'),
+      /^readHouseholds: rows must be a list of rows, not /,
     );
   });
 });

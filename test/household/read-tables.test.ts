@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TABLE_COLUMNS, TABLE_NAMES, type TableName } from '../../src/household/index.js';
-import { type Household, type Reading, type Rejected, readHouseholds, readTables } from '../../src/index.js';
+import { type Household, type Reading, type Rejected, readHouseholds, readSheet, readTables } from '../../src/index.js';
 import { households } from '../tools/arbitrary-household.js';
 import { bareRow, goneRow, goodRow, MISSING, programme } from './good-rows.js';
 import { type TextTables, tablesOf } from './tables-of.js';
@@ -205,7 +205,6 @@ describe('a cell', () => {
   test.each([
     '1บาท00',
     '12,50 ดอลลาร์',
-    '1500.555',
     '-1',
     '+1',
     '+1.50',
@@ -268,7 +267,21 @@ describe('a broken row holds back its household, says where, and leaves the othe
     ['activity', 'done_on', '2022-01-09', 'beforeJoined'],
     ['activity', 'baht', '15,00', 'ambiguousNumber'],
     ['activity', 'baht', '1234,567', 'ambiguousNumber'],
-    ['activity', 'action', new Date('2022-06-30'), 'notADay'],
+    ['activity', 'action', new Date('2022-06-30'), 'wrongShape'],
+    ['activity', 'baht', '1500.555', 'tooManyDecimals'],
+    ['activity', 'baht', ',50', 'ambiguousNumber'],
+    ['activity', 'baht', '0,123', 'ambiguousNumber'],
+    ['activity', 'baht', '1.250,50', 'ambiguousNumber'],
+    ['deprivation', 'indicator', ',8', 'ambiguousNumber'],
+    ['deprivation', 'indicator', '8,', 'ambiguousNumber'],
+    ['activity', 'baht', `1${','.repeat(80_000)}x`, 'tooLong'],
+    ['activity', 'baht', `1${','.repeat(9_000)}x`, 'wrongShape'],
+    ['activity', 'action', '#REF!', 'spreadsheetError'],
+    ['member', 'member_id', '#N/A', 'spreadsheetError'],
+    ['member', 'member_id', '1.1037E+12', 'roundedNumber'],
+    ['member', 'member_id', 1.1e15, 'roundedNumber'],
+    ['activity', 'activity_id', '1E+15', 'roundedNumber'],
+    ['follow_up', 'checked_on', '1479-08-05', 'tooEarly'],
     ['activity', 'intervention', 'a-cow', 'unknownIntervention'],
     ['activity', 'cost', '1500', 'unknownKey'],
     ['carer', 'agency', '', 'missing'],
@@ -342,8 +355,13 @@ describe('a broken row holds back its household, says where, and leaves the othe
       problems: [
         {
           path: '',
+          segments: [],
           code: 'partRejected',
-          message: { th: 'พักไว้ เพราะ member 1 มีปัญหา', en: 'held back: member 1 was rejected' },
+          message: {
+            th: 'พักไว้ เพราะแถวที่ 3 ของตารางสมาชิกไม่ผ่านการตรวจ',
+            en: 'held back: row 3 of the member table was refused',
+          },
+          because: { table: 'member', row: 1 },
         },
       ],
     });
@@ -351,10 +369,17 @@ describe('a broken row holds back its household, says where, and leaves the othe
   });
 
   test('its entry is no more than that, and has no id where the row has none', () => {
-    const message = { th: 'ขาดข้อมูลที่จำเป็น', en: 'is missing' };
+    const message = {
+      th: 'รหัสครัวเรือน: ขาดข้อมูลที่จำเป็น ต้องเป็นรหัสที่เป็นข้อความ',
+      en: 'household id: is missing; it must be an id or code, as text',
+    };
     const { rejected } = readTables(programme, changedTables('carer', 'household_id', ''));
     expect(rejected).toStrictEqual([
-      { row: 1, table: 'carer', problems: [{ path: 'household_id', code: 'missing', message }] },
+      {
+        row: 1,
+        table: 'carer',
+        problems: [{ path: 'household_id', segments: ['household_id'], code: 'missing', message }],
+      },
     ]);
   });
 
@@ -522,27 +547,162 @@ test('a follow-up of a deprivation that stands twice belongs to the first', () =
 describe("a caller's mistake", () => {
   test.each([null, undefined, 'household', 7])('tables that are %j', (tables) => {
     expect(() => readTables(programme, tables as never)).toThrow(
-      new TypeError('Cannot read tables: they are not a record of rows'),
+      /^readTables: tables must be a record of tables, each a list of rows, not /,
     );
   });
 
   test.each(['members', 'Household', 'constructor', '0'])('a table called %s', (name) => {
     expect(() => readTables(programme, { [name]: [] })).toThrow(
       new RangeError(
-        `Cannot read table ${name}: the tables are household, member, deprivation, follow_up, menu_choice, activity, carer`,
+        `readTables: tables: the name "${name}" is none of "household", "member", "deprivation", "follow_up", "menu_choice", "activity", "carer"`,
       ),
     );
   });
 
   test('a table called __proto__, as JSON can hold', () => {
     expect(() => readTables(programme, JSON.parse('{"__proto__": []}'))).toThrow(
-      /^Cannot read table __proto__: the tables are /,
+      /^readTables: tables: the name "__proto__" is none of /,
     );
   });
 
   test.each([[null], [{}], ['household_id\nH1'], [new Set()], [1]])('a table that is %j', (rows) => {
     expect(() => readTables(programme, { household: [], follow_up: rows as never })).toThrow(
-      new TypeError('Cannot read table follow_up: its rows are not an array'),
+      /^readTables: tables.follow_up must be a list of rows, not /,
+    );
+  });
+});
+
+describe('ids that a spreadsheet has rounded', () => {
+  test('never put two households into one', () => {
+    const household_id = '1.1037E+12';
+    const { households: list, rejected } = readTables(programme, {
+      household: [{ household_id, area_code: '23' }],
+      member: [
+        { household_id, member_id: 'P1', targeted: '1' },
+        { household_id, member_id: 'P2', targeted: '1' },
+      ],
+      deprivation: [{ household_id, indicator: '22' }],
+    });
+    expect(list).toEqual([]);
+    expect(told(rejected)).toContain('household 0: roundedNumber at household_id');
+    expect(rejected.map(({ table }) => table)).toEqual(['household', 'member', 'member', 'deprivation']);
+  });
+
+  test('as whole numbers of up to 15 digits they are codes', () => {
+    const tables = changedTables('member', 'member_id', 110370123456789);
+    expect(readTables(programme, tables).households[1]?.members[0]?.id).toBe('110370123456789');
+  });
+});
+
+describe('names that differ only in capitals or blanks', () => {
+  const label = (th: string, en: string) => ({ th, en });
+  const readMenu = (menus: { menu: string; label: { th: string; en: string } }[], cell: unknown) => {
+    const { area, catalogue } = programme;
+    const { households: list, rejected } = readTables(
+      { area, catalogue, menus },
+      {
+        household: [{ household_id: 'H1', area_code: '23' }],
+        member: [{ household_id: 'H1', member_id: 'P1', targeted: '1' }],
+        deprivation: [{ household_id: 'H1', indicator: '22' }],
+        menu_choice: [{ household_id: 'H1', chosen_on: '2022-06-03', menu: cell }],
+      },
+    );
+    return list[0]?.menus?.[0]?.menu ?? rejected.find(({ table }) => table === 'menu_choice')?.problems[0]?.code;
+  };
+  const menus = (...names: string[]) => names.map((menu) => ({ menu, label: label(`เมนู ${menu}`, `menu ${menu}`) }));
+
+  test.each([
+    [['A', 'a'], 'A', 'A'],
+    [['A', 'a'], 'a', 'a'],
+    [['a', 'A'], 'A', 'A'],
+    [['a', 'A'], ' A ', 'A'],
+    [['a_b', 'ab'], 'ab', 'ab'],
+    [['a_b', 'ab'], 'a_b', 'a_b'],
+    [['a_b', 'ab'], 'A B', 'ambiguousWord'],
+    [['Aa', 'aA'], 'AA', 'ambiguousWord'],
+    [['A', 'b'], 'a', 'A'],
+    [['1', '2'], '๑', '1'],
+    [['1', '2'], 1, '1'],
+    [['๑', '1'], '๑', '๑'],
+    [['1', '01'], '1', '1'],
+    [['constructor', '__proto__'], '__proto__', '__proto__'],
+  ])('menus %j, cell %j: %s', (names, cell, read) => {
+    expect(readMenu(menus(...names), cell)).toBe(read);
+  });
+
+  test('a label that two menus share names neither; a label of one does', () => {
+    const shared = [
+      { menu: 'x', label: label('พอเพียง', 'enough') },
+      { menu: 'y', label: label('พอเพียง', 'plenty') },
+    ];
+    expect(readMenu(shared, 'พอเพียง')).toBe('ambiguousWord');
+    expect(readMenu(shared, 'plenty')).toBe('y');
+    expect(readMenu(shared, 'Plenty')).toBe('y');
+  });
+});
+
+describe('a sheet as lines of cells', () => {
+  const HEADINGS = ['household_id', 'area_code'];
+
+  test('is read as the same rows in records are', () => {
+    const tables = goodTables();
+    const sheets = Object.fromEntries(
+      TABLE_NAMES.map((table) => {
+        const headings = Object.keys(tables[table][0] ?? {});
+        return [table, readSheet([headings, ...tables[table].map((row) => headings.map((heading) => row[heading]))])];
+      }),
+    );
+    expect(readTables(programme, sheets)).toEqual(readTables(programme, tables));
+  });
+
+  test.each([
+    ['the same heading twice', ['household_id', 'area_code', 'area_code']],
+    ['two headings of one meaning', ['household_id', 'area_code', 'รหัสพื้นที่']],
+    ['a heading that hides a blank', ['household_id', 'area_code', 'area\u200b_code']],
+  ])('%s: no column wins over the other', (_, headings) => {
+    const household = readSheet([headings, ['H1', '230102', '230301']]);
+    expect(told(readTables(programme, { household }).rejected)).toContain('household 0: columnTwice at area_code');
+  });
+
+  test('a cell beyond the headings is told, an empty one is not', () => {
+    const told3 = (cells: unknown[]) =>
+      told(readTables(programme, { household: readSheet([HEADINGS, cells]) }).rejected);
+    expect(told3(['H1', '2301', 'x'])).toContain('household 0: unknownKey');
+    expect(told3(['H1', '2301', '', null])).toEqual([
+      expect.stringContaining('missing'),
+      expect.stringContaining('missing'),
+    ]);
+  });
+
+  test('a line that is shorter has nothing in the rest', () => {
+    expect(readSheet([HEADINGS, ['H1']])).toEqual([
+      [
+        ['household_id', 'H1'],
+        ['area_code', undefined],
+      ],
+    ]);
+    expect(readSheet([])).toEqual([]);
+  });
+
+  test.each([[null], ['a,b'], [[{ household_id: 'H1' }]], [['a']]])('%j is a mistake of the caller', (lines) => {
+    expect(() => readSheet(lines as never)).toThrow(/^readSheet: lines must be a list of lines, each a list of cells/);
+  });
+});
+
+describe('headings and cells that look the same are the same', () => {
+  test.each(['รหัสครัวเรือน\u200e', 'รหัสครัวเรือน\u2060', '\u202cรหัสครัวเรือน', 'รหัส\u200cครัวเรือน', 'รหัส\u3000ครัวเรือน'])(
+    '%j',
+    (heading) => {
+      const tables = goodTables();
+      const household = tables.household.map(({ household_id, ...rest }) => ({ [heading]: household_id, ...rest }));
+      expect(readTables(programme, { ...tables, household })).toEqual(readTables(programme, tables));
+    },
+  );
+
+  test('an agency with ำ in two letters and แ as เเ', () => {
+    const agency = 'เเรงงานอ\u0e4d\u0e32เภอ';
+    expect(readTables(programme, changedTables('carer', 'agency', agency)).households[1]?.carers?.[0]?.agency).toBe(
+      'แรงงานอำเภอ',
     );
   });
 });

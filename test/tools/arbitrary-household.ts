@@ -73,7 +73,7 @@ const household = (nth: number): fc.Arbitrary<Household> =>
           halted: halted && { on: halted, reason },
           members: members.map((member, place) => ({ id: `H${nth}-${place}`, ...member })),
           ...rest,
-        } as Household),
+        } as unknown as Household),
       );
   });
 

@@ -1,0 +1,1 @@
+export { checkRegister, type RegisterCheckOptions, type RegisterFinding } from './check-register.js';

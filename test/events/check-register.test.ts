@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { checkRegister, type Household, readHouseholds } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
+import { tratRegister } from '../tools/trat-register.js';
+
+const DAY = '2022-06-03';
+
+const registerOf = (...rows: object[]): Household[] =>
+  rows.flatMap(
+    (row) => readHouseholds(trat2565, [{ area: '2301', deprivations: [{ indicator: 8 }], ...row }]).households,
+  );
+
+const findings = (households: readonly Household[], asOf = DAY, today?: string) =>
+  checkRegister(trat2565, households, today === undefined ? { asOf } : { asOf, today }).map(
+    ({ code, households: ids }) => [code, ...ids],
+  );
+
+const member = (id: string, rest: object = {}) => ({ id, targeted: true, ...rest });
+const left = (on: string) => ({ left: { on, reason: 'moved' } });
+
+describe('one person in two households', () => {
+  test.each([
+    ['left one after joining the other', left('2022-06-10'), { joined: '2022-06-03' }, true],
+    ['in both from the start', {}, {}, true],
+    ['left one on the day of joining the other', left('2022-06-03'), { joined: '2022-06-03' }, false],
+    ['left one long before', left('2022-05-13'), { joined: '2022-06-03' }, false],
+    ['joins the other only later', left('2022-07-10'), { joined: '2022-07-01' }, false],
+    ['joined and left one on one day', { joined: '2022-05-20', ...left('2022-05-20') }, {}, false],
+  ])('%s', (_, first, second, told) => {
+    const households = registerOf(
+      { id: 'H1', members: [member('P1', first)] },
+      { id: 'H2', members: [member('P1', second)] },
+    );
+    const twice = findings(households).filter(([code]) => code === 'personTwice');
+    expect(twice).toEqual(told ? [['personTwice', 'H1', 'H2']] : []);
+  });
+
+  test('is told on every later day too, for the reports between were wrong', () => {
+    const households = registerOf(
+      { id: 'H1', members: [member('P1', left('2022-06-10'))] },
+      { id: 'H2', members: [member('P1', { joined: '2022-06-03' })] },
+    );
+    const [finding] = checkRegister(trat2565, households, { asOf: '2022-09-30' });
+    expect(finding?.message).toEqual({
+      th: 'บุคคล "P1" อยู่ในสองครัวเรือนพร้อมกัน ตั้งแต่วันที่ 3 มิถุนายน 2565',
+      en: 'person "P1" is in two households at once, from 3 June 2022',
+    });
+  });
+
+  test('not where the household itself had left', () => {
+    const households = registerOf(
+      { id: 'H1', members: [member('P1')], ...left('2022-06-01') },
+      { id: 'H2', members: [member('P1', { joined: '2022-06-03' })] },
+    );
+    expect(findings(households)).toEqual([]);
+  });
+
+  test('three households are one finding', () => {
+    const households = registerOf(...['H3', 'H1', 'H2'].map((id) => ({ id, members: [member('P1')] })));
+    expect(findings(households)).toEqual([['personTwice', 'H1', 'H2', 'H3']]);
+  });
+});
+
+describe('ids that look alike', () => {
+  test.each([
+    ['h1', 'H1'],
+    ['H 1', 'H1'],
+    ['Ｈ1', 'H1'],
+    ['ﬁ', 'fi'],
+  ])('%j and %j of households', (a, b) => {
+    const households = registerOf({ id: a, members: [member('P1')] }, { id: b, members: [member('P2')] });
+    expect(findings(households)).toEqual([['householdsAlike', ...[a, b].sort()]]);
+  });
+
+  test('and of members', () => {
+    const households = registerOf({ id: 'H1', members: [member('P1')] }, { id: 'H2', members: [member('p1')] });
+    expect(findings(households)).toEqual([['membersAlike', 'H1', 'H2']]);
+  });
+
+  test('the same household twice, as when two files are put together', () => {
+    const row = { id: 'H1', members: [member('P1')] };
+    expect(findings(registerOf(row, row))).toEqual([['householdTwice', 'H1']]);
+  });
+});
+
+test('nobody counted, on the day that is asked of', () => {
+  const households = registerOf({
+    id: 'H1',
+    members: [member('P1', left('2022-06-03')), { id: 'P2', targeted: false }],
+  });
+  expect(findings(households, '2022-06-02')).toEqual([]);
+  expect(findings(households, '2022-06-03')).toEqual([['nobodyCounted', 'H1']]);
+});
+
+test('what is recorded after today', () => {
+  const households = registerOf({ id: 'H1', members: [member('P1')], menus: [{ on: '2022-06-10', menu: 'survive' }] });
+  expect(findings(households, DAY, '2022-06-09')).toEqual([['inTheFuture', 'H1']]);
+  expect(findings(households, DAY, '2022-06-10')).toEqual([]);
+});
+
+test('the register of Trat has nothing odd', () => {
+  expect(checkRegister(trat2565, tratRegister(), { asOf: '2022-08-05', today: '2022-09-30' })).toEqual([]);
+});
