@@ -62,9 +62,9 @@ export {
   type ReadingOptions,
   type Rejected,
   readHouseholds,
-  readSheet,
   readTables,
   type SheetRow,
+  sheetRows,
   type TableName,
   type Tables,
 } from './household/index.js';

@@ -94,9 +94,11 @@ export function columnsPage(language: Language) {
           `\`${column.name}\``,
           (says.kinds as Record<CellKind, string>)[column.kind],
           needs(table, column),
-          [column.heading.th, ...column.others, ...(column.heading.en === column.name ? [] : [column.heading.en])].join(
-            ', ',
-          ),
+          [
+            column.heading.th,
+            ...column.others,
+            ...(column.heading.en.replaceAll(' ', '_') === column.name ? [] : [column.heading.en]),
+          ].join(', '),
         ]),
       ),
     ]),

@@ -29,6 +29,6 @@ export {
 } from './on-day.js';
 export type { Problem, ProblemCode, Rejected } from './problem.js';
 export { type Reading, readHouseholds } from './read-households.js';
-export { readSheet, type SheetRow } from './read-sheet.js';
 export { readTables } from './read-tables.js';
+export { type SheetRow, sheetRows } from './sheet-rows.js';
 export { TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';

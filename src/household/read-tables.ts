@@ -17,7 +17,7 @@ import { TABLE_NAMES } from './table-columns.js';
  * refused. Where a row of another table is to blame, that row is rejected with its reason and the household's own row
  * with `partRejected`. The accepted households and the distinct rejected rows of `household` make up all its rows.
  *
- * A row is a record, or a list of `[heading, cell]` as `readSheet` gives it, in which a heading told twice is seen.
+ * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it, in which a heading told twice is seen.
  *
  * Never throws for what a row holds; `RangeError` for a table of an unknown name or of more than ten million rows,
  * `TypeError` for one that is no array.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TABLE_COLUMNS, TABLE_NAMES, type TableName } from '../../src/household/index.js';
-import { type Household, type Reading, type Rejected, readHouseholds, readSheet, readTables } from '../../src/index.js';
+import { type Household, type Reading, type Rejected, readHouseholds, readTables, sheetRows } from '../../src/index.js';
 import { households } from '../tools/arbitrary-household.js';
 import { bareRow, goneRow, goodRow, MISSING, programme } from './good-rows.js';
 import { type TextTables, tablesOf } from './tables-of.js';
@@ -649,7 +649,7 @@ describe('a sheet as lines of cells', () => {
     const sheets = Object.fromEntries(
       TABLE_NAMES.map((table) => {
         const headings = Object.keys(tables[table][0] ?? {});
-        return [table, readSheet([headings, ...tables[table].map((row) => headings.map((heading) => row[heading]))])];
+        return [table, sheetRows([headings, ...tables[table].map((row) => headings.map((heading) => row[heading]))])];
       }),
     );
     expect(readTables(programme, sheets)).toEqual(readTables(programme, tables));
@@ -660,13 +660,13 @@ describe('a sheet as lines of cells', () => {
     ['two headings of one meaning', ['household_id', 'area_code', 'รหัสพื้นที่']],
     ['a heading that hides a blank', ['household_id', 'area_code', 'area\u200b_code']],
   ])('%s: no column wins over the other', (_, headings) => {
-    const household = readSheet([headings, ['H1', '230102', '230301']]);
+    const household = sheetRows([headings, ['H1', '230102', '230301']]);
     expect(told(readTables(programme, { household }).rejected)).toContain('household 0: columnTwice at area_code');
   });
 
   test('a cell beyond the headings is told, an empty one is not', () => {
     const told3 = (cells: unknown[]) =>
-      told(readTables(programme, { household: readSheet([HEADINGS, cells]) }).rejected);
+      told(readTables(programme, { household: sheetRows([HEADINGS, cells]) }).rejected);
     expect(told3(['H1', '2301', 'x'])).toContain('household 0: unknownKey');
     expect(told3(['H1', '2301', '', null])).toEqual([
       expect.stringContaining('missing'),
@@ -675,17 +675,17 @@ describe('a sheet as lines of cells', () => {
   });
 
   test('a line that is shorter has nothing in the rest', () => {
-    expect(readSheet([HEADINGS, ['H1']])).toEqual([
+    expect(sheetRows([HEADINGS, ['H1']])).toEqual([
       [
         ['household_id', 'H1'],
         ['area_code', undefined],
       ],
     ]);
-    expect(readSheet([])).toEqual([]);
+    expect(sheetRows([])).toEqual([]);
   });
 
   test.each([[null], ['a,b'], [[{ household_id: 'H1' }]], [['a']]])('%j is a mistake of the caller', (lines) => {
-    expect(() => readSheet(lines as never)).toThrow(/^readSheet: lines must be a list of lines, each a list of cells/);
+    expect(() => sheetRows(lines as never)).toThrow(/^sheetRows: lines must be a list of lines, each a list of cells/);
   });
 });
 

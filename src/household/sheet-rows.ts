@@ -15,16 +15,16 @@ export type SheetRow = readonly (readonly [heading: string, cell: unknown])[];
  *
  * @example
  * ```ts
- * const household = readSheet([['household_id', 'area_code', 'area_code'], ['H1', '2301', '2302']]);
+ * const household = sheetRows([['household_id', 'area_code', 'area_code'], ['H1', '2301', '2302']]);
  * const { rejected } = readTables(trat2565, { household });
  * rejected[0]?.problems[0]?.code; // => 'columnTwice'
  * ```
  */
-export function readSheet(lines: readonly (readonly unknown[])[]): SheetRow[] {
-  checkArray('readSheet', 'lines', 'a list of lines, each a list of cells', lines);
+export function sheetRows(lines: readonly (readonly unknown[])[]): SheetRow[] {
+  checkArray('sheetRows', 'lines', 'a list of lines, each a list of cells', lines);
   const [headings = [], ...rows] = lines;
   for (const line of lines) {
-    if (!Array.isArray(line)) throw wrongArgument('readSheet', 'lines', 'a list of lines, each a list of cells', line);
+    if (!Array.isArray(line)) throw wrongArgument('sheetRows', 'lines', 'a list of lines, each a list of cells', line);
   }
   const names = headings.map((heading) => (heading === null || heading === undefined ? '' : String(heading)));
   return rows.map((cells) => {
