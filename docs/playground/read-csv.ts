@@ -1,3 +1,4 @@
+import { sheetRows } from 'kaechon';
 import { type ParseResult, parse } from 'papaparse';
 import type { FileNote, TableFile } from './protocol.js';
 
@@ -13,25 +14,22 @@ export interface CsvReading {
 /** Reads a table from CSV, or from cells as a spreadsheet copies them. A file whose quotes do not close has no rows. */
 export async function readCsv({ name, content }: TableFile, onRows: (rows: number) => void): Promise<CsvReading> {
   const { text, windows874 } = decode(await content.arrayBuffer());
-  const rows: unknown[] = [];
-  let shortRows = 0;
+  const lines: unknown[][] = [];
   let brokenQuotes = 0;
-  parse<unknown>(text, {
+  parse<unknown[]>(text, {
     download: false,
-    header: true,
     skipEmptyLines: true,
     delimitersToGuess: [',', '\t', ';'],
     chunkSize: CHUNK,
-    chunk: ({ data, errors }: ParseResult<unknown>) => {
-      for (const row of data) rows.push(row);
-      for (const { type, code } of errors) {
-        if (type === 'Quotes') brokenQuotes += 1;
-        if (code === 'TooFewFields') shortRows += 1;
-      }
-      onRows(rows.length);
+    chunk: ({ data, errors }: ParseResult<unknown[]>) => {
+      for (const line of data) lines.push(line);
+      brokenQuotes += errors.filter(({ type }) => type === 'Quotes').length;
+      onRows(Math.max(0, lines.length - 1));
     },
-    complete: () => onRows(rows.length),
+    complete: () => onRows(Math.max(0, lines.length - 1)),
   });
+  const rows = sheetRows(lines);
+  const shortRows = lines.filter(({ length }) => length < (lines[0]?.length ?? 0)).length;
   const notes: FileNote[] = [
     { file: name, code: 'windows874' as const, rows: windows874 ? rows.length : 0 },
     { file: name, code: 'shortRows' as const, rows: shortRows },
