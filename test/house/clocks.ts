@@ -7,7 +7,7 @@ export const MAY_READ_A_CLOCK: Readonly<Record<string, string>> = {
   'test/playground/': 'measures the time between two frames of a browser',
   'test/packed/': 'stops an install that hangs',
   'test/runtimes/': 'stops a page that hangs, prints how long each runtime took',
-  'test/release/gate.mjs': 'prints how long each step took',
+  'test/release/gate.ts': 'prints how long each step took',
 };
 
 const MEMBERS: readonly string[] = [
