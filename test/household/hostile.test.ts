@@ -6,8 +6,7 @@ import { sized } from '../tools/long.js';
 import { bareRow, changed, goneRow, goodRow, placesOf, programme } from './good-rows.js';
 import { tablesOf } from './tables-of.js';
 
-// No text or list below is so small that what grows faster than it would end; how fast it grows is counted in steps in
-// test/growth.test.ts.
+// Of ten million letters, what is worse than linear would not end. How the rest grows is counted in test/growth.test.ts.
 
 const PLACES = placesOf(goneRow());
 
@@ -156,7 +155,7 @@ describe('ten million letters', () => {
   });
 });
 
-describe('a hundred thousand of everything', () => {
+describe('very many of everything', () => {
   const MANY = sized(10_000, 100_000);
   const many = <T>(cell: (place: number) => T) => Array.from({ length: MANY }, (_, place) => cell(place));
   const nested = (inner: unknown, wrap: (value: unknown) => unknown) => {
