@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { testsReadNoClock } from './house/clocks.js';
 import { doorsListNames, nothingIsDefault } from './house/doors.js';
 import { everyFileHasItsRoom, filesFitOnTwoScreens } from './house/rooms.js';
 import { dataWalksForward, noRoomGoesRound } from './house/steps.js';
@@ -155,5 +156,35 @@ describe('files fit on two screens', () => {
   test('and 301 lines are refused', () => {
     expect(filesFitOnTwoScreens([{ path: 'src/report/a.ts', text: 'a;\n'.repeat(301) }])).toHaveLength(1);
     expect(filesFitOnTwoScreens([{ path: 'src/report/a.ts', text: 'a;\n'.repeat(300) }])).toEqual([]);
+  });
+});
+
+describe('no test reads a clock', () => {
+  test('under test', () => {
+    const tests = [...filesBelow('test', '.ts'), ...filesBelow('test', '.mjs')];
+    expect(tests.length).toBeGreaterThan(50);
+    expect(testsReadNoClock(tests)).toEqual([]);
+  });
+
+  test.each([
+    'const start = performance.now();',
+    'expect(Date.now() - start).toBeLessThan(1000);',
+    'const now = new Date();',
+    'const now = Date();',
+    'const { hrtime } = process; process.hrtime.bigint();',
+    'await new Promise((resolve) => setTimeout(resolve, 10));',
+    'vi.setConfig({});',
+    "test('x', { timeout: 100 }, () => {});",
+    "test.each([1])('x', () => {}, 100);",
+    'beforeAll(() => {}, 60_000);',
+    'fc.assert(property, { interruptAfterTimeLimit: 100 });',
+  ])('and %s is refused', (text) => {
+    expect(testsReadNoClock([{ path: 'test/a.test.ts', text }])).not.toEqual([]);
+  });
+
+  test('a given day, a text and an exempt program are not', () => {
+    const text = "new Date('2022-08-05'); const code = 'Date.now()'; // performance.now()";
+    expect(testsReadNoClock([{ path: 'test/a.test.ts', text }])).toEqual([]);
+    expect(testsReadNoClock([{ path: 'test/runtimes/run.mjs', text: 'performance.now();' }])).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import {
 } from '../src/index.js';
 import { trat2565 } from '../src/trat.js';
 import { chartOf, trat } from './tools/charted-reports.js';
+import { LONG } from './tools/long.js';
 import { readText } from './tools/repository.js';
 import { drawn, textsOf } from './tools/vega.js';
 
@@ -71,10 +72,13 @@ const calendars: ReportCalendar[] = [
   { ...trat2565.calendar, opened: '2011-12-01', deadline: '2012-01-31', timeZone: 'Pacific/Apia' },
 ];
 
+/** The first of them and every sixth after it; all of them in the long run. */
+const few = (days: readonly string[]): readonly string[] => days.filter((_, nth) => LONG || nth % 6 === 0);
+
 /** Everything the library makes of days, instants and registers. */
 function everythingTold() {
   const { households, rejected } = readTables(trat2565, tables);
-  const fridays = reportDays(trat2565.calendar).slice(0, 13);
+  const fridays = few(reportDays(trat2565.calendar).slice(0, 13));
   const reports = fridays.map((asOf) => weeklyReport(trat2565, households, { asOf, areas: 'subdistrict' }));
   return {
     walks: walks(),
@@ -94,7 +98,7 @@ function everythingTold() {
       days: reportDays(calendar),
       belongs: walk(calendar.opened, 30).map((day) => reportDayOf(calendar, day)),
       cutoffs: reportDays(calendar).map((day) => cutoffOf(calendar, day)),
-      next: reportDays(calendar).flatMap((day) =>
+      next: few(reportDays(calendar)).flatMap((day) =>
         ['T16:59:59+07:00', 'T17:00:00+07:00', 'T23:00:00Z', 'T00:00:00-11:00', 'T00:00:00+14:00'].map((time) =>
           nextReport(calendar, `${day}${time}`),
         ),
@@ -125,14 +129,14 @@ afterEach(() => {
   else process.env.TZ = own;
 });
 
-describe('the zone of the machine changes nothing', { timeout: 60_000 }, () => {
+describe('the zone of the machine changes nothing', () => {
   let atHome: ReturnType<typeof everythingTold>;
 
   beforeAll(() => {
     atHome = toldIn('UTC');
   });
 
-  test('and there is something to change: dates, thirteen Fridays, a register read whole', () => {
+  test('and there is something to change: dates, Fridays from May to August, a register read whole', () => {
     expect(atHome.walks[0]).toEqual([
       ...['1994-12-25', '1994-12-26', '1994-12-27', '1994-12-28', '1994-12-29', '1994-12-30', '1994-12-31'],
       ...['1995-01-01', '1995-01-02', '1995-01-03', '1995-01-04', '1995-01-05'],
@@ -141,9 +145,9 @@ describe('the zone of the machine changes nothing', { timeout: 60_000 }, () => {
     expect(atHome.households).toHaveLength(tables.household.length);
     expect(atHome.rejected).toEqual([]);
     expect(atHome.reports.map(({ asOf }) => asOf).at(-1)).toBe('2022-08-05');
-    expect(atHome.reports).toHaveLength(13);
-    expect(atHome.written[48]).toContain('ข้อมูล ณ วันศุกร์ที่ 5 สิงหาคม พ.ศ. 2565 ปีงบประมาณ 2565');
-    expect(atHome.written[50]).toContain('As of 5 August 2022, fiscal year 2022');
+    expect(atHome.reports).toHaveLength(LONG ? 13 : 3);
+    expect(atHome.written.at(-4)).toContain('ข้อมูล ณ วันศุกร์ที่ 5 สิงหาคม พ.ศ. 2565 ปีงบประมาณ 2565');
+    expect(atHome.written.at(-2)).toContain('As of 5 August 2022, fiscal year 2022');
   });
 
   test.each(ZONES)('in $zone', ({ zone, offset, skipped }) => {

@@ -203,9 +203,7 @@ describe('the next report of Trat', () => {
     expect(() => nextReport(trat, instant)).toThrow(RangeError);
   });
 
-  test('a hundred thousand letters are refused at once', () => {
-    const start = performance.now();
-    expect(() => nextReport(trat, 'T'.repeat(100_000))).toThrow(RangeError);
-    expect(performance.now() - start).toBeLessThan(1000);
+  test('ten million letters are refused: what looks at each again for each would not end', () => {
+    expect(() => nextReport(trat, 'T'.repeat(10_000_000))).toThrow(RangeError);
   });
 });

@@ -142,10 +142,8 @@ describe('a problem, never a guess', () => {
     { what: 'ten million digits', text: '5'.repeat(10_000_000) },
     { what: 'a day behind ten million spaces', text: `${' '.repeat(10_000_000)}5 ส.ค. 2565` },
     { what: 'ten million letters', text: 'ม'.repeat(10_000_000) },
-  ])('$what: unreadable, at once', ({ text }) => {
-    const start = performance.now();
+  ])('$what: unreadable; what looks at each again for each would not end', ({ text }) => {
     expect(codeOf(readThaiDate(text))).toBe('unreadable');
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test.each([

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AREA_LEVELS, auditSuppression, type PublicReport, suppressReport, weeklyReport } from '../../src/index.js';
 import { outsiderView } from '../../src/privacy/outsider-view.js';
 import { trat2565 } from '../../src/trat.js';
+import { sized } from '../tools/long.js';
 import { hiddenIn, isSmall, numberAt, peopled, registers, tallies } from './registers.js';
 import { onlyOneElsewhere, outsidersProblem, solvedElsewhere } from './second-solver.js';
-
-vi.setConfig({ testTimeout: 900_000 }); // many problems for two solvers
 
 const someLevel = fc.constantFrom(...AREA_LEVELS);
 const someThreshold = fc.constantFrom(3, 5, 10);
@@ -37,7 +36,7 @@ describe('what is known to everybody', () => {
           }
         }
       }),
-      { numRuns: 200, seed: 2565 },
+      { numRuns: sized(25, 200), seed: 2565 },
     );
   });
 });
@@ -46,7 +45,7 @@ describe('two reports, a week apart, of random registers', () => {
   test('small tallies are hidden, zero is shown, and another solver finds two values for every hidden number', () => {
     fc.assert(
       fc.property(registers, someLevel, someThreshold, (register, areas, threshold) => {
-        const [first, second] = twoWeeks(register.slice(0, 16), areas);
+        const [first, second] = twoWeeks(register.slice(0, sized(7, 16)), areas);
         const before = suppressReport(trat2565, first, { threshold });
         const after = suppressReport(trat2565, second, { threshold, earlier: before });
         for (const [report, published] of [
@@ -68,14 +67,14 @@ describe('two reports, a week apart, of random registers', () => {
           expect(found.filter((place) => cells.has(place))).toEqual([]);
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 8), seed: 2565 },
+      { numRuns: sized(2, 24), seed: 2565 },
     );
   });
 });
 
 describe('what is hidden', () => {
   test('is at most half as many again as are small, and so as the fewest there could be', () => {
-    for (const register of fc.sample(registers, { numRuns: 5, seed: 2565 })) {
+    for (const register of fc.sample(registers, { numRuns: sized(1, 5), seed: 2565 })) {
       for (const areas of AREA_LEVELS) {
         const [report] = twoWeeks(register, areas);
         const small = [...tallies(report).values()].filter((tally) => isSmall(tally));
@@ -89,7 +88,7 @@ describe('the audit', () => {
   test('tells the bounds that another solver finds, and the truth lies within them', () => {
     fc.assert(
       fc.property(registers, someLevel, (register, areas) => {
-        const [report] = twoWeeks(peopled(register).slice(0, 14), areas);
+        const [report] = twoWeeks(peopled(register).slice(0, sized(7, 14)), areas);
         const published = suppressReport(trat2565, report);
         const audit = new Map(auditSuppression(trat2565, published).map(({ cell, ...range }) => [cell, range]));
         const problem = outsidersProblem(trat2565, { published }, !hasEmptyHouseholds(published));
@@ -104,7 +103,7 @@ describe('the audit', () => {
           expect(told.low).toBe(solvedElsewhere(problem, new Map([[of, 1]]), 'Minimize')[of]);
         }
       }),
-      { numRuns: Number(process.env.AUDITS ?? 3), seed: 2565 },
+      { numRuns: sized(1, 6), seed: 2565 },
     );
   });
 });

@@ -121,7 +121,7 @@ describe('how much is hidden beyond what is small', () => {
     expect(next.length).toBeLessThanOrEqual(198);
     expect(first.filter(isHeadline).length).toBeLessThanOrEqual(13);
     expect(next.filter(isHeadline).length).toBeLessThanOrEqual(21);
-  }, 30_000);
+  });
 });
 
 describe('what can be worked out of it', () => {

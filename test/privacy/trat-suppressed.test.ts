@@ -1,10 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { auditSuppression, type PublicReport, suppressReport, weeklyReport } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
+import { LONG } from '../tools/long.js';
 import { tratRegister } from '../tools/trat-register.js';
 import { hiddenIn, isSmall, numberAt, tallies, without } from './registers.js';
-
-vi.setConfig({ testTimeout: 60_000 }); // an audit takes seconds
 
 const register = tratRegister();
 const kickOff = weeklyReport(trat2565, register, { asOf: '2022-05-09' });
@@ -53,7 +52,7 @@ describe('the bulletins of Trat', () => {
   });
 
   test.each([
-    { day: '9 May', report: kickOff, published: publishedKickOff },
+    ...(LONG ? [{ day: '9 May', report: kickOff, published: publishedKickOff }] : []),
     { day: '5 August', report: august, published: publishedAugust },
   ])('$day: no hidden number can be worked out, and the truth lies within its bounds', ({ report, published }) => {
     const audit = auditSuppression(trat2565, published);

@@ -5,6 +5,7 @@ import { type AreaLevel, defineProgramme, type Household, type Programme, weekly
 import { type Dialect, reportFromRows, reportQuery } from '../../src/query.js';
 import { trat2565 } from '../../src/trat.js';
 import { anyDay, households } from '../tools/arbitrary-household.js';
+import { sized } from '../tools/long.js';
 import { tratRegister } from '../tools/trat-register.js';
 import { duckdb, type Engine, postgres, tablesOf } from './engines.js';
 
@@ -43,16 +44,16 @@ async function expectParity(
 }
 
 describe.each([
-  ['DuckDB', duckdb, ['duckdb', 'standard'], 120],
-  ['PostgreSQL', postgres, ['postgres', 'standard'], 60],
+  ['DuckDB', duckdb, ['duckdb', 'standard'], sized(30, 120)],
+  ['PostgreSQL', postgres, ['postgres', 'standard'], sized(15, 60)],
 ] as const)('%s gives the report of weeklyReport, to the digit', (_, open, dialects, numRuns) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
-  }, 60_000);
+  });
   afterAll(() => engine.close());
 
-  test('on random registers with every feature', { timeout: 120_000 }, async () => {
+  test('on random registers with every feature', async () => {
     const property = fc.asyncProperty(
       programmes,
       households,
@@ -65,7 +66,7 @@ describe.each([
     await fc.assert(property, { numRuns });
   });
 
-  test('on the register of Trat, of both bulletins', { timeout: 60_000 }, async () => {
+  test('on the register of Trat, of both bulletins', async () => {
     for (const asOf of ['2022-05-09', '2022-08-05']) {
       await expectParity(engine, dialects[0], trat2565, tratRegister(), { asOf, areas: 'subdistrict' });
     }

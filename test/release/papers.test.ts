@@ -21,11 +21,6 @@ describe('the citation', () => {
       [],
     );
   });
-
-  test('has no key that CFF 1.2.0 does not know', () => {
-    const known = ['cff-version', 'message', 'type', 'title', 'abstract', 'authors', 'license', 'keywords'];
-    expect(Object.keys(cff).filter((key) => !known.includes(key))).toEqual([]);
-  });
 });
 
 describe.each(['SECURITY.md', 'CODE_OF_CONDUCT.md'])('%s', (path) => {
@@ -73,11 +68,5 @@ describe('the version', () => {
     ['1.0.0-rc.1', null, '1.0.0-rc.1 is a candidate, and no mode says so'],
   ])('%s in the mode %o: %s', (version, pre, fault) => {
     expect(versionFault(version, pre)).toBe(fault);
-  });
-
-  test('of the first release is 1.0.0: what stays of its changeset says major', () => {
-    const path = '.changeset/first-release.md';
-    const level = existsSync(ROOT + path) ? /^'kaechon': (\w+)$/m.exec(readText(path))?.[1] : 'major';
-    expect(level).toBe('major');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filesBelow, readText } from '../tools/repository.js';
+import { runSteps, STEPS } from './gate.js';
 
 interface Step {
   readonly run?: string;
@@ -48,11 +49,45 @@ describe('every workflow', () => {
   });
 });
 
+/** The two commands of the README. */
+const told = [...readText('README.md').matchAll(/^```sh\n(npm ci && .*)\n```$/gm)].map(([, command]) => command);
+
+describe('the gate', () => {
+  test('is one script, in full for a release', () => {
+    expect(scripts.check).toBe('tsx test/release/gate.ts');
+    expect(scripts['check:release']).toBe(`${scripts.check} --release`);
+  });
+
+  test('runs npm start and every script that tests something, but the one that takes hours', () => {
+    const scriptsRun = STEPS.flatMap(({ run }) => /^npm (?:run )?([\w:-]+)$/.exec(run)?.[1] ?? []);
+    expect(scriptsRun.filter((name) => !(name in scripts))).toEqual([]);
+    const promised = Object.keys(scripts).filter((name) => name.startsWith('test:') && name !== 'test:mutation');
+    expect(scriptsRun).toEqual(expect.arrayContaining(['start', 'build', 'docs', ...promised]));
+  });
+
+  test('goes on after a step that failed, says so, and prints what took how long and how many failed', () => {
+    const printed: string[] = [];
+    const steps = [
+      { name: 'good', run: 'node --version' },
+      { name: 'bad', run: 'node --no-such-option' },
+      { name: 'good too', run: 'node --version' },
+    ];
+    expect(runSteps(steps, (text) => printed.push(text), 'ignore')).toBe(1);
+    expect(printed.join('\n')).toMatch(/What took long:\n(?: *[\d.]+ s {2}.*\n){3} *[\d.]+ s {2}in all {2}FAILED\n/);
+    expect(printed.join('\n')).toMatch(/s {2}bad {2}FAILED$/m);
+    expect(printed.at(-1)).toBe('2 passed, 1 failed');
+  });
+
+  test('follows the command of the README in .ci/run, and nothing else does', () => {
+    const commands = readText('.ci/run').match(/\bnpm .*?(?=;| 2>&1)/g);
+    expect(commands).toEqual([told[1], 'npm run check:release']);
+  });
+});
+
 describe('the check', () => {
   const { readme, check } = workflow('check').jobs;
 
   test('runs the two commands of the README, on every Node it promises', () => {
-    const told = [...readText('README.md').matchAll(/^```sh\n(npm ci && .*)\n```$/gm)].map(([, command]) => command);
     expect(told).toHaveLength(2);
     expect(commandsOf(readme)).toEqual(told);
     expect(readme?.strategy?.matrix.node).toEqual([20, 22, 24]);
@@ -60,7 +95,7 @@ describe('the check', () => {
   });
 
   test('runs the whole gate', () => {
-    expect(commandsOf(check)).toEqual(['npm ci', 'npm run check']);
+    expect(commandsOf(check)).toEqual(['npm ci', 'npm run check:release']);
   });
 });
 
@@ -73,7 +108,7 @@ describe('the release', () => {
 
   test('runs the whole gate before anything is published', () => {
     const steps = release?.steps ?? [];
-    const gate = steps.findIndex(({ run }) => run === 'npm run check');
+    const gate = steps.findIndex(({ run }) => run === 'npm run check:release');
     const publishing = steps.findIndex((step) => JSON.stringify(step).includes('publish'));
     expect(gate).toBeGreaterThan(-1);
     expect(publishing).toBeGreaterThan(gate);

@@ -9,6 +9,9 @@ export interface CompiledFence extends Fence {
   readonly faults: readonly string[];
 }
 
+/** What was parsed once: the compiler's own libraries and `src`, the same for every program. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** Checks all examples in one program, under the repository's own strict options, `kaechon` being its source. */
 export function compileFences(
   fences: readonly Fence[],
@@ -20,9 +23,14 @@ export function compileFences(
   const virtual = new Map(complete.map((fence) => [pathOf(fence), fence.code]));
   const options = compilerOptions();
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
+  const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => virtual.has(path) || fileExists(path);
   host.readFile = (path) => virtual.get(path) ?? readFile(path);
+  host.getSourceFile = (path, ...how) => {
+    if (virtual.has(path)) return getSourceFile(path, ...how);
+    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, ...how));
+    return parsed.get(path);
+  };
   const program = ts.createProgram([...virtual.keys()], options, host);
   return complete.map((fence) => ({ ...fence, faults: [...faultOfInfo(fence), ...typeFaults(program, fence)] }));
 }

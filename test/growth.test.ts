@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bareRow } from './household/good-rows.js';
+import { type Counted, counted } from './tools/steps.js';
+
+/*
+ * What grows with the register grows as it does, no faster: twice as much of anything takes twice the steps, a little more
+ * where things are put in order. Steps are counted, not milliseconds.
+ */
+
+const SIZE = 500;
+const many = <T>(count: number, one: (nth: number) => T): T[] => Array.from({ length: count }, (_, nth) => one(nth));
+const dayAt = (nth: number) => new Date(Date.UTC(2021, 0, 1) + nth * 86_400_000).toISOString().slice(0, 10);
+const keys = (count: number) => Object.fromEntries(many(count, (nth) => [`k${nth}`, nth]));
+
+let library: Counted;
+beforeAll(async () => {
+  library = await counted();
+});
+
+/** The steps of twice as much, by the steps of once as much. `prepare` makes the work of a size, and is not counted. */
+function growth(prepare: (size: number) => () => unknown): number {
+  const [once, twice] = [prepare(SIZE), prepare(2 * SIZE)];
+  return library.stepsOf(twice) / library.stepsOf(once);
+}
+
+/** One household as a row, with more of something. */
+const ROWS: Record<string, (size: number) => unknown[]> = {
+  'good rows': (size) => many(size, (nth) => bareRow(`H${nth}`)),
+  'good rows and broken ones in turn': (size) =>
+    many(size, (nth) => (nth % 2 === 0 ? bareRow(`H${nth}`) : { id: nth })),
+  'rows of one id': (size) => many(size, () => bareRow()),
+  'members of a household': (size) => [
+    { ...bareRow(), members: many(size, (nth) => ({ id: `P${nth}`, targeted: true })) },
+  ],
+  'members of whom each ten have one id': (size) => [
+    { ...bareRow(), members: many(size, (nth) => ({ id: `P${nth % (size / 10)}`, targeted: true })) },
+  ],
+  'follow-ups of an indicator': (size) => [
+    {
+      ...bareRow(),
+      deprivations: [{ indicator: 22, followUps: many(size, (nth) => ({ on: dayAt(nth), outcome: 'passed' })) }],
+    },
+  ],
+  'follow-ups of one day': (size) => [
+    {
+      ...bareRow(),
+      deprivations: [{ indicator: 22, followUps: many(size, () => ({ on: '2022-06-03', outcome: 'passed' })) }],
+    },
+  ],
+  'deprivations of one indicator': (size) => [{ ...bareRow(), deprivations: many(size, () => ({ indicator: 22 })) }],
+  'menus of a household': (size) => [
+    { ...bareRow(), menus: many(size, (nth) => ({ on: dayAt(nth), menu: 'survive' })) },
+  ],
+  'unknown keys of a row': (size) => [{ ...bareRow(), ...keys(size) }],
+};
+
+const household_id = 'H1';
+const TABLES: Record<string, (size: number) => Record<string, unknown[]>> = {
+  'households, each with its rows': (size) => ({
+    household: many(size, (nth) => ({ household_id: `H${nth}`, area_code: '23' })),
+    member: many(size, (nth) => ({ household_id: `H${nth}`, member_id: 'P1', targeted: '1' })),
+    deprivation: many(size, (nth) => ({ household_id: `H${nth}`, indicator: '22' })),
+    follow_up: many(size, (nth) => ({
+      household_id: `H${nth}`,
+      indicator: '22',
+      checked_on: '2022-06-03',
+      outcome: 'passed',
+    })),
+  }),
+  'rows of one household': (size) => ({
+    household: [{ household_id, area_code: '23' }],
+    member: many(size, (nth) => ({ household_id, member_id: `P${nth}`, targeted: '1' })),
+    deprivation: [{ household_id, indicator: '22' }],
+    follow_up: many(size, (nth) => ({ household_id, indicator: '22', checked_on: dayAt(nth), outcome: 'passed' })),
+  }),
+  'broken rows of one household': (size) => ({
+    household: [{ household_id, area_code: '23' }],
+    deprivation: [{ household_id, indicator: '22' }],
+    follow_up: many(size, (nth) => ({ household_id, indicator: '22', checked_on: dayAt(nth % 10), outcome: '?' })),
+  }),
+  'rows of no household': (size) => ({
+    household: [],
+    member: many(size, (nth) => ({ household_id: `H${nth}`, member_id: 'P1', targeted: '1' })),
+  }),
+  'households of one id': (size) => ({ household: many(size, () => ({ household_id, area_code: '23' })) }),
+  'unknown columns': (size) => ({ household: [{ household_id, area_code: '23', ...keys(size) }] }),
+};
+
+describe('the steps of the gate grow with what is read', () => {
+  test.each(Object.entries(ROWS))('of rows: %s', (_, rowsOf) => {
+    const { kaechon, trat2565 } = library;
+    const ratio = growth((size) => {
+      const rows = rowsOf(size);
+      return () => kaechon.readHouseholds(trat2565, rows);
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+
+  test.each(Object.entries(TABLES))('of tables: %s', (_, tablesOf) => {
+    const { kaechon, trat2565 } = library;
+    const ratio = growth((size) => {
+      const tables = tablesOf(size);
+      return () => kaechon.readTables(trat2565, tables);
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+});
+
+describe('the steps of a report grow with the register', () => {
+  const register = (size: number) => {
+    const { households } = library.kaechon.readHouseholds(
+      library.trat2565,
+      many(size, (nth) => ({ ...bareRow(`H${nth}`), deprivations: [{ indicator: 22 }] })),
+    );
+    expect(households).toHaveLength(size);
+    return households;
+  };
+
+  test('made', () => {
+    const ratio = growth((size) => {
+      const households = register(size);
+      return () => library.kaechon.weeklyReport(library.trat2565, households, { asOf: '2022-08-05', areas: 'village' });
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+
+  test('and work that looks at everything again for everything is seen', () => {
+    const ratio = growth((size) => {
+      const households = register(size / 5);
+      return () =>
+        households.map(() => library.kaechon.weeklyReport(library.trat2565, households, { asOf: '2022-08-05' }));
+    });
+    expect(ratio).toBeGreaterThan(3);
+  });
+});
