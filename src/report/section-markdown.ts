@@ -33,10 +33,12 @@ export function sectionMarkdown({ title, note, remark, rows }: Section, language
 /** What begins or ends something in Markdown, wherever it stands. */
 const MARKS = /[\\`*_[\]<>#|~&$]/g;
 
-/** A text of the caller in Markdown that reads as it is, in a table, a heading or a paragraph of its own. */
-export const markdownText = (text: string): string =>
-  oneLine(text)
-    .replace(MARKS, '\\$&')
+/** A text of the caller in Markdown that reads as it is, in a heading or the cell of a table. */
+export const markdownText = (text: string): string => oneLine(text).replace(MARKS, '\\$&');
+
+/** The same at the beginning of a paragraph, where more would make it a list. */
+const paragraphText = (text: string): string =>
+  markdownText(text)
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
@@ -52,5 +54,5 @@ function emptyRemarks(rows: readonly SectionRow[]): string[] {
     these.push(empty.grade);
     grades.set(empty.text, these);
   }
-  return [...grades].map(([text, these]) => `${markdownText(these.join(', '))}: ${text}`);
+  return [...grades].map(([text, these]) => `${paragraphText(these.join(', '))}: ${text}`);
 }

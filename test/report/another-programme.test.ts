@@ -23,11 +23,11 @@ describe('a household that came through the gate of another programme', () => {
 
   test('is not counted', () => {
     expect(() => weeklyReport(nineAreas, households, { asOf: '2022-08-05' })).toThrow(
-      new RangeError('Cannot count a household of another programme: nine-areas has no indicator 22'),
+      new RangeError('weeklyReport: a household of another programme: nine-areas has no area "2301"'),
     );
     const menuless = defineProgramme({ ...trat2565, id: 'menuless', menus: [] });
     expect(() => weeklyReport(menuless, households, { asOf: '2022-08-05' })).toThrow(
-      new RangeError('Cannot count a household of another programme: menuless has no menu survive'),
+      new RangeError('weeklyReport: a household of another programme: menuless has no menu survive'),
     );
     expect(weeklyReport(menuless, households, { asOf: '2022-05-31' }).figures.unassigned.households).toBe(1);
   });

@@ -183,7 +183,7 @@ describe('a few households, told day by day', () => {
 
   test('backwards, or from a day that does not exist, is refused', () => {
     expect(() => movement(trat2565, few, { from: '2022-07-01', to: '2022-06-01' })).toThrow(
-      new RangeError('Cannot tell what moved: 2022-06-01 is before 2022-07-01'),
+      new RangeError('movement: days.to 2022-06-01 is before days.from 2022-07-01'),
     );
     expect(() => movement(trat2565, few, { from: '2022-02-30', to: '2022-06-01' })).toThrow(RangeError);
   });

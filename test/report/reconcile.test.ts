@@ -225,23 +225,29 @@ describe('figures that do not add up', () => {
 
   test('an unknown name or figures in the wrong order are refused', () => {
     const odd = { asOf: '2022-08-05', source, byGrade: { ...byGrade(1, 1), D: tally(1, 1) } };
-    expect(() => reconcile(trat2565, odd)).toThrow(new RangeError('Cannot reconcile: the programme has no grade D'));
+    expect(() => reconcile(trat2565, odd)).toThrow(
+      new RangeError('reconcile: figures.byGrade "D" is none of "A", "B", "C", "F"'),
+    );
     expect(() =>
       reconcile(trat2565, {
         asOf: '2022-08-05',
         source,
         byMenu: { ...byMenu(1, 1), survived: tally(1, 1) },
       } as TratFigures),
-    ).toThrow(new RangeError('Cannot reconcile: the programme has no menu survived'));
+    ).toThrow(new RangeError('reconcile: figures.byMenu "survived" is none of "survive", "sufficient", "sustainable"'));
     expect(() =>
       reconcile(trat2565, {
         asOf: '2022-08-05',
         source,
         byDimension: { ...byDimension(1), wealth: tally(1, 1) },
       } as TratFigures),
-    ).toThrow(new RangeError('Cannot reconcile: the programme has no dimension wealth'));
+    ).toThrow(
+      new RangeError(
+        'reconcile: figures.byDimension "wealth" is none of "health", "living", "education", "income", "access"',
+      ),
+    );
     expect(() => reconcile(trat2565, kickOff, august)).toThrow(
-      new RangeError('Cannot reconcile: the earlier figures, of 2022-08-05, are later than 2022-05-09'),
+      new RangeError('reconcile: earlier is of 2022-08-05, later than figures, of 2022-05-09'),
     );
   });
 });
