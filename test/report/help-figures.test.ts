@@ -96,10 +96,10 @@ describe('blocks that a report tells only when asked', () => {
 
   test('a report with a block and one without refuse to merge', () => {
     expect(() => mergeReports(report([], '2022-08-05'), report([], '2022-08-05', ['care']))).toThrow(
-      new RangeError('mergeReports: a does not tell plan'),
+      new RangeError('mergeReports: b does not tell plan'),
     );
     expect(() => mergeReports(report([], '2022-08-05', ['plan']), report([], '2022-08-05'))).toThrow(
-      new RangeError('mergeReports: b does not tell plan'),
+      new RangeError('mergeReports: a does not tell care'),
     );
   });
 

@@ -32,12 +32,14 @@ export function countSteps(run: () => void): number {
   wrap(Object, 'fromEntries', (_, __, answer) => Reflect.ownKeys(answer as object).length);
   wrap(Map.prototype, Symbol.iterator, (self) => (self as Map<unknown, unknown>).size);
   wrap(Set.prototype, Symbol.iterator, (self) => (self as Set<unknown>).size);
+  let counted = 0;
   try {
     run();
+    counted = steps;
   } finally {
     for (const back of undo.reverse()) back();
   }
-  return steps;
+  return counted;
 }
 
 /** How often the steps of `run(n)` are in those of `run(2n)`: 2 where the growth is linear, 4 where it is quadratic. */
