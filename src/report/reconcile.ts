@@ -60,11 +60,11 @@ export function reconcile<G extends string, M extends string, D extends string>(
 }
 
 function partition(programme: Programme, figures: PublishedFigures): Finding[] {
-  const { registered, unassigned } = figures;
+  const { registered = {}, unassigned } = figures;
   const { grades, menus, total } = totalsOf(programme, figures);
-  const mayFallShort = (unit: Unit): boolean => registered?.[unit] !== undefined && unassigned === undefined;
+  const mayFallShort = (unit: Unit): boolean => registered[unit] !== undefined && unassigned === undefined;
   return [
-    ...compare('partitionMismatch', FINDING_MESSAGES.grades, grades, total, (parts, whole) => parts !== whole),
+    ...compare('partitionMismatch', FINDING_MESSAGES.grades, grades, registered, (parts, whole) => parts !== whole),
     ...compare('partitionMismatch', FINDING_MESSAGES.menus, menus, total, (parts, whole, unit) =>
       mayFallShort(unit) ? parts > whole : parts !== whole,
     ),

@@ -140,7 +140,7 @@ describe('the steps of a report grow with what it counts, and no faster', () => 
       return () => names.map((name) => names.indexOf(name));
     };
     expect(growthOf(400, quadratic)).toBeGreaterThan(3.9);
-    expect(countSteps(() => [...'ab'].map(() => Object.keys({ a: 1 })))).toBe(4);
+    expect(countSteps(() => [1, 2, 3].includes(4))).toBe(3);
   });
 });
 

@@ -33,6 +33,7 @@ export function countSteps(run: () => void): number {
   wrap(Map.prototype, Symbol.iterator, (self) => (self as Map<unknown, unknown>).size);
   wrap(Set.prototype, Symbol.iterator, (self) => (self as Set<unknown>).size);
   let counted = 0;
+  steps = 0; // what the wrapping itself walked
   try {
     run();
     counted = steps;
