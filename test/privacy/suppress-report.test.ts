@@ -228,11 +228,7 @@ describe('what cannot be', () => {
       () => published({ threshold }),
       `suppressReport: options.threshold must be a whole number from 1, not ${threshold}`,
     ]),
-    [
-      'another version',
-      () => suppressReport(other, report()),
-      'suppressReport: report is of small 1, not of small 2',
-    ],
+    ['another version', () => suppressReport(other, report()), 'suppressReport: report is of small 1, not of small 2'],
     [
       'another programme',
       () => suppressReport(stranger, report()),
