@@ -29,6 +29,9 @@ function expectNamed(error: unknown, name: string, ...argumentNames: readonly st
   ).toBe(true);
 }
 
+/** An argument is named itself, or by the field of it that is wrong. */
+const namesOf = ({ name, fields = [] }: Argument): string[] => [name, ...fields.map((field) => field.name)];
+
 const publicFunctions = Object.values(ENTRY_POINTS).flatMap((names) =>
   Object.entries(names).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
 );
@@ -62,7 +65,7 @@ describe.each(one)('$name', ({ name, made, its }) => {
     const { error } = await outcomeOf(made, args);
     const is = (values: readonly unknown[] = []): boolean => values.some((value) => String(value) === shown);
     if (asked.isData || is(asked.right)) expect(error).toBeUndefined();
-    else if (!is(asked.either)) expectNamed(error, name, asked.name);
+    else if (!is(asked.either)) expectNamed(error, name, ...namesOf(asked));
     else if (error !== undefined) expect(error instanceof TypeError || error instanceof RangeError).toBe(true);
   });
 
@@ -72,7 +75,7 @@ describe.each(one)('$name', ({ name, made, its }) => {
       if (right === undefined || left.kind === right.kind) continue;
       const args = goodArgs(made);
       [args[place], args[place + 1]] = [args[place + 1], args[place]];
-      expectNamed((await outcomeOf(made, args)).error, name, left.name, right.name);
+      expectNamed((await outcomeOf(made, args)).error, name, ...namesOf(left), ...namesOf(right));
     }
   });
 
@@ -80,7 +83,7 @@ describe.each(one)('$name', ({ name, made, its }) => {
     const { error } = await outcomeOf(made, []);
     const [first] = made.args;
     if (first?.isData) expect(error).toBeUndefined();
-    else expectNamed(error, name, first?.name ?? '');
+    else expectNamed(error, name, ...made.args.flatMap(namesOf));
   });
 });
 

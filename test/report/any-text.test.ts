@@ -99,7 +99,8 @@ const shown = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 describe('a text of the province in Markdown', () => {
   const reads = (text: string) => {
-    const markdown = written(text, 'markdown', `${text}.`);
+    const grade = `${onOneLine(text)}.`; // a name, unlike a label, holds no line break
+    const markdown = written(text, 'markdown', grade);
     const name = shown(onOneLine(text));
     expect(seen(markdown, 'h1').map(shown)).toEqual([name]);
     const cells = seen(markdown, 'tr').map((row) => row.trim().split('\n').map(shown));
@@ -108,14 +109,14 @@ describe('a text of the province in Markdown', () => {
       [
         ...['group', 'on the register'],
         ...['group', ...[1, 2, 3, 4, 5].map((nth) => `${nth}) ${name}`)],
-        ...['group', ...['A', 'B', 'C', shown(onOneLine(`${text}.`))].map((grade) => `${grade} ${name}`)],
+        ...['group', ...['A', 'B', 'C', shown(grade)].map((grade) => `${grade} ${name}`)],
         ...['group', name, name, name, 'no menu yet'],
         ...['group', name],
       ].map(shown),
     );
     for (const row of cells) expect([3, 5, 7]).toContain(row.length);
     expect(seen(markdown, 'p').map(shown)).toContain('A, B: no household is at this level yet');
-    expect(seen(markdown, 'p').map(shown)).toContain(`${shown(onOneLine(`${text}.`))}: no household is at this level`);
+    expect(seen(markdown, 'p').map(shown)).toContain(`${shown(grade)}: no household is at this level`);
   };
 
   test.each(TEXTS)('%j reads as it is', reads);

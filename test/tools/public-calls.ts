@@ -318,6 +318,15 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       argument('tables', 'tables', () => ({}), { right: ['undefined', '{}'] }),
     ]),
   ),
+  ...('registerQuery' in query
+    ? {
+        registerQuery: row(
+          query.registerQuery,
+          programme(),
+          options({ dialect: 'standard', tables: { household: 'h' } }, [], { right: ['undefined', '{}'] }),
+        ),
+      }
+    : {}),
   // kaechon/measure
   alkireFoster: row(
     measure.alkireFoster,
@@ -325,8 +334,8 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       either: ['[]'],
     }),
     options({ weights: { health: 1, school: 1 }, cutoff: 1 }, [
-      argument('weights', 'weights', () => ({ health: 1, school: 1 })),
-      argument('cutoff', 'number', () => 1, {}),
+      argument('weights', 'weights', () => ({ health: 1, school: 1 }), { either: ['{}'] }),
+      argument('cutoff', 'number', () => 1, { either: [5] }),
     ]),
   ),
 };
