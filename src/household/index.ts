@@ -1,4 +1,5 @@
 export type { Tables } from './assemble.js';
+export { checkHousehold } from './check-household.js';
 export { type EventTerms, type EventWindow, eventWindowOf } from './event-window.js';
 export type { GateTerms, ReadingOptions } from './gate-terms.js';
 export {

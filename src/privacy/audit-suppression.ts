@@ -1,5 +1,6 @@
 import type { Programme } from '../programme/index.js';
 import type { PublicReport } from '../report/index.js';
+import { wrongArgument } from '../vocabulary/index.js';
 import { checkReports } from './check-reports.js';
 import { hiddenNumbers, outsiderView } from './outsider-view.js';
 
@@ -29,8 +30,8 @@ export interface AuditOptions {
  * that the report shows and everything that ties its tallies. With `earlier`, the hidden numbers of the report published before are
  * told too, their places beginning with `'earlier.'`. To know that nothing can be worked out, `exact: false` is enough.
  *
- * `RangeError` when a report is of another programme or version, when `earlier` is not of an earlier day, or when the
- * tallies shown contradict each other.
+ * `RangeError` when a report is of another programme or version, when `earlier` is not of an earlier day, or of another level
+ * or area, or when the tallies shown contradict each other.
  *
  * @example
  * ```ts
@@ -44,10 +45,12 @@ export interface AuditOptions {
 export function auditSuppression(
   programme: Programme,
   published: PublicReport,
-  { earlier, exact = true }: AuditOptions = {},
+  options: AuditOptions = {},
 ): HiddenCell[] {
-  checkReports('Cannot audit', programme, published, earlier);
+  checkReports('auditSuppression', programme, 'published', published, options);
+  const { earlier, exact = true } = options;
+  if (typeof exact !== 'boolean') throw wrongArgument('auditSuppression', 'options.exact', 'true or false', exact);
   const hidden = hiddenNumbers(outsiderView(programme, published, earlier), exact ? 'ends' : 'apart');
-  if (hidden === null) throw new RangeError('Cannot audit: the tallies shown contradict each other');
+  if (hidden === null) throw new RangeError('auditSuppression: the tallies that published shows contradict each other');
   return hidden.map(({ place, unit, low, high }) => ({ cell: `${place}.${unit}`, low, high }));
 }

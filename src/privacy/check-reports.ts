@@ -1,18 +1,20 @@
-import type { Programme } from '../programme/index.js';
-import type { PublicReport } from '../report/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkEarlier, checkReportOf, type PublicReport } from '../report/index.js';
+import { checkObject } from '../vocabulary/index.js';
 
-/** `RangeError` when a report is not of the programme, or `earlier` not of an earlier day. `task` begins the message. */
+/**
+ * Refuses a programme that is none, a report that is not of it, options that are none, and an earlier report that is not of
+ * an earlier day or of another level or area. `argument` is what the report is called.
+ */
 export function checkReports(
-  task: string,
-  { id, version }: Programme,
+  call: string,
+  programme: Programme,
+  argument: string,
   report: PublicReport,
-  earlier?: PublicReport,
+  options: { readonly earlier?: PublicReport },
 ): void {
-  for (const one of earlier ? [report, earlier] : [report]) {
-    if (one.programme === id && one.version === version) continue;
-    throw new RangeError(`${task}: a report of ${one.programme} ${one.version} is not of ${id} ${version}`);
-  }
-  if (earlier && earlier.asOf >= report.asOf) {
-    throw new RangeError(`${task}: the earlier report, of ${earlier.asOf}, is not before ${report.asOf}`);
-  }
+  checkProgramme(call, programme);
+  checkReportOf(call, programme, argument, report);
+  checkObject(call, 'options', 'an object', options);
+  if (options.earlier !== undefined) checkEarlier(call, programme, 'options.earlier', options.earlier, report);
 }

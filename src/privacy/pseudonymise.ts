@@ -1,10 +1,12 @@
+import { checkText } from '../vocabulary/index.js';
+
 /**
  * A name for an id that tells nothing of it without the key: HMAC-SHA-256, 64 hexadecimal digits. The same id and key
  * give the same name, so records can be joined; another key gives other names. Whoever has the key can name any id again,
  * so keep it apart from the data, and never publish names of a register small enough to guess.
  *
  * Uses Web Crypto, which Node, browsers, Deno and Bun have. Take a long random key: a short one can be tried. `RangeError`
- * when it is empty.
+ * when it is empty, `TypeError` when one is no text.
  *
  * @example
  * ```ts
@@ -15,7 +17,9 @@
  * ```
  */
 export async function pseudonymise(id: string, key: string): Promise<string> {
-  if (key === '') throw new RangeError('Cannot pseudonymise with an empty key');
+  checkText('pseudonymise', 'id', id);
+  checkText('pseudonymise', 'key', key);
+  if (key === '') throw new RangeError('pseudonymise: key must not be empty');
   const text = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const secret = await crypto.subtle.importKey('raw', text.encode(key), algorithm, false, ['sign']);

@@ -1,6 +1,6 @@
 import type { Programme } from '../programme/index.js';
-import type { PublicReport, Report } from '../report/index.js';
-import { deepFreeze, type Source } from '../vocabulary/index.js';
+import { checkTold, type PublicReport, type Report } from '../report/index.js';
+import { deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
 import { checkReports } from './check-reports.js';
 import { chooseCells, HIDDEN } from './choose-cells.js';
 import { outsiderView } from './outsider-view.js';
@@ -30,7 +30,7 @@ export interface SuppressOptions {
  * Zero is shown. The plan and care blocks are the office's own and are left out.
  *
  * `RangeError` when the threshold is not a whole number from 1, when a report is of another programme or version, or when
- * `earlier` is not of an earlier day.
+ * `earlier` is not of an earlier day, or of another level or area. `TypeError` when a tally of the report is hidden already.
  *
  * @example
  * ```ts
@@ -43,12 +43,19 @@ export interface SuppressOptions {
 export function suppressReport<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
   report: Report<G, M, D>,
-  { threshold = SMALL_CELLS.threshold, earlier }: SuppressOptions = {},
+  options: SuppressOptions = {},
 ): PublicReport<G, M, D> {
+  checkReports('suppressReport', programme, 'report', report, options);
+  const { threshold = SMALL_CELLS.threshold, earlier } = options;
   if (!Number.isInteger(threshold) || threshold < 1) {
-    throw new RangeError(`Cannot hide small tallies: the threshold must be a whole number from 1, not ${threshold}`);
+    throw new RangeError(
+      `suppressReport: options.threshold must be a whole number from 1, not ${shownValue(threshold)}`,
+    );
   }
-  checkReports('Cannot hide small tallies', programme, report, earlier);
+  const figures = [['figures', report.figures] as const, ...Object.entries(report.areas)];
+  for (const [place, { plan: _, care: __, ...told }] of figures) {
+    checkTold('suppressReport', place === 'figures' ? 'report.figures' : `report.areas.${place}`, told);
+  }
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
   const cells = [...cellsOf(report)];
   const small = cells.filter(([, { households, persons }]) => isSmall(households) || isSmall(persons));

@@ -1,4 +1,4 @@
-import { fromThaiDigits } from '../vocabulary/index.js';
+import { checkText, fromThaiDigits } from '../vocabulary/index.js';
 
 /** The 13 digits of a text, written plainly or as `1-2345-67890-12-3`; undefined when it is nothing of the kind. */
 function digitsOf(text: unknown): string | undefined {
@@ -30,6 +30,7 @@ export function isThaiId(text: unknown): boolean {
 /**
  * A national identification number for eyes, with no digit that tells what kind of person it is or the province and
  * district of registration: the last three alone are kept. In any other text every digit is hidden.
+ * `TypeError` when it is no text.
  *
  * @example
  * ```ts
@@ -38,6 +39,7 @@ export function isThaiId(text: unknown): boolean {
  * ```
  */
 export function maskThaiId(text: string): string {
+  checkText('maskThaiId', 'text', text);
   const digits = digitsOf(text);
   return digits === undefined
     ? text.replace(/\p{Number}/gu, 'x')

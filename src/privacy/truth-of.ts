@@ -29,5 +29,5 @@ export function truthOf({ cells, facts }: OutsiderView): Truth {
     }
     return { tallies, facts: trusted };
   }
-  throw new RangeError('Cannot hide small tallies: the tallies of the report contradict each other');
+  throw new RangeError('suppressReport: the tallies of report contradict each other');
 }

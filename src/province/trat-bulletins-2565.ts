@@ -1,5 +1,5 @@
 import type { PublishedFigures } from '../report/index.js';
-import { type Dimension, deepFreeze } from '../vocabulary/index.js';
+import { type Dimension, deepFreeze, type Tally } from '../vocabulary/index.js';
 import { TRAT_SOURCES, type TratGrade, type TratMenu } from './trat-2565.js';
 
 /**
@@ -12,7 +12,7 @@ import { TRAT_SOURCES, type TratGrade, type TratMenu } from './trat-2565.js';
  * tratBulletins2565[1]?.byGrade?.B; // => { households: 9, persons: 10 }
  * ```
  */
-export const tratBulletins2565: readonly PublishedFigures<TratGrade, TratMenu, Dimension>[] = deepFreeze([
+export const tratBulletins2565: readonly PublishedFigures<TratGrade, TratMenu, Dimension, Tally>[] = deepFreeze([
   {
     asOf: '2022-05-09',
     source: TRAT_SOURCES.kickOff,

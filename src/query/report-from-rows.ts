@@ -30,7 +30,7 @@ import { type QueryRow, readQueryRow } from './query-row.js';
  */
 export function reportFromRows<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
-  { asOf }: { readonly asOf: Day; readonly areas?: AreaLevel },
+  { asOf, areas: level = 'district' }: { readonly asOf: Day; readonly areas?: AreaLevel },
   rows: Iterable<unknown>,
 ): Report<G, M, D> {
   startOfDay(asOf);
@@ -43,7 +43,7 @@ export function reportFromRows<G extends string, M extends string, D extends str
     if (row.part === 'indicator') addIndicator(ledger, cells, row);
     else addHouseholds(ledger, cells, row);
   }
-  return reportOf(programme, ledger, { asOf, include: [] }, areas);
+  return reportOf(programme, ledger, { asOf, areas: level }, areas);
 }
 
 function addIndicator(

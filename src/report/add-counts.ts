@@ -6,23 +6,24 @@ interface Branch {
   readonly [key: string]: Tree;
 }
 
-/** Of two trees of one shape: what the one is, the other is. */
-const addTrees = (a: Tree, b: Tree): Tree =>
-  typeof a === 'number' ? addBaht(a, b as number) : addBranches(a, b as Branch);
+/** Of two trees of one shape: what the one is, the other is. Where one of them tells nothing, a copy of the other. */
+function addTrees(a: Tree | undefined, b: Tree | undefined): Tree {
+  const one = (a ?? b) as Tree;
+  if (typeof one === 'number') return addBaht((a ?? 0) as number, (b ?? 0) as number);
+  return addBranches((a ?? {}) as Branch, (b ?? {}) as Branch);
+}
 
 function addBranches(a: Branch, b: Branch): Branch {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-  return Object.fromEntries(
-    keys.map((key) => {
-      const [left, right] = [own(a, key), own(b, key)];
-      return [key, left === undefined || right === undefined ? ((left ?? right) as Tree) : addTrees(left, right)];
-    }),
-  );
+  return Object.fromEntries(keys.map((key) => [key, addTrees(own(a, key), own(b, key))]));
 }
 
 const own = (tree: Branch, key: string): Tree | undefined => (Object.hasOwn(tree, key) ? tree[key] : undefined);
 
-/** The counts of two disjoint sets of households together: any records, of one shape, whose leaves are numbers. */
+/**
+ * The counts of two disjoint sets of households together: any records, of one shape, whose leaves are numbers. The sum
+ * shares no part with either.
+ */
 export const addCounts = <T extends object>(a: T, b: T): T =>
   addTrees(a as unknown as Tree, b as unknown as Tree) as unknown as T;
 

@@ -8,10 +8,10 @@ const NUMBER = /^[\d,.]+$/;
  * the left. Words at the end of a line run on: they make no column wider.
  */
 export function alignRows(rows: readonly (readonly string[])[]): string[] {
-  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) => {
+  const columns = Array.from({ length: largest(rows.map((row) => row.length)) }, (_, column) => {
     const cells = rows.map((row) => row[column] ?? '');
     const wide = cells.filter((cell, place) => NUMBER.test(cell) || column < (rows[place]?.length ?? 0) - 1);
-    return { width: Math.max(0, ...wide.map(columnsOf)), numbers: cells.some((cell) => NUMBER.test(cell)) };
+    return { width: largest(wide.map(columnsOf)), numbers: cells.some((cell) => NUMBER.test(cell)) };
   });
   const pad = (cell: string, column: number): string => {
     const { width, numbers } = columns[column] ?? { width: 0, numbers: false };
@@ -20,3 +20,6 @@ export function alignRows(rows: readonly (readonly string[])[]): string[] {
   };
   return rows.map((row) => row.map(pad).join(' ').trimEnd());
 }
+
+/** Not spread into `Math.max`: a report by village has more rows than a call takes arguments. */
+const largest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);

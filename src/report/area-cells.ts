@@ -1,4 +1,4 @@
-import { type HelpFigures, noHelp, type ReportBlock } from './help-figures.js';
+import { type HelpCounts, noHelp, type ReportBlock } from './help-figures.js';
 import type { Ledger } from './ledger.js';
 
 /** The counts of one area: households and persons of every cell, and of every pattern of dimensions by its bits. */
@@ -6,8 +6,8 @@ export interface AreaCells {
   /** Cell `n` has its households at `2n` and its persons at `2n + 1`. */
   readonly counts: Float64Array;
   readonly patterns: Map<number, [households: number, persons: number]>;
-  /** The blocks asked for, summed so far. */
-  help: HelpFigures;
+  /** The blocks asked for, counted so far. */
+  readonly help: HelpCounts;
 }
 
 /** The cells of an area in which nobody is counted yet. */

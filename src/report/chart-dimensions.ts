@@ -24,8 +24,8 @@ export function dimensionsChart(source: ChartSource): ReportChart {
       return { dimension: row.name, need: needs[place], households, text: shown(source, households) };
     }),
   );
-  const says = rows.map((row) => {
-    const [failed, remaining] = bars.filter(({ dimension }) => dimension === row.name);
+  const says = rows.map((row, place) => {
+    const [failed, remaining] = bars.slice(2 * place, 2 * place + 2);
     return `${row.name} ${failed?.text} (${words.remaining} ${remaining?.text})`;
   });
   const y = namesAlong('dimension', bars);

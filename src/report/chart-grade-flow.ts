@@ -19,12 +19,10 @@ export function gradeFlowChart(source: ChartSource): ReportChart[] {
   if (rows.length === 0) return [];
   const words = wordsOf(source);
   const ways = [words.rose, words.stayed, words.moved.relapsed, words.ungraded];
+  const rowOf = new Map(rows.map((row) => [row.code, row]));
   const square = gradesIn(source, true).flatMap((from, row, grades) =>
     grades.map((to, column) => {
-      const households = cellOf(
-        rows.find(({ code }) => code === from.code),
-        to.code,
-      );
+      const households = cellOf(rowOf.get(from.code), to.code);
       const way = [from.code, to.code].includes('ungraded') ? 3 : 1 + Math.sign(column - row);
       return { from: from.grade, to: to.short, households, text: shown(source, households), way: ways[way] };
     }),
@@ -46,7 +44,7 @@ export function gradeFlowChart(source: ChartSource): ReportChart[] {
   const color = { field: 'way', title: null, scale: { domain: ways, range: WAY_COLOURS }, legend: { values: drawn } };
   const scale = { type: 'sqrt', domain: [0, Math.max(1, sumOf(cells))], range: [0.08, 0.75] };
   const opacity = { field: 'households', type: 'quantitative', legend: null, scale };
-  const longest = Math.max(...cells.map(({ to }) => to.length));
+  const longest = cells.reduce((most, { to }) => Math.max(most, to.length), 0);
   return [
     chartOf(
       source,

@@ -26,8 +26,9 @@ export function overlapChart(source: ChartSource): ReportChart[] {
   const bars = bySize(all)
     .slice(0, MOST)
     .map(({ short, code, households }) => ({ pattern: short, code, households, text: shown(source, households) }));
+  const dimensions = rowsOf(source, 'dimensions');
   const dots = bars.flatMap(({ pattern, code }) =>
-    rowsOf(source, 'dimensions').map((dimension) => ({
+    dimensions.map((dimension) => ({
       ...{ pattern, dimension: dimension.name, failed: code.split('+').includes(dimension.code) },
     })),
   );

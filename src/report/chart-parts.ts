@@ -57,10 +57,9 @@ export const titleOf = ({ tables }: ChartSource, ...names: readonly string[]): s
 /** The rows of a table. Two of one name, as subdistricts may be, are told apart by their codes. */
 export function rowsOf({ tables }: ChartSource, name: string): ChartRow[] {
   const rows = (tables.find((table) => table.name === name)?.rows ?? []) as ChartRow[];
-  const names = rows.map((row) => row.name);
-  return rows.map((row) =>
-    names.indexOf(row.name) === names.lastIndexOf(row.name) ? row : { ...row, name: `${row.name} (${row.code})` },
-  );
+  const times = new Map<string, number>();
+  for (const row of rows) times.set(row.name, (times.get(row.name) ?? 0) + 1);
+  return rows.map((row) => (times.get(row.name) === 1 ? row : { ...row, name: `${row.name} (${row.code})` }));
 }
 
 /** A grade as charts call it. */

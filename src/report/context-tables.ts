@@ -1,6 +1,7 @@
-import { formatDate } from '../calendar/index.js';
+import { checkDay, formatDate } from '../calendar/index.js';
 import type { Programme } from '../programme/index.js';
-import type { Language, Table } from '../vocabulary/index.js';
+import { checkArray, checkObject, type Language, shownValue, type Table } from '../vocabulary/index.js';
+import { checkEarlier, checkTold } from './check-report.js';
 import { gradeCells, gradeColumns, type NamedGrade, namedGrades } from './grade-columns.js';
 import type { Movement } from './movement.js';
 import type { PublicReport } from './report.js';
@@ -25,24 +26,50 @@ export function contextTables(
   const grades = namedGrades(programme, language);
   return [
     ...(earlier ? [progressTable(grades, inTime(report, earlier), language)] : []),
-    ...(movement ? movementTables(grades, report, movement, language) : []),
+    ...(movement ? movementTables(grades, movement, language) : []),
   ];
 }
 
-/** The reports, oldest first. */
-function inTime(report: PublicReport, earlier: readonly PublicReport[]): PublicReport[] {
-  const reports = [...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)), report];
-  reports.forEach((one, place) => {
-    for (const key of ['programme', 'version'] as const) {
-      if (one[key] !== report[key])
-        throw new RangeError(`Cannot tell progress: ${key} ${one[key]} is not ${report[key]}`);
-    }
-    const next = reports[place + 1];
-    if (next && one.asOf >= next.asOf)
-      throw new RangeError(`Cannot tell progress: ${one.asOf} is not before ${next.asOf}`);
-  });
-  return reports;
+/** Refuses what cannot stand beside the report. */
+export function checkContext(call: string, programme: Programme, report: PublicReport, context: ReportContext): void {
+  checkObject(call, 'context', 'an object with earlier or movement', context);
+  const { earlier, movement } = context;
+  if (earlier !== undefined) {
+    checkArray(call, 'context.earlier', 'a list of reports', earlier);
+    earlier.forEach((one, place) => {
+      checkEarlier(call, programme, `context.earlier[${place}]`, one, report);
+    });
+    inTime(report, earlier).forEach(({ asOf }, place, reports) => {
+      if (asOf === reports[place + 1]?.asOf)
+        throw new RangeError(`${call}: context.earlier holds two reports of ${asOf}`);
+    });
+  }
+  if (movement !== undefined) checkMovement(call, programme, report, movement);
 }
+
+function checkMovement(call: string, programme: Programme, { asOf }: PublicReport, movement: Movement): void {
+  checkObject(call, 'context.movement', 'a movement', movement);
+  const { from, to, moves, relapsed, ...tallies } = movement;
+  checkDay(call, 'context.movement.from', from);
+  checkDay(call, 'context.movement.to', to);
+  if (to !== asOf) throw new RangeError(`${call}: context.movement ends on ${to}, the report is of ${asOf}`);
+  const { opening, joined, left, leftByReason, closing } = tallies;
+  for (const [name, part] of Object.entries({ opening, joined, left, leftByReason, closing, moves })) {
+    checkObject(call, `context.movement.${name}`, 'a part of a movement', part);
+  }
+  checkTold(call, 'context.movement', tallies);
+  checkArray(call, 'context.movement.relapsed', 'a list of ids', relapsed);
+  for (const grade of [...programme.grading.rules.map((rule) => rule.grade), 'ungraded']) {
+    if (!Object.hasOwn(moves, grade))
+      throw new RangeError(`${call}: context.movement.moves has no grade ${shownValue(grade)}`);
+  }
+}
+
+/** The reports, oldest first. */
+const inTime = (report: PublicReport, earlier: readonly PublicReport[]): PublicReport[] => [
+  ...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
+  report,
+];
 
 function progressTable(grades: readonly NamedGrade[], reports: readonly PublicReport[], language: Language): Table {
   const words = REPORT_WORDS[language];
@@ -64,17 +91,9 @@ function progressTable(grades: readonly NamedGrade[], reports: readonly PublicRe
   };
 }
 
-function movementTables(
-  grades: readonly NamedGrade[],
-  { asOf }: PublicReport,
-  movement: Movement,
-  language: Language,
-): Table[] {
+function movementTables(grades: readonly NamedGrade[], movement: Movement, language: Language): Table[] {
   const { from, to, opening, joined, left, leftByReason, membersJoined, membersLeft, closing, moves, relapsed } =
     movement;
-  if (to !== asOf) throw new RangeError(`Cannot tell what moved: ${to} is not ${asOf}`);
-  const lost = grades.find(({ code }) => !moves[code]);
-  if (lost) throw new RangeError(`Cannot tell what moved: no grade ${lost.code} in the movement`);
   const words = REPORT_WORDS[language];
   const { named, tally } = tableColumns(language);
   const days = `${formatDate(from, language, 'medium')} – ${formatDate(to, language, 'medium')}`;

@@ -5,15 +5,19 @@ import type { PublicReport } from './report.js';
 export type EmptyGrade = 'yet' | 'anyMore' | 'nobody';
 
 /**
- * How nobody has a grade; `null` when somebody has it, and a hidden tally is of somebody. `'yet'` when nobody has come so
- * far, `'anyMore'` when nobody is left here, below, nor where all begin: with nothing passed.
+ * How nobody has each grade, in their order; `null` when somebody has it, and a hidden tally is of somebody. `'yet'` when
+ * nobody has come so far, `'anyMore'` when nobody is left here, below, nor where all begin: with nothing passed.
  */
-export function emptyGrade({ grading: { rules } }: Programme, report: PublicReport, place: number): EmptyGrade | null {
+export function emptyGrades({ grading: { rules } }: Programme, report: PublicReport): (EmptyGrade | null)[] {
   const empty = rules.map(({ grade }) => report.figures.byGrade[grade]?.households === 0);
-  if (!empty[place]) return null;
   const start = rules.findIndex(({ when }) => when({ failed: 1, passed: 0, halted: false }));
-  const better = empty.slice(0, place).every(Boolean);
-  const worse = empty.slice(place).every(Boolean);
-  if (better && !worse) return 'yet';
-  return worse && !better && empty[start] ? 'anyMore' : 'nobody';
+  const firstHeld = empty.indexOf(false);
+  const lastHeld = empty.lastIndexOf(false);
+  return empty.map((isEmpty, place) => {
+    if (!isEmpty) return null;
+    const better = firstHeld === -1 || place < firstHeld; // nobody has a better grade
+    const worse = place > lastHeld; // nobody has a worse one
+    if (better && !worse) return 'yet';
+    return worse && !better && empty[start] ? 'anyMore' : 'nobody';
+  });
 }

@@ -1,7 +1,7 @@
 import { recordOf, type Tally } from '../vocabulary/index.js';
 import { sorted } from './add-counts.js';
 import type { AreaCells } from './area-cells.js';
-import { inOrder } from './help-figures.js';
+import { helpFigures } from './help-figures.js';
 import type { Ledger } from './ledger.js';
 import type { Figures } from './report.js';
 
@@ -34,7 +34,7 @@ export function figuresOf<G extends string, M extends string, D extends string>(
         [...patterns].map(([bits, [households, persons]]) => [patternName(dimensions, bits), { households, persons }]),
       ),
     ),
-    ...inOrder(help),
+    ...helpFigures(help),
   };
 }
 

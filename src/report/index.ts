@@ -1,6 +1,7 @@
 export { type AreaCells, addToCell, addToPattern, emptyCells } from './area-cells.js';
 export { reportOf } from './area-report.js';
 export type { ReportChart } from './chart-of.js';
+export { checkEarlier, checkReportOf, checkTold } from './check-report.js';
 export type { ReportContext } from './context-tables.js';
 export { formatCsv } from './format-csv.js';
 export { type FormatReportOptions, formatReport } from './format-report.js';

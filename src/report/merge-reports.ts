@@ -1,53 +1,81 @@
 import type { Programme } from '../programme/index.js';
-import { deepFreeze } from '../vocabulary/index.js';
+import { type AreaCode, deepFreeze, isWithin } from '../vocabulary/index.js';
 import { addAreas, addFigures } from './add-figures.js';
+import { checkReport, checkTold } from './check-report.js';
 import { REPORT_BLOCKS } from './help-figures.js';
 import type { Report, ReportOptions } from './report.js';
-import { startReport } from './start-report.js';
+import { countReport } from './start-report.js';
 
 /**
- * The report of no household: merging it changes nothing.
+ * The report of no household, and of no area: merging it changes nothing.
+ *
+ * `TypeError` or `RangeError` where `weeklyReport` refuses its programme or its options.
  *
  * @example
  * ```ts
- * emptyReport(trat2565, { asOf: '2022-08-05' }).figures.byGrade.A; // => { households: 0, persons: 0 }
+ * const empty = emptyReport(trat2565, { asOf: '2022-08-05' });
+ * empty.figures.byGrade.A; // => { households: 0, persons: 0 }
+ * empty.within; // => []
  * ```
  */
 export const emptyReport = <G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
   options: ReportOptions,
-): Report<G, M, D> => startReport(programme, options).finish();
+): Report<G, M, D> => deepFreeze({ ...countReport('emptyReport', programme, options).finish(), within: [] });
 
 /**
  * The report of two disjoint sets of households together, such as two districts or two parts of a file. Associative and
- * commutative, so parts may be merged in any order. Both must have been made at the same level of areas.
+ * commutative, so parts may be merged in any order. It is of the areas of both; neither argument is changed.
  *
- * `RangeError` when the programme, its version or the day differ, or only one tells a block such as `plan`.
+ * `RangeError` when the programme, its version, the day or the level differ, when only one tells a block such as `plan`, or
+ * when an area of one lies inside an area of the other, as a district in its province: its households would count twice.
+ * Equal areas are parts of one register. `TypeError` when a tally is hidden.
  *
  * @example
  * ```ts
- * const report = weeklyReport(trat2565, [], { asOf: '2022-08-05' });
- * mergeReports(report, emptyReport(trat2565, { asOf: '2022-08-05' })); // => report
+ * const of = (within: string) => weeklyReport(trat2565, [], { asOf: '2022-08-05', within });
+ * mergeReports(of('2301'), of('2302')).within; // => ['2301', '2302']
+ * mergeReports(of('2301'), emptyReport(trat2565, { asOf: '2022-08-05' })); // => of('2301')
  * ```
  */
 export function mergeReports<G extends string, M extends string, D extends string>(
   a: Report<G, M, D>,
   b: Report<G, M, D>,
 ): Report<G, M, D> {
-  for (const key of ['programme', 'version', 'asOf'] as const) {
-    if (a[key] !== b[key]) throw new RangeError(`Cannot merge reports: ${key} ${a[key]} is not ${b[key]}`);
+  for (const [argument, report] of Object.entries({ a, b })) {
+    checkReport('mergeReports', argument, report);
+    checkTold('mergeReports', `${argument}.figures`, report.figures);
+    checkTold('mergeReports', `${argument}.areas`, report.areas);
+  }
+  for (const key of ['programme', 'version', 'asOf', 'level'] as const) {
+    if (a[key] !== b[key]) throw new RangeError(`mergeReports: a is of ${key} ${a[key]}, b of ${b[key]}`);
   }
   for (const block of REPORT_BLOCKS) {
-    if ((a.figures[block] === undefined) !== (b.figures[block] === undefined)) {
-      throw new RangeError(`Cannot merge reports: only one of them tells ${block}`);
-    }
+    const [inA, inB] = [a, b].map(({ figures }) => figures[block] !== undefined);
+    if (inA !== inB) throw new RangeError(`mergeReports: ${inA ? 'b' : 'a'} does not tell ${block}`);
   }
-  const { programme, version, asOf } = a;
+  const { programme, version, asOf, level } = a;
   return deepFreeze({
     programme,
     version,
     asOf,
+    level,
+    within: areasOfBoth(a.within, b.within),
     figures: addFigures(a.figures, b.figures),
     areas: addAreas(a.areas, b.areas),
   });
+}
+
+/** The areas of either, ascending. In this order an area stands right before those that lie in it. */
+function areasOfBoth(a: readonly AreaCode[], b: readonly AreaCode[]): AreaCode[] {
+  const both = [...new Set([...a, ...b])].sort();
+  both.forEach((area, place) => {
+    const outer = both[place - 1];
+    if (outer === undefined || !isWithin(outer, area)) return;
+    const [wide, inner] = a.includes(outer) ? ['a', 'b'] : ['b', 'a'];
+    throw new RangeError(
+      `mergeReports: ${inner} is of ${area}, which lies in ${outer} of ${wide}: its households would count twice`,
+    );
+  });
+  return both;
 }

@@ -1,8 +1,17 @@
-import { type Day, startOfDay } from '../calendar/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
 import { gradeHousehold } from '../grading/index.js';
-import { countedPersons, type Household, type Member } from '../household/index.js';
-import type { Programme } from '../programme/index.js';
-import { addTallies, NO_ONE, type RecordOf, recordOf, type Tally } from '../vocabulary/index.js';
+import { checkHousehold, countedPersons, type Household, type Member } from '../household/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import {
+  addTallies,
+  checkIterable,
+  checkObject,
+  NO_ONE,
+  type RecordOf,
+  recordOf,
+  type Tally,
+} from '../vocabulary/index.js';
+import { sorted } from './add-counts.js';
 
 /**
  * What changed on the register from one day to another.
@@ -30,9 +39,11 @@ export interface Movement<G extends string = string> {
 
 /**
  * What changed on the register after one day, up to and including another: who joined, who left and why, and from
- * which grade to which.
+ * which grade to which. Who joined and left on one day counts in both; `left` is the difference between the `left` of the
+ * reports of the two days.
  *
- * `RangeError` when a day does not exist or `to` is before `from`.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when a day does not exist or is of the Buddhist Era, or `to`
+ * is before `from`.
  *
  * @example
  * ```ts
@@ -50,10 +61,17 @@ export interface Movement<G extends string = string> {
 export function movement<G extends string>(
   programme: Programme<G>,
   households: Iterable<Household>,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  days: { readonly from: Day; readonly to: Day },
 ): Movement<G> {
-  if (startOfDay(to) < startOfDay(from)) throw new RangeError(`Cannot tell what moved: ${to} is before ${from}`);
+  checkProgramme('movement', programme);
+  checkIterable('movement', 'households', 'an iterable of households', households);
+  checkObject('movement', 'days', 'an object with from and to', days);
+  const { from, to } = days;
+  checkDay('movement', 'days.from', from);
+  checkDay('movement', 'days.to', to);
+  if (to < from) throw new RangeError(`movement: days.to ${to} is before days.from ${from}`);
   const grades = programme.grading.rules.map(({ grade }) => grade);
+  const ranks = new Map(grades.map((grade, rank) => [grade, rank]));
   const rows = [...grades, 'ungraded'] as const;
   const moves = recordOf(rows, () => recordOf(rows, () => 0) as Record<G | 'ungraded', number>);
   const sums = { opening: NO_ONE, joined: NO_ONE, left: NO_ONE, closing: NO_ONE };
@@ -63,16 +81,15 @@ export function movement<G extends string>(
   let membersLeft = 0;
 
   for (const household of households) {
+    checkHousehold('movement', household);
     const stay = stayOf(household, from, to);
     if (stay === null) continue;
     const tally = (day: Day): Tally => ({ households: 1, persons: countedPersons(household, day) });
     const [start, end] = [tally(stay.start), tally(stay.end)];
     const entry = stay.start === from ? 'opening' : 'joined'; // who came later has another start
+    const exit = stay.left === undefined ? 'closing' : 'left';
     sums[entry] = addTallies(sums[entry], start);
-    sums[stay.left === undefined ? 'closing' : 'left'] = addTallies(
-      sums[stay.left === undefined ? 'closing' : 'left'],
-      end,
-    );
+    sums[exit] = addTallies(sums[exit], end);
     if (stay.left !== undefined) leftByReason.set(stay.left, addTallies(leftByReason.get(stay.left) ?? NO_ONE, end));
     const arrivals = household.members.filter((member) => joinedDuring(member, stay)).length;
     membersJoined += arrivals;
@@ -84,14 +101,14 @@ export function movement<G extends string>(
       gradeHousehold(programme, household, to).grade,
     ];
     moves[before ?? 'ungraded'][after ?? 'ungraded'] += 1;
-    if (before !== null && after !== null && grades.indexOf(after) > grades.indexOf(before))
+    if (before !== null && after !== null && Number(ranks.get(after)) > Number(ranks.get(before)))
       relapsed.push(household.id);
   }
   return {
     from,
     to,
     ...sums,
-    leftByReason: Object.fromEntries(leftByReason),
+    leftByReason: sorted(Object.fromEntries(leftByReason)),
     membersJoined,
     membersLeft,
     moves,
@@ -108,7 +125,7 @@ interface Stay {
 
 function stayOf({ joined, left }: Household, from: Day, to: Day): Stay | null {
   const start = joined !== undefined && joined > from ? joined : from;
-  if (start > to || (left !== undefined && left.on <= start)) return null; // never on the register in these days
+  if (start > to || (left !== undefined && left.on <= from)) return null; // not yet on the register, or left before
   return left !== undefined && left.on <= to
     ? { start, end: left.on, left: left.reason }
     : { start, end: to, left: undefined };

@@ -1,6 +1,7 @@
 import { reportDays } from '../calendar/index.js';
-import type { Programme } from '../programme/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
 import { addTallies, NO_ONE, type Tally } from '../vocabulary/index.js';
+import { checkReportOf, ownOf, toldTally } from './check-report.js';
 import type { Report } from './report.js';
 
 /** What is left to do until the deadline. */
@@ -16,6 +17,9 @@ export interface Pace {
 /**
  * How fast households must reach the best grade for all to have it by the deadline.
  *
+ * `TypeError` when the report hides a tally of a grade below the best. `RangeError` when it is of another programme or
+ * version.
+ *
  * @example
  * ```ts
  * const row = { area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
@@ -24,9 +28,19 @@ export interface Pace {
  * // => { remaining: { households: 2, persons: 2 }, reportsLeft: 4, perReport: 0.5 }
  * ```
  */
-export function pace(programme: Programme, { asOf, figures }: Report): Pace {
+export function pace<G extends string, M extends string, D extends string>(
+  programme: Programme<G, M, D>,
+  report: Report<G, M, D>,
+): Pace {
+  checkProgramme('pace', programme);
+  checkReportOf('pace', programme, 'report', report);
+  const { asOf, figures } = report;
   const [, ...below] = programme.grading.rules;
-  const remaining = below.reduce((sum, { grade }) => addTallies(sum, figures.byGrade[grade] ?? NO_ONE), NO_ONE);
+  const remaining = below.reduce(
+    (sum, { grade }) =>
+      addTallies(sum, toldTally('pace', `report.figures.byGrade.${grade}`, ownOf(figures.byGrade, grade))),
+    NO_ONE,
+  );
   const reportsLeft = reportDays(programme.calendar).filter((day) => day > asOf).length;
   return { remaining, reportsLeft, perReport: remaining.households / Math.max(reportsLeft, 1) };
 }

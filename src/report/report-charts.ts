@@ -9,7 +9,7 @@ import { overlapChart } from './chart-overlap.js';
 import { progressChart } from './chart-progress.js';
 import type { ReportContext } from './context-tables.js';
 import type { PublicReport } from './report.js';
-import { reportTables } from './report-tables.js';
+import { tablesOf } from './report-tables.js';
 
 /**
  * A report as charts, each a Vega-Lite specification with its data, a title and a text alternative in the language:
@@ -34,7 +34,7 @@ export function reportCharts(
   language: Language,
   context: ReportContext = {},
 ): ReportChart[] {
-  const tables = reportTables(programme, report, language, context);
+  const tables = tablesOf('reportCharts', programme, report, language, context);
   const source = { tables, language, date: formatDate(report.asOf, language) };
   return [
     gradesByAreaChart(source),

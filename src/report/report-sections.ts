@@ -1,7 +1,7 @@
 import { dimensionsOf } from '../catalogue/index.js';
 import type { Programme } from '../programme/index.js';
 import type { Language, PublicTally } from '../vocabulary/index.js';
-import { emptyGrade } from './empty-grade.js';
+import { emptyGrades } from './empty-grade.js';
 import { helpSections } from './help-sections.js';
 import type { PublicReport } from './report.js';
 import { REPORT_WORDS } from './report-words.js';
@@ -16,8 +16,8 @@ export function reportSections(programme: Programme, report: PublicReport, langu
   const { registered } = figures;
   const some = (name: string, tally: PublicTally): SectionRow[] => (tally.households === 0 ? [] : [{ name, tally }]);
   const get = <V>(record: Readonly<Record<string, V>>, key: string): V => record[key] as V; // a report has its programme's keys
-  const areaName = (code: string): string =>
-    programme.areas.find((area) => area.code === code)?.label[language] ?? code;
+  const areaName = areaNamesOf(programme, language);
+  const empties = emptyGrades(programme, report);
   const of = registered.households ? { note: words.shareOf(tallyWords(registered, language)) } : {};
   const dimensions = dimensionsOf(programme.catalogue).map((dimension, place): SectionRow => {
     const { failed, remaining } = get(figures.byDimension, dimension);
@@ -25,7 +25,7 @@ export function reportSections(programme: Programme, report: PublicReport, langu
     return { name: `${place + 1}) ${words.dimension(label)}`, tally: failed, remaining };
   });
   const grades = programme.grading.rules.map(({ grade, label }, place): SectionRow => {
-    const empty = emptyGrade(programme, report, place);
+    const empty = empties[place];
     const row = { name: `${grade} ${words.grade(label[language])}`, tally: get(figures.byGrade, grade) };
     return empty ? { ...row, empty: { grade, text: words.empty[empty] } } : row;
   });
@@ -51,7 +51,8 @@ export function reportSections(programme: Programme, report: PublicReport, langu
     {
       title: words.menus + words.asFollows,
       ...of,
-      rows: withShares([...menus, ...some(words.unassigned, figures.unassigned)], registered),
+      // A programme without menus assigns none, and its report does not speak of them.
+      rows: menus.length === 0 ? [] : withShares([...menus, ...some(words.unassigned, figures.unassigned)], registered),
     },
     ...helpSections(figures, language),
     {
@@ -59,6 +60,12 @@ export function reportSections(programme: Programme, report: PublicReport, langu
       rows: Object.entries(areas).map(([code, { registered: tally }]) => ({ name: areaName(code), tally })),
     },
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** What areas are called: by their names, and by their codes where the programme has no name. */
+export function areaNamesOf({ areas }: Programme, language: Language): (code: string) => string {
+  const names = new Map(areas.map(({ code, label }) => [code, label[language]]));
+  return (code) => names.get(code) ?? code;
 }
 
 /** The rows with their shares of a total that is told. */

@@ -1,10 +1,12 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
-import type { Programme } from '../programme/index.js';
-import type { Language, Table } from '../vocabulary/index.js';
-import { contextTables, type ReportContext } from './context-tables.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkOneOf, LANGUAGES, type Language, type Table } from '../vocabulary/index.js';
+import { checkReportOf } from './check-report.js';
+import { checkContext, contextTables, type ReportContext } from './context-tables.js';
 import { gradeCells, gradeColumns, namedGrades } from './grade-columns.js';
 import { helpTables } from './help-tables.js';
 import type { PublicReport } from './report.js';
+import { areaNamesOf } from './report-sections.js';
 import { REPORT_WORDS } from './report-words.js';
 import { column, tableColumns } from './table-columns.js';
 import { counts, needs, spread } from './tally-cells.js';
@@ -13,14 +15,15 @@ type Row = Table['rows'][number];
 
 /**
  * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
- * indicators, areas, and patterns of dimensions; plan and care where the report tells them. Rows are told by `code`, the
+ * indicators, areas, and patterns of dimensions; plan and care where the report tells them, menus where the programme has
+ * any. Rows are told by `code`, the
  * programme's own word, and by `name`. The cells of a hidden tally are `null`.
  *
  * Earlier reports add `progress`, a row a report. What changed on the register adds `movement` and `moves`: counts alone,
  * never an id, but an office's own figures, which are not suppressed.
  *
- * `RangeError` when an earlier report is of another programme or version or not before this one, or the movement does not
- * end on this report's day.
+ * `RangeError` when a report is of another programme or version, when an earlier one is not before this one or of another
+ * level or area, when the movement does not end on this report's day, or the language is unknown.
  *
  * @example
  * ```ts
@@ -31,12 +34,25 @@ type Row = Table['rows'][number];
  * tables[8]?.rows.map(({ day }) => day); // => ['2022-07-29', '2022-08-05']
  * ```
  */
-export function reportTables(
+export const reportTables = (
   programme: Programme,
   report: PublicReport,
   language: Language,
   context: ReportContext = {},
+): Table[] => tablesOf('reportTables', programme, report, language, context);
+
+/** As `reportTables`, for the function that is named where an argument is wrong. */
+export function tablesOf(
+  call: string,
+  programme: Programme,
+  report: PublicReport,
+  language: Language,
+  context: ReportContext,
 ): Table[] {
+  checkProgramme(call, programme);
+  checkReportOf(call, programme, 'report', report);
+  checkOneOf(call, 'language', LANGUAGES, language);
+  checkContext(call, programme, report, context);
   const words = REPORT_WORDS[language];
   const { figures, areas } = report;
   const { catalogue, grading } = programme;
@@ -47,7 +63,9 @@ export function reportTables(
     name: catalogue.dimensions[code]?.[language] ?? '',
   }));
   const allGrades = namedGrades(programme, language);
-  const nameOf = (code: string): string => dimensions.find((one) => one.code === code)?.name ?? code;
+  const dimensionNames = new Map<string, string>(dimensions.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string): string => dimensionNames.get(code) ?? code;
+  const areaName = areaNamesOf(programme, language);
 
   const { named, tally, need } = tableColumns(language);
   const table = (name: string, title: string, columns: Table['columns'], rows: readonly Row[]): Table => ({
@@ -76,29 +94,34 @@ export function reportTables(
         { code: 'ungraded', name: words.ungradedWhy, ...counts(figures.ungraded) },
       ],
     ),
-    table(
-      'menus',
-      words.menus,
-      [...named, ...tally],
-      [
-        ...menus.map((one) => ({ ...one, ...counts(figures.byMenu[one.code]) })),
-        { code: 'unassigned', name: words.unassigned, ...counts(figures.unassigned) },
-      ],
-    ),
-    table(
-      'gradesAndMenus',
-      words.gradesAndMenus,
-      [
-        ...named,
-        ...menus.flatMap(({ code, name }) =>
-          tally.map(({ key, label }) => column(`${code}.${key}`, `${name} (${label})`)),
-        ),
-      ],
-      grades.map((one) => ({
-        ...one,
-        ...spread(menus.map(({ code }) => [code, figures.byGradeAndMenu[one.code]?.[code]])),
-      })),
-    ),
+    // A programme without menus has nothing to tell of them.
+    ...(menus.length === 0
+      ? []
+      : [
+          table(
+            'menus',
+            words.menus,
+            [...named, ...tally],
+            [
+              ...menus.map((one) => ({ ...one, ...counts(figures.byMenu[one.code]) })),
+              { code: 'unassigned', name: words.unassigned, ...counts(figures.unassigned) },
+            ],
+          ),
+          table(
+            'gradesAndMenus',
+            words.gradesAndMenus,
+            [
+              ...named,
+              ...menus.flatMap(({ code, name }) =>
+                tally.map(({ key, label }) => column(`${code}.${key}`, `${name} (${label})`)),
+              ),
+            ],
+            grades.map((one) => ({
+              ...one,
+              ...spread(menus.map(({ code }) => [code, figures.byGradeAndMenu[one.code]?.[code]])),
+            })),
+          ),
+        ]),
     table(
       'dimensions',
       words.dimensions,
@@ -121,7 +144,7 @@ export function reportTables(
       [...named, ...tally, ...gradeColumns(allGrades, language)],
       Object.entries(areas).map(([code, area]) => ({
         code,
-        name: programme.areas.find((one) => one.code === code)?.label[language] ?? code,
+        name: areaName(code),
         ...counts(area.registered),
         ...gradeCells(allGrades, area),
       })),

@@ -7,6 +7,8 @@ export interface ReportOptions {
   readonly asOf: Day;
   /** `'district'` unless told. */
   readonly areas?: AreaLevel;
+  /** Only households whose area is this one or lies in it; all of the programme's area unless told. */
+  readonly within?: AreaCode;
   /** What else to tell; nothing unless asked. */
   readonly include?: readonly ReportBlock[];
 }
@@ -55,6 +57,10 @@ export interface Report<G extends string = string, M extends string = string, D 
   readonly programme: string;
   readonly version: string;
   readonly asOf: Day;
+  /** The level its areas are told at. */
+  readonly level: AreaLevel;
+  /** The areas whose households were counted, ascending, none inside another; none in the empty report. */
+  readonly within: readonly AreaCode[];
   readonly figures: Figures<G, M, D, T>;
   /** By the code of the area at the asked level; an area coded shorter than the level stands by its own code. */
   readonly areas: Readonly<Record<AreaCode, Figures<G, M, D, T>>>;

@@ -1,6 +1,6 @@
 import type { Language, PublicTally } from '../vocabulary/index.js';
 import { REPORT_WORDS } from './report-words.js';
-import type { Section, SectionRow } from './section.js';
+import { oneLine, type Section, type SectionRow } from './section.js';
 import { shareWord, tallyWords } from './tally-words.js';
 
 /** One section as a heading and a table in Markdown. */
@@ -15,7 +15,7 @@ export function sectionMarkdown({ title, note, remark, rows }: Section, language
   ];
   const counts = (tally: PublicTally): string[] => tallyWords(tally, language).filter((_, place) => place % 2 === 0);
   const line = ({ name, tally, shares, remaining }: SectionRow): string[] => [
-    name.replaceAll('|', '\\|'),
+    markdownText(name),
     ...counts(tally).flatMap((cell, place) => (shares ? [cell, shareCell(tally, shares[place])] : [cell])),
     ...(remaining ? counts(remaining) : []),
   ];
@@ -30,12 +30,29 @@ export function sectionMarkdown({ title, note, remark, rows }: Section, language
   ];
 }
 
+/** What begins or ends something in Markdown, wherever it stands. */
+const MARKS = /[\\`*_[\]<>#|~&$]/g;
+
+/** A text of the caller in Markdown that reads as it is, in a heading or the cell of a table. */
+export const markdownText = (text: string): string => oneLine(text).replace(MARKS, '\\$&');
+
+/** The same at the beginning of a paragraph, where more would make it a list. */
+const paragraphText = (text: string): string =>
+  markdownText(text)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
 const shareCell = ({ households }: PublicTally, share: number | null = null): string =>
   households === null ? '' : shareWord(share);
 
 /** What is said of grades that nobody has, once for all of which the same is said: `'C, F: …'`. */
 function emptyRemarks(rows: readonly SectionRow[]): string[] {
   const grades = new Map<string, string[]>();
-  for (const { empty } of rows) if (empty) grades.set(empty.text, [...(grades.get(empty.text) ?? []), empty.grade]);
-  return [...grades].map(([text, these]) => `${these.join(', ')}: ${text}`);
+  for (const { empty } of rows) {
+    if (!empty) continue;
+    const these = grades.get(empty.text) ?? [];
+    these.push(empty.grade);
+    grades.set(empty.text, these);
+  }
+  return [...grades].map(([text, these]) => `${paragraphText(these.join(', '))}: ${text}`);
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../vocabulary/index.js';
 import { alignRows } from './align-rows.js';
 import { REPORT_WORDS } from './report-words.js';
-import type { Section, SectionRow } from './section.js';
+import { oneLine, type Section, type SectionRow } from './section.js';
 import { shareWord, tallyWords } from './tally-words.js';
 
 /** One section as aligned lines: a name, then households and persons with their units. */
@@ -14,7 +14,7 @@ export function sectionText({ title, note, remark, rows }: Section, language: La
     );
   const indent = words.amount ? [] : ['']; // a sentence stands where the numbers do, or the word before them
   const line = ({ name, tally, shares, remaining, empty }: SectionRow): string[] => [
-    `  ${name}`,
+    `  ${oneLine(name)}`,
     ...(empty
       ? [...indent, empty.text]
       : [

@@ -20,3 +20,6 @@ export interface Section {
   readonly remark?: string;
   readonly rows: readonly SectionRow[];
 }
+
+/** A text on one line: a line break or a control character in a name would break the layout. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

@@ -1,11 +1,12 @@
-import { addTallies, NO_ONE, type Tally } from '../vocabulary/index.js';
+import { addTallies, checkArray, checkOneOf, NO_ONE, type Tally } from '../vocabulary/index.js';
+import { checkFigures, toldTally } from './check-report.js';
 import type { Figures } from './report.js';
 
 /**
  * Households that failed at least one of these dimensions at the baseline, each counted once. With all dimensions it is
  * `registered`; with none, nobody.
  *
- * `RangeError` when the figures have no such dimension.
+ * `RangeError` when the figures have no such dimension, `TypeError` when a tally that it must add up is hidden.
  *
  * Source: TPMAP counts the targeted poor so, as a union over its dimensions; NESDC glossary, 1 June 2566.
  *
@@ -23,16 +24,15 @@ export function unionOf<D extends string>(
   figures: Figures<string, string, D>,
   dimensions: readonly NoInfer<D>[],
 ): Tally {
-  for (const dimension of dimensions) {
-    if (!Object.hasOwn(figures.byDimension, dimension)) {
-      throw new RangeError(
-        `Cannot count ${dimension}: the dimensions are ${Object.keys(figures.byDimension).join(', ')}`,
-      );
-    }
-  }
-  const fails = (pattern: string): boolean =>
-    pattern.split('+').some((name) => (dimensions as readonly string[]).includes(name));
+  checkFigures('unionOf', 'figures', figures);
+  checkArray('unionOf', 'dimensions', 'a list of dimensions', dimensions);
+  const known = Object.keys(figures.byDimension);
+  for (const dimension of dimensions) checkOneOf('unionOf', 'dimensions', known, dimension);
+  const chosen = new Set<string>(dimensions);
   return Object.entries(figures.byPattern)
-    .filter(([pattern]) => fails(pattern))
-    .reduce((sum, [, tally]) => addTallies(sum, tally), NO_ONE);
+    .filter(([pattern]) => pattern.split('+').some((name) => chosen.has(name)))
+    .reduce(
+      (sum, [pattern, tally]) => addTallies(sum, toldTally('unionOf', `figures.byPattern.${pattern}`, tally)),
+      NO_ONE,
+    );
 }

@@ -1,13 +1,15 @@
 import type { Household } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
+import { checkIterable } from '../vocabulary/index.js';
 import type { Report, ReportOptions } from './report.js';
-import { startReport } from './start-report.js';
+import { countReport } from './start-report.js';
 
 /**
  * The report of a day: every figure of the households on the register, for all and by area. Events after the day are
  * not seen, so any past report can be made again. The order of the households changes nothing.
  *
- * `RangeError` when the day does not exist, the level is unknown, or a household names what the programme has not.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era, the
+ * level or a block is unknown, `within` is no area of the programme, or a household names what the programme has not.
  *
  * @example
  * ```ts
@@ -25,7 +27,8 @@ export function weeklyReport<G extends string, M extends string, D extends strin
   households: Iterable<Household>,
   options: ReportOptions,
 ): Report<G, M, D> {
-  const { add, finish } = startReport(programme, options);
+  const { add, finish } = countReport('weeklyReport', programme, options);
+  checkIterable('weeklyReport', 'households', 'an iterable of households', households);
   for (const household of households) add(household);
   return finish();
 }

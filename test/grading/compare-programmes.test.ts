@@ -49,7 +49,7 @@ describe('a programme that changes mid-year', () => {
 
   test('reports of the two versions refuse to merge', () => {
     expect(() => mergeReports(weeklyReport(trat2565, [], { asOf }), weeklyReport(stricter, [], { asOf }))).toThrow(
-      new RangeError('Cannot merge reports: version 1 is not 2'),
+      new RangeError('mergeReports: a is of version 1, b of 2'),
     );
   });
 });

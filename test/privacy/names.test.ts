@@ -77,6 +77,6 @@ describe('a pseudonym', () => {
   });
 
   test('needs a key', async () => {
-    await expect(pseudonymise('a', '')).rejects.toThrow(new RangeError('Cannot pseudonymise with an empty key'));
+    await expect(pseudonymise('a', '')).rejects.toThrow(new RangeError('pseudonymise: key must not be empty'));
   });
 });

@@ -226,42 +226,38 @@ describe('what cannot be', () => {
     ...[0, -1, 4.5, Number.NaN].map((threshold): [string, () => unknown, string] => [
       `a threshold of ${threshold}`,
       () => published({ threshold }),
-      `Cannot hide small tallies: the threshold must be a whole number from 1, not ${threshold}`,
+      `suppressReport: options.threshold must be a whole number from 1, not ${threshold}`,
     ]),
-    [
-      'another version',
-      () => suppressReport(other, report()),
-      'Cannot hide small tallies: a report of small 1 is not of small 2',
-    ],
+    ['another version', () => suppressReport(other, report()), 'suppressReport: report is of small 1, not of small 2'],
     [
       'another programme',
       () => suppressReport(stranger, report()),
-      'Cannot hide small tallies: a report of small 1 is not of other 1',
+      'suppressReport: report is of small 1, not of other 1',
     ],
     [
       'an earlier report of another programme',
       () => published({ earlier: { ...reportOf(register(), '2022-07-29'), programme: 'other' } }),
-      'Cannot hide small tallies: a report of other 1 is not of small 1',
+      'suppressReport: options.earlier is of other 1, not of small 1',
     ],
     [
       'a later report as the earlier',
       () => published({ earlier: reportOf(register(), '2022-08-12') }),
-      'Cannot hide small tallies: the earlier report, of 2022-08-12, is not before 2022-08-05',
+      'suppressReport: options.earlier is of 2022-08-12, which is not before 2022-08-05',
     ],
     [
       'the same day',
       () => published({ earlier: report() }),
-      'Cannot hide small tallies: the earlier report, of 2022-08-05, is not before 2022-08-05',
+      'suppressReport: options.earlier is of 2022-08-05, which is not before 2022-08-05',
     ],
     [
       'an audit of another version',
       () => auditSuppression(other, report()),
-      'Cannot audit: a report of small 1 is not of small 2',
+      'auditSuppression: published is of small 1, not of small 2',
     ],
     [
       'an audit beside a later report',
       () => auditSuppression(small, report(), { earlier: reportOf(register(), '2022-08-12') }),
-      'Cannot audit: the earlier report, of 2022-08-12, is not before 2022-08-05',
+      'auditSuppression: options.earlier is of 2022-08-12, which is not before 2022-08-05',
     ],
     [
       'an audit of tallies that contradict each other',
@@ -270,7 +266,7 @@ describe('what cannot be', () => {
           ...report(),
           figures: { ...report().figures, registered: { households: 3, persons: 3 } },
         }),
-      'Cannot audit: the tallies shown contradict each other',
+      'auditSuppression: the tallies that published shows contradict each other',
     ],
     [
       'a report of tallies that contradict each other',
@@ -279,7 +275,7 @@ describe('what cannot be', () => {
           ...report(),
           figures: { ...report().figures, registered: { households: 3, persons: 3 } },
         }),
-      'Cannot hide small tallies: the tallies of the report contradict each other',
+      'suppressReport: the tallies of report contradict each other',
     ],
   ])('%s', (_, run, says) => {
     expect(run).toThrow(new RangeError(says));

@@ -210,7 +210,7 @@ describe('a truth that agrees with what is told', () => {
       persons: 5,
     });
     expect(() => truthOf({ cells, facts: [more] })).toThrow(
-      new RangeError('Cannot hide small tallies: the tallies of the report contradict each other'),
+      new RangeError('suppressReport: the tallies of report contradict each other'),
     );
   });
 });

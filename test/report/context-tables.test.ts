@@ -57,13 +57,29 @@ describe('progress', () => {
   });
 
   test.each([
-    ['of another programme', () => [{ ...report(), programme: 'other' }], 'programme other is not trat-2565'],
-    ['of another version', () => [{ ...report(), version: '2' }], 'version 2 is not 1'],
-    ['of the same day', () => [report()], '2022-08-05 is not before 2022-08-05'],
-    ['of a later day', () => [reportOf('2022-08-12')], '2022-08-12 is not before 2022-08-05'],
-    ['of one day twice', () => [reportOf('2022-05-13'), reportOf('2022-05-13')], '2022-05-13 is not before 2022-05-13'],
+    [
+      'of another programme',
+      () => [{ ...report(), programme: 'other' }],
+      'context.earlier[0] is of other 1, not of trat-2565 1',
+    ],
+    [
+      'of another version',
+      () => [{ ...report(), version: '2' }],
+      'context.earlier[0] is of trat-2565 2, not of trat-2565 1',
+    ],
+    ['of the same day', () => [report()], 'context.earlier[0] is of 2022-08-05, which is not before 2022-08-05'],
+    [
+      'of a later day',
+      () => [reportOf('2022-08-12')],
+      'context.earlier[0] is of 2022-08-12, which is not before 2022-08-05',
+    ],
+    [
+      'of one day twice',
+      () => [reportOf('2022-05-13'), reportOf('2022-05-13')],
+      'context.earlier holds two reports of 2022-05-13',
+    ],
   ])('an earlier report %s is refused', (_, refused, message) => {
-    expect(() => tablesWith({ earlier: refused() })).toThrow(new RangeError(`Cannot tell progress: ${message}`));
+    expect(() => tablesWith({ earlier: refused() })).toThrow(new RangeError(`reportTables: ${message}`));
   });
 });
 
@@ -97,10 +113,12 @@ describe('what changed on the register', () => {
   });
 
   test.each([
-    ['to another day', () => ({ ...change(), to: '2022-08-12' }), '2022-08-12 is not 2022-08-05'],
-    ['of a programme with other grades', () => ({ ...change(), moves: { passes: {} } }), 'no grade A in the movement'],
+    ['to another day', () => ({ ...change(), to: '2022-08-12' }), ' ends on 2022-08-12, the report is of 2022-08-05'],
+    ['of a programme with other grades', () => ({ ...change(), moves: { passes: {} } }), '.moves has no grade "A"'],
   ])('a movement %s is refused', (_, refused, message) => {
-    expect(() => tablesWith({ movement: refused() })).toThrow(new RangeError(`Cannot tell what moved: ${message}`));
+    expect(() => tablesWith({ movement: refused() })).toThrow(
+      new RangeError(`reportTables: context.movement${message}`),
+    );
   });
 
   test('the tables balance, and every row has a cell for every column, and no other', () => {

@@ -96,16 +96,16 @@ describe('blocks that a report tells only when asked', () => {
 
   test('a report with a block and one without refuse to merge', () => {
     expect(() => mergeReports(report([], '2022-08-05'), report([], '2022-08-05', ['care']))).toThrow(
-      new RangeError('Cannot merge reports: only one of them tells plan'),
+      new RangeError('mergeReports: b does not tell plan'),
     );
     expect(() => mergeReports(report([], '2022-08-05', ['plan']), report([], '2022-08-05'))).toThrow(
-      new RangeError('Cannot merge reports: only one of them tells care'),
+      new RangeError('mergeReports: a does not tell care'),
     );
   });
 
   test('an unknown block is refused', () => {
     expect(() => report([], '2022-08-05', ['budget' as 'plan'])).toThrow(
-      new RangeError('Cannot include "budget": the blocks are plan, care'),
+      new RangeError('weeklyReport: options.include "budget" is none of "plan", "care"'),
     );
   });
 

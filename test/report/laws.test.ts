@@ -194,17 +194,17 @@ describe('merging', () => {
     [
       'programme',
       () => weeklyReport(byDimension, [], { asOf: '2022-08-05' }),
-      'Cannot merge reports: programme trat-2565 is not trat-by-dimension',
+      'mergeReports: a is of programme trat-2565, b of trat-by-dimension',
     ],
     [
       'version',
       () => weeklyReport(defineProgramme({ ...trat2565, version: '2' }), [], { asOf: '2022-08-05' }),
-      'Cannot merge reports: version 1 is not 2',
+      'mergeReports: a is of version 1, b of 2',
     ],
     [
       'day',
       () => weeklyReport(trat2565, [], { asOf: '2022-08-12' }),
-      'Cannot merge reports: asOf 2022-08-05 is not 2022-08-12',
+      'mergeReports: a is of asOf 2022-08-05, b of 2022-08-12',
     ],
   ])('refuses another %s', (_, other, message) => {
     expect(() => mergeReports(report([], '2022-08-05'), other())).toThrow(new RangeError(message));

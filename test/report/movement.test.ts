@@ -34,6 +34,38 @@ describe('movement balances', () => {
   );
 
   law(
+    'who left is who the report of the later day has as left, and that of the earlier has not',
+    fc.property(
+      households,
+      days,
+      fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+      (register, window, onOneDay) => {
+        // Of some the day of joining is the day of leaving: of the household, or of its members.
+        const odd = register.map((household, nth): Household => {
+          const { joined = '2022-05-01', ...rest } = household;
+          if (!onOneDay[nth]) return household;
+          const left = { on: joined, reason: 'entered twice' };
+          const members = household.members.map((member) => ({ ...member, joined, left }));
+          return nth % 2 === 0 ? { ...rest, joined, left } : { ...household, members };
+        });
+        const { opening, joined, left, leftByReason, membersJoined, membersLeft, closing } = movement(
+          trat2565,
+          odd,
+          window,
+        );
+        const [before, after] = [window.from, window.to].map((asOf) => weeklyReport(trat2565, odd, { asOf }).figures);
+        for (const unit of ['households', 'persons'] as const) {
+          expect(left[unit]).toBe(Number(after?.left[unit]) - Number(before?.left[unit]));
+          expect(Object.values(leftByReason).reduce((sum, tally) => sum + tally[unit], 0)).toBe(left[unit]);
+        }
+        expect(opening.households + joined.households - left.households).toBe(closing.households);
+        expect(opening.persons + joined.persons - left.persons + membersJoined - membersLeft).toBe(closing.persons);
+        expect([opening, closing]).toEqual([before?.registered, after?.registered]);
+      },
+    ),
+  );
+
+  law(
     'two stretches of time add up to the whole, but for the grades',
     fc.property(households, fc.tuple(anyDay, anyDay, anyDay), (register, three) => {
       const [from, middle, to] = [...three].sort() as [string, string, string];
@@ -183,7 +215,7 @@ describe('a few households, told day by day', () => {
 
   test('backwards, or from a day that does not exist, is refused', () => {
     expect(() => movement(trat2565, few, { from: '2022-07-01', to: '2022-06-01' })).toThrow(
-      new RangeError('Cannot tell what moved: 2022-06-01 is before 2022-07-01'),
+      new RangeError('movement: days.to 2022-06-01 is before days.from 2022-07-01'),
     );
     expect(() => movement(trat2565, few, { from: '2022-02-30', to: '2022-06-01' })).toThrow(RangeError);
   });
@@ -212,6 +244,48 @@ test('who fell is told in order; who was ungraded did not fall', () => {
   const { relapsed, moves } = movement(trat2565, three, { from: '2022-05-27', to: '2022-07-01' });
   expect(relapsed).toEqual(['fell', 'fell too']);
   expect([moves.ungraded.C, moves.A.C]).toEqual([1, 2]);
+});
+
+describe('a household that joined and left on one day', () => {
+  const { households: one, rejected } = readHouseholds(trat2565, [
+    {
+      ...{ id: 'H1', area: '2301', joined: '2022-06-10', left: { on: '2022-06-10', reason: 'entered twice' } },
+      ...{
+        members: [
+          { id: 'P1', targeted: true },
+          { id: 'P2', targeted: true },
+        ],
+        deprivations: [{ indicator: 8 }],
+      },
+    },
+  ]);
+  const told = (from: string, to: string) => {
+    const { opening, joined, left, closing, leftByReason } = movement(trat2565, one, { from, to });
+    return (
+      [opening, joined, left, closing].map(({ households: h, persons }) => `${h}/${persons}`).join(' ') +
+      ' ' +
+      Object.keys(leftByReason).join()
+    );
+  };
+
+  test('passes the gate', () => expect(rejected).toEqual([]));
+
+  test.each([
+    ['2022-06-03', '2022-06-17', '0/0 1/2 1/2 0/0 entered twice'],
+    ['2022-06-03', '2022-06-10', '0/0 1/2 1/2 0/0 entered twice'],
+    ['2022-06-10', '2022-06-17', '0/0 0/0 0/0 0/0 '], // the report of the 10th has it as left already
+    ['2022-06-10', '2022-06-10', '0/0 0/0 0/0 0/0 '],
+    ['2022-06-03', '2022-06-09', '0/0 0/0 0/0 0/0 '],
+  ])('from %s to %s: %s', (from, to, says) => expect(told(from, to)).toBe(says));
+
+  test('the order of the households changes nothing, not even how it is written', () => {
+    const leave = (id: string, reason: string) => ({ ...one[0], id, left: { on: '2022-06-10', reason } }) as Household;
+    const both = [leave('H1', 'b'), leave('H2', 'a')];
+    const days = { from: '2022-06-03', to: '2022-06-17' };
+    expect(JSON.stringify(movement(trat2565, both, days))).toBe(
+      JSON.stringify(movement(trat2565, [...both].reverse(), days)),
+    );
+  });
 });
 
 test('a reason may be any text', () => {

@@ -223,25 +223,146 @@ describe('figures that do not add up', () => {
     ]);
   });
 
+  test('a name that is unknown in the earlier figures is refused, too', () => {
+    const odd = { asOf: '2022-06-03', source, byMenu: { ...byMenu(1, 1), survived: tally(1, 1) } } as TratFigures;
+    expect(() => reconcile(trat2565, { asOf: '2022-08-05', source }, odd)).toThrow(
+      new RangeError('reconcile: earlier.byMenu "survived" is none of "survive", "sufficient", "sustainable"'),
+    );
+  });
+
+  test('what changed is checked for counts', () => {
+    const after: TratFigures = { asOf: '2022-06-10', source, registered: tally(10, 14) };
+    expect(
+      codes({ ...after, since: { joined: tally(-1, 2), left: tally(1, 0.5), membersJoined: -3, membersLeft: 2 } }),
+    ).toEqual([
+      ['negative', -1, 2],
+      ['negative', 1, 0.5],
+      ['negative', 0, -3],
+    ]);
+    const [found] = reconcile(trat2565, { ...after, since: { membersLeft: Number.NaN } });
+    expect(found?.message).toEqual({ th: 'NaN คน ไม่ใช่จำนวนนับ', en: 'NaN persons is not a count' });
+  });
+
+  test('figures of another area are of something else', () => {
+    const before: TratFigures = { asOf: '2022-06-03', source, area: '2301', registered: tally(10, 15) };
+    expect(codes({ ...before, asOf: '2022-06-10' }, before)).toEqual([]);
+    expect(() => codes({ ...before, area: '2302' }, before)).toThrow(
+      new RangeError('reconcile: earlier is of area 2301, figures of 2302'),
+    );
+    const { area: _, ...whole } = before;
+    expect(() => codes(before, whole)).toThrow(new RangeError('reconcile: earlier is of area 23, figures of 2301'));
+    expect(() => codes({ ...before, area: '2701' })).toThrow(
+      new RangeError('reconcile: figures.area "2701" is no area in 23'),
+    );
+  });
+
   test('an unknown name or figures in the wrong order are refused', () => {
     const odd = { asOf: '2022-08-05', source, byGrade: { ...byGrade(1, 1), D: tally(1, 1) } };
-    expect(() => reconcile(trat2565, odd)).toThrow(new RangeError('Cannot reconcile: the programme has no grade D'));
+    expect(() => reconcile(trat2565, odd)).toThrow(
+      new RangeError('reconcile: figures.byGrade "D" is none of "A", "B", "C", "F"'),
+    );
     expect(() =>
       reconcile(trat2565, {
         asOf: '2022-08-05',
         source,
         byMenu: { ...byMenu(1, 1), survived: tally(1, 1) },
       } as TratFigures),
-    ).toThrow(new RangeError('Cannot reconcile: the programme has no menu survived'));
+    ).toThrow(new RangeError('reconcile: figures.byMenu "survived" is none of "survive", "sufficient", "sustainable"'));
     expect(() =>
       reconcile(trat2565, {
         asOf: '2022-08-05',
         source,
         byDimension: { ...byDimension(1), wealth: tally(1, 1) },
       } as TratFigures),
-    ).toThrow(new RangeError('Cannot reconcile: the programme has no dimension wealth'));
+    ).toThrow(
+      new RangeError(
+        'reconcile: figures.byDimension "wealth" is none of "health", "living", "education", "income", "access"',
+      ),
+    );
     expect(() => reconcile(trat2565, kickOff, august)).toThrow(
-      new RangeError('Cannot reconcile: the earlier figures, of 2022-08-05, are later than 2022-05-09'),
+      new RangeError('reconcile: earlier is of 2022-08-05, later than figures, of 2022-05-09'),
+    );
+  });
+});
+
+describe('figures of persons alone', () => {
+  const persons = (count: number) => ({ persons: count });
+  const each = (count: number) => recordOf(DIMENSIONS, () => persons(count));
+  const grades = (A: number, B: number) => ({ A: persons(A), B: persons(B), C: persons(0), F: persons(0) });
+  const said = (figures: Partial<TratFigures>, earlier?: TratFigures) =>
+    reconcile(trat2565, { asOf: '2022-08-05', source, ...figures }, earlier).map(
+      ({ code, message, households: h, persons: p }) => [code, h, p, message.en, message.th],
+    );
+
+  test('are compared with persons, and nothing is said of households', () => {
+    expect(said({ registered: persons(7), byGrade: grades(5, 2), byDimension: each(7) })).toEqual([]);
+    expect(said({ registered: persons(8), byGrade: grades(5, 2) })).toEqual([
+      [
+        ...['partitionMismatch', 0, -1, 'the grades add up to 7 persons, but the total is 8 persons'],
+        'ระดับทุกระดับรวมได้ 7 คน แต่ยอดรวมคือ 8 คน',
+      ],
+    ]);
+    expect(said({ registered: persons(8), byGrade: byGrade(5, 2) })).toEqual([
+      [
+        ...['partitionMismatch', 0, -1, 'the grades add up to 7 persons, but the total is 8 persons'],
+        'ระดับทุกระดับรวมได้ 7 คน แต่ยอดรวมคือ 8 คน',
+      ],
+    ]);
+    expect(said({ registered: persons(7), byDimension: each(8) })).toEqual([
+      [
+        ...['dimensionBounds', 0, 1, 'the largest dimension has 8 persons, more than the total of 7 persons'],
+        'มิติที่มากที่สุดมี 8 คน มากกว่ายอดรวม 7 คน',
+      ],
+    ]);
+  });
+
+  test('a change is told of what both days tell', () => {
+    const earlier: TratFigures = { asOf: '2022-06-03', source, registered: tally(10, 15) };
+    expect(said({ registered: persons(14) }, earlier)).toEqual([
+      [
+        ...['unexplainedChange', 0, -1, 'on the register 15 → 14 persons: the change is not explained'],
+        'ในทะเบียน 15 → 14 คน: ไม่มีคำอธิบายการเปลี่ยนแปลง',
+      ],
+    ]);
+    expect(said({ registered: persons(14), since: { left: persons(1) } }, earlier)).toEqual([]);
+    expect(said({ registered: tally(9, 14), since: { left: persons(1) } }, earlier)).toEqual([]);
+    expect(said({ registered: { households: 9 } }, { ...earlier, registered: persons(3) })).toEqual([]);
+  });
+
+  test('a part that is not told is not zero', () => {
+    const income = { income: persons(3) } as TratFigures['byDimension'] & object;
+    expect(said({ registered: persons(7), byDimension: income })).toEqual([]); // other dimensions may make up the rest
+    expect(said({ registered: persons(2), byDimension: income }).map(([code]) => code)).toEqual(['dimensionBounds']);
+    expect(said({ registered: persons(7), byGrade: { A: persons(5) } as TratFigures['byGrade'] & object })).toEqual([]);
+    expect(said({ registered: {}, byGrade: grades(5, 2), byMenu: byMenu(3, 3) }).map(([code]) => code)).toEqual([
+      'partitionMismatch',
+    ]);
+  });
+
+  test('random figures of which some are not told never print a word of what is missing', () => {
+    const some = fc.record({ households: fc.nat({ max: 3 }), persons: fc.nat({ max: 3 }) }, { requiredKeys: [] });
+    const record = (names: readonly string[]) =>
+      fc.record(Object.fromEntries(names.map((name) => [name, some])), { requiredKeys: [] });
+    const figures = fc.record(
+      {
+        ...{ registered: some, ungraded: some, unassigned: some },
+        ...{ byGrade: record(['A', 'B', 'C', 'F']), byMenu: record(['survive', 'sufficient', 'sustainable']) },
+        ...{
+          byDimension: record(DIMENSIONS),
+          since: fc.record({ joined: some, left: some, membersLeft: fc.nat({ max: 3 }) }, { requiredKeys: [] }),
+        },
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(figures, figures, (now, before) => {
+        const [figures_, earlier] = [now, before].map((one) => ({ asOf: '2022-08-05', source, ...one }) as TratFigures);
+        for (const { message, households: h, persons: p } of reconcile(trat2565, figures_ as TratFigures, earlier)) {
+          expect(message.th + message.en).not.toMatch(/undefined|NaN|null| {2}| ,/);
+          expect(Number.isInteger(h) && Number.isInteger(p) && (h !== 0 || p !== 0)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -160,18 +160,53 @@ describe('CSV', () => {
     );
   });
 
-  test.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠A1'])(
-    'text %j that a spreadsheet would run is defused',
-    (text) => {
-      const [row] = parse(csv({ a: text, b: 0 }), { bom: true, columns: true }) as { ก: string }[];
-      expect(row?.ก).toBe(`'${text}`);
-    },
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@A1',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A1',
+    ' =1',
+    '\u200b=1',
+    '\u00a0 @A1',
+  ])('text %j that a spreadsheet would run is defused', (text) => {
+    const [row] = parse(csv({ a: text, b: 0 }), { bom: true, columns: true }) as { ก: string }[];
+    expect(row?.ก).toBe(`'${text}`);
+  });
+
+  test.each(['a;b', 'a\tb', 'a|b', ' a', 'a ', 'a\rb', 'a\u2028b', '\u3000a', 'a\u000bb', 'a\u0000b'])(
+    'text %j stays one cell, and whole, wherever it is opened',
+    (text) => expect(csv({ a: text, b: 1 })).toBe(`\uFEFFก,b\r\n"${text}",1\r\n`),
   );
+
+  test('a heading is text, too', () => {
+    const odd = [
+      { key: 'a', label: 'x;y' },
+      { key: 'b', label: '=1+1' },
+    ];
+    expect(formatCsv({ name: 't', title: 'T', columns: odd, rows: [] })).toBe('\uFEFF"x;y",\'=1+1\r\n');
+  });
+
+  test('a column of no row is empty, whatever its key; what is no cell is refused', () => {
+    const odd = ['constructor', '__proto__', 'toString'].map((key) => ({ key, label: key }));
+    expect(formatCsv({ name: 't', title: 'T', columns: odd, rows: [{}] })).toBe(
+      '\uFEFFconstructor,__proto__,toString\r\n,,\r\n',
+    );
+    expect(() => csv({ a: 'x', b: true as never })).toThrow(
+      new TypeError('formatCsv: table.rows[0].b must be text, a number or null, not true'),
+    );
+  });
 
   test('a negative number stays a number', () => expect(csv({ a: -5, b: -0.5 })).toContain('\r\n-5,-0.5\r\n'));
 
   test('read back by a parser, any text is what it was', () => {
-    const text = fc.string({ unit: 'grapheme' }).filter((one) => !/^[=+\-@\t\r\n＝＋－＠]/.test(one));
+    const text = fc.string({ unit: 'grapheme' }).filter((one) => !/^[\s\p{Cf}]*[=+\-@\t\r\n＝＋－＠]/u.test(one));
     fc.assert(
       fc.property(fc.array(fc.tuple(text, fc.integer()), { minLength: 1 }), (pairs) => {
         const rows = pairs.map(([a, b]) => ({ a, b }));

@@ -44,7 +44,7 @@ export function charted(programme: Programme, households: readonly Household[], 
 
 /** A report whose tallies of 1 to 4 households are hidden, one by one: no more than what a reader of charts must bear. */
 export function hiding<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { households, persons } = value as { households?: unknown; persons?: unknown };
   if (typeof households === 'number' && typeof persons === 'number')
     return (households > 0 && households < 5 ? { households: null, persons: null } : value) as T;

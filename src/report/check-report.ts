@@ -1,0 +1,97 @@
+import { checkDay } from '../calendar/index.js';
+import type { Programme } from '../programme/index.js';
+import {
+  AREA_LEVELS,
+  checkArray,
+  checkObject,
+  checkOneOf,
+  checkText,
+  type PublicTally,
+  type Tally,
+  wrongArgument,
+} from '../vocabulary/index.js';
+import type { PublicReport } from './report.js';
+
+/** The parts that the figures of a report have. */
+const PARTS = [
+  ...['registered', 'left', 'byGrade', 'ungraded', 'byMenu', 'unassigned', 'byGradeAndMenu'],
+  ...['byDimension', 'byIndicator', 'byPattern'],
+];
+
+/** `TypeError` unless the value has the parts of figures. */
+export function checkFigures(call: string, argument: string, value: unknown): void {
+  checkObject(call, argument, 'the figures of a report', value);
+  const figures = value as Readonly<Record<string, unknown>>;
+  for (const part of PARTS) checkObject(call, `${argument}.${part}`, 'figures of a report', figures[part]);
+}
+
+/** `TypeError` or `RangeError` unless the value is built as a report is, of an area and of a day that exists. */
+export function checkReport(call: string, argument: string, value: unknown): void {
+  checkObject(call, argument, 'a report', value);
+  const { programme, version, asOf, level, within, figures, areas } = value as Partial<PublicReport>;
+  checkText(call, `${argument}.programme`, programme);
+  checkText(call, `${argument}.version`, version);
+  checkDay(call, `${argument}.asOf`, asOf);
+  checkOneOf(call, `${argument}.level`, AREA_LEVELS, level);
+  checkArray(call, `${argument}.within`, 'a list of area codes', within);
+  checkFigures(call, `${argument}.figures`, figures);
+  checkObject(call, `${argument}.areas`, 'the figures of areas by their code', areas);
+  for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one);
+}
+
+/** As `checkReport`, and `RangeError` unless the report is of the programme and of its version. */
+export function checkReportOf(call: string, { id, version }: Programme, argument: string, report: PublicReport): void {
+  checkReport(call, argument, report);
+  if (report.programme !== id || report.version !== version) {
+    throw new RangeError(`${call}: ${argument} is of ${report.programme} ${report.version}, not of ${id} ${version}`);
+  }
+}
+
+/** As `checkReportOf`, and `RangeError` unless the report is of an earlier day and of the same level and areas. */
+export function checkEarlier(
+  call: string,
+  programme: Programme,
+  argument: string,
+  earlier: PublicReport,
+  report: PublicReport,
+): void {
+  checkReportOf(call, programme, argument, earlier);
+  if (earlier.asOf >= report.asOf)
+    throw new RangeError(`${call}: ${argument} is of ${earlier.asOf}, which is not before ${report.asOf}`);
+  if (earlier.level !== report.level)
+    throw new RangeError(`${call}: ${argument} tells areas by ${earlier.level}, the report by ${report.level}`);
+  const [before, now] = [earlier, report].map(({ within }) => within.join(', ') || 'no area');
+  if (before !== now) throw new RangeError(`${call}: ${argument} is of ${before}, the report of ${now}`);
+}
+
+/** `TypeError` when a tally among figures is hidden, or is no tally: it must not count as nothing. */
+export function checkTold(call: string, argument: string, part: unknown): void {
+  const found = notTold(part);
+  if (found === undefined) return;
+  const tally = [argument, ...found.path.slice(0, -1)].join('.');
+  if (found.value === null) throw new TypeError(`${call}: the tally ${tally} is hidden`);
+  throw wrongArgument(call, tally, 'a tally of households and persons', found.value);
+}
+
+/** The first leaf that is no number, with the way to it. */
+function notTold(part: unknown): { readonly path: string[]; readonly value: unknown } | undefined {
+  if (typeof part === 'number') return undefined;
+  if (typeof part !== 'object' || part === null) return { path: [], value: part };
+  for (const [key, inner] of Object.entries(part)) {
+    const found = notTold(inner);
+    if (found) return { path: [key, ...found.path], value: found.value };
+  }
+  return undefined;
+}
+
+/** The value under a key that a record has of itself; a name such as `constructor` finds nothing else. */
+export const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** The tally, or a `TypeError` when it is hidden or not there: it must not count as nothing. */
+export function toldTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
+  checkObject(call, `the tally ${argument}`, 'told', tally);
+  const { households, persons } = tally as PublicTally;
+  checkTold(call, argument, { households, persons });
+  return { households, persons } as Tally; // told, as was checked
+}

@@ -1,0 +1,341 @@
+import * as kaechon from '../../src/index.js';
+import * as measure from '../../src/measure.js';
+import * as query from '../../src/query.js';
+import * as trat from '../../src/trat.js';
+
+/** Every entry point of the package, by its name. */
+export const ENTRY_POINTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  kaechon: { ...kaechon },
+  'kaechon/trat': { ...trat },
+  'kaechon/query': { ...query },
+  'kaechon/measure': { ...measure },
+};
+
+/** Values that are wrong for most arguments, by how a test calls them. */
+export const WRONG_VALUES = {
+  undefined: () => undefined,
+  null: () => null,
+  5: () => 5,
+  "'x'": () => 'x',
+  '{}': () => ({}),
+  '[]': () => [],
+  true: () => true,
+} as const satisfies Readonly<Record<string, () => unknown>>;
+export type WrongValue = keyof typeof WRONG_VALUES;
+
+/** An argument of a public function, or a field of one that is an object of options. */
+export interface Argument {
+  readonly name: string;
+  /** A right value, made anew. */
+  readonly good: () => unknown;
+  /** Of the values that are wrong for most arguments, those that are right for this one. */
+  readonly right?: readonly WrongValue[];
+  /** Those that may be right or refused, in whatever words: such as an empty list of rules. */
+  readonly either?: readonly WrongValue[];
+  /** Nothing is wrong: it is data from outside, and has an answer whatever it is. */
+  readonly isData?: true;
+  /** Arguments of one kind may change places. */
+  readonly kind: string;
+  readonly fields?: readonly Argument[];
+}
+
+/** A public function with its arguments. */
+export interface PublicCall {
+  readonly call: (...args: readonly unknown[]) => unknown;
+  readonly args: readonly Argument[];
+}
+
+const { trat2565 } = trat;
+const DAY = '2022-08-05';
+const OPTIONAL = ['undefined'] as const;
+
+/** Two households that no figure tells apart from any other but by their place, and that tell every block. */
+const rows = ['2301', '230201'].map((area, nth) => ({
+  ...{ id: `H${nth + 1}`, area, joined: '2022-05-09', members: [{ id: 'P1', targeted: true }] },
+  deprivations: [
+    { indicator: nth === 0 ? 8 : 22, followUps: [{ on: '2022-07-01', outcome: nth === 0 ? 'passed' : 'failed' }] },
+  ],
+  menus: [{ on: '2022-06-10', menu: 'survive' }],
+  plan: [
+    { id: 'A1', indicator: nth === 0 ? 8 : 22, action: 'a roof', agency: 'Subdistrict', due: '2022-07-31', baht: 100 },
+  ],
+  carers: [{ agency: `Agency ${nth}`, role: 'foster', from: '2022-06-01' }],
+}));
+const { households } = kaechon.readHouseholds(trat2565, rows);
+const reportOf = (nth: number, asOf = DAY) =>
+  kaechon.weeklyReport(trat2565, households.slice(nth, nth + 1), { asOf, include: ['plan', 'care'] });
+const publishedOf = (asOf: string) => kaechon.suppressReport(trat2565, reportOf(0, asOf));
+const change = () => kaechon.movement(trat2565, households, { from: '2022-06-03', to: DAY });
+const space = kaechon.standingSpace(2);
+const ruleList = () => [
+  { answer: 'done', when: (s: kaechon.Standing) => s.passed === s.failed },
+  { answer: 'open', when: (s: kaechon.Standing) => s.passed < s.failed },
+];
+
+const argument = (name: string, kind: string, good: () => unknown, more: Partial<Argument> = {}): Argument => ({
+  ...{ name, kind, good },
+  ...more,
+});
+const programme = (name = 'programme') => argument(name, 'programme', () => trat2565);
+const calendar = argument('calendar', 'calendar', () => trat2565.calendar);
+const household = argument('household', 'household', () => households[0]);
+const manyHouseholds = argument('households', 'households', () => households, { right: ['[]'] });
+const day = (name: string) => argument(name, 'day', () => DAY);
+const language = argument('language', 'language', () => 'th');
+const report = (name: string, nth = 0) => argument(name, 'report', () => reportOf(nth));
+const text = (name: string, good = 'x', more: Partial<Argument> = {}) =>
+  argument(name, 'text', () => good, { right: ["'x'"], ...more });
+const ruleTable = (name: string) => argument(name, 'table of rules', () => kaechon.defineRules(space, ruleList()));
+const rulesAnd = (rules: Partial<Argument>): readonly Argument[] => [
+  argument('space', 'space', () => space),
+  argument('rules', 'rules', ruleList, rules),
+];
+const options = (good: Readonly<Record<string, unknown>>, fields: readonly Argument[], more: Partial<Argument> = {}) =>
+  argument('options', 'options', () => ({ ...good }), { fields, ...more });
+const reportOptions = options({ asOf: DAY, areas: 'subdistrict', within: '23', include: ['plan', 'care'] }, [
+  day('asOf'),
+  argument('areas', 'level', () => 'district', { right: OPTIONAL }),
+  argument('within', 'area', () => '2301', { right: OPTIONAL }),
+  argument('include', 'blocks', () => ['plan'], { right: ['undefined', '[]'] }),
+]);
+const figures = (name: string) =>
+  argument(name, 'published figures', () => ({ ...trat.tratBulletins2565[0] }), {
+    fields: [
+      day('asOf'),
+      argument('area', 'area', () => '23', { right: OPTIONAL }),
+      argument('registered', 'tally', () => ({ households: 1, persons: 1 }), { right: ['undefined', '{}'] }),
+      argument('byGrade', 'tallies', () => ({ A: { persons: 1 } }), { right: ['undefined', '{}'] }),
+      argument('since', 'changes', () => ({ membersLeft: 1 }), { right: ['undefined', '{}'] }),
+    ],
+    ...(name === 'earlier' ? { right: OPTIONAL } : {}),
+  });
+const context = argument('context', 'context', () => ({ earlier: [reportOf(1, '2022-07-29')], movement: change() }), {
+  right: ['undefined', '{}'],
+  fields: [
+    argument('earlier', 'reports', () => [reportOf(0, '2022-07-29')], { right: ['undefined', '[]'] }),
+    argument('movement', 'movement', change, { right: OPTIONAL }),
+  ],
+});
+const earlierPublished = argument('earlier', 'report', () => publishedOf('2022-07-29'), { right: OPTIONAL });
+
+const row = (call: unknown, ...args: readonly Argument[]): PublicCall => ({ call: call as PublicCall['call'], args });
+
+/** Every public function with right arguments. One that has no row here fails a test. */
+export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
+  // calendar
+  cutoffOf: row(kaechon.cutoffOf, calendar, day('reportDay')),
+  fiscalYearOf: row(kaechon.fiscalYearOf, day('day')),
+  formatCalendar: row(
+    kaechon.formatCalendar,
+    calendar,
+    options({ id: 'trat', label: { th: 'รายงาน', en: 'Reports' }, language: 'th' }, [
+      text('id'),
+      argument('label', 'label', () => ({ th: 'รายงาน', en: 'Reports' })),
+      language,
+      argument('sequence', 'number', () => 1, { right: ['undefined', 5] }),
+    ]),
+  ),
+  formatThaiDate: row(
+    kaechon.formatThaiDate,
+    day('day'),
+    options(
+      { style: 'long', digits: 'thai' },
+      [
+        argument('style', 'style', () => 'short', { right: OPTIONAL }),
+        argument('digits', 'digits', () => 'thai', { right: OPTIONAL }),
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
+  isDay: row(
+    kaechon.isDay,
+    argument('value', 'data', () => DAY, { isData: true }),
+  ),
+  nextReport: row(
+    kaechon.nextReport,
+    calendar,
+    argument('instant', 'instant', () => '2022-08-05T00:00:00Z'),
+  ),
+  readThaiDate: row(
+    kaechon.readThaiDate,
+    argument('text', 'data', () => '5 ส.ค. 2565', { isData: true }),
+  ),
+  reportDayOf: row(kaechon.reportDayOf, calendar, day('day')),
+  reportDays: row(kaechon.reportDays, calendar),
+  reportStatus: row(
+    kaechon.reportStatus,
+    calendar,
+    argument('received', 'received', () => [{ day: DAY, at: '2022-08-05T09:00:00Z' }], { right: ['[]'] }),
+    argument('instant', 'instant', () => '2022-08-06T00:00:00Z'),
+  ),
+  // catalogue
+  defineCatalogue: row(
+    kaechon.defineCatalogue,
+    argument('catalogue', 'catalogue', () => kaechon.BMN_2560),
+  ),
+  readDimension: row(
+    kaechon.readDimension,
+    argument('catalogue', 'catalogue', () => kaechon.BMN_2560),
+    text('text', 'สุขภาพ', { either: Object.keys(WRONG_VALUES) as WrongValue[] }),
+  ),
+  // grading
+  compareProgrammes: row(kaechon.compareProgrammes, programme('a'), programme('b'), manyHouseholds, day('asOf')),
+  explainGrading: row(
+    kaechon.explainGrading,
+    programme(),
+    argument('grading', 'grading', () => kaechon.gradeHousehold(trat2565, households[0] as kaechon.Household, DAY)),
+    language,
+  ),
+  gradeHousehold: row(kaechon.gradeHousehold, programme(), household, day('asOf')),
+  // household
+  readHouseholds: row(
+    kaechon.readHouseholds,
+    programme(),
+    argument('rows', 'rows', () => rows, { right: ['[]'] }),
+  ),
+  readTables: row(
+    kaechon.readTables,
+    programme(),
+    argument('tables', 'tables', () => ({ household: [] }), { either: ['{}'] }),
+  ),
+  // menu
+  menuOf: row(kaechon.menuOf, programme(), household, day('asOf')),
+  runCases: row(
+    kaechon.runCases,
+    programme(),
+    argument('cases', 'cases', () => [{ name: 'one', household: rows[0], asOf: DAY, expect: { grade: 'A' } }], {
+      right: ['[]'],
+    }),
+  ),
+  suggestMenu: row(kaechon.suggestMenu, programme(), household, day('asOf')),
+  // plan
+  careCoverage: row(kaechon.careCoverage, programme(), manyHouseholds, day('asOf')),
+  carersOf: row(kaechon.carersOf, household, day('asOf')),
+  interventionsFor: row(kaechon.interventionsFor, programme(), household, day('asOf')),
+  planStatus: row(kaechon.planStatus, programme(), household, day('asOf')),
+  // privacy
+  auditSuppression: row(
+    kaechon.auditSuppression,
+    programme(),
+    argument('published', 'report', () => publishedOf(DAY)),
+    options(
+      { earlier: publishedOf('2022-07-29'), exact: false },
+      [earlierPublished, argument('exact', 'flag', () => false, { right: ['undefined', 'true'] })],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
+  isThaiId: row(
+    kaechon.isThaiId,
+    argument('text', 'data', () => '1234545678781', { isData: true }),
+  ),
+  maskThaiId: row(kaechon.maskThaiId, text('text', '1234545678781')),
+  pseudonymise: row(kaechon.pseudonymise, text('id'), text('key')),
+  suppressReport: row(
+    kaechon.suppressReport,
+    programme(),
+    report('report'),
+    options(
+      { threshold: 5, earlier: publishedOf('2022-07-29') },
+      [earlierPublished, argument('threshold', 'number', () => 3, { right: ['undefined', 5] })],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
+  // programme
+  defineProgramme: row(kaechon.defineProgramme, programme()),
+  gradesOf: row(kaechon.gradesOf, programme()),
+  // report
+  emptyReport: row(kaechon.emptyReport, programme(), reportOptions),
+  formatCsv: row(
+    kaechon.formatCsv,
+    argument('table', 'table', () => kaechon.reportTables(trat2565, reportOf(0), 'th')[0], {
+      fields: [
+        argument('columns', 'columns', () => [{ key: 'a', label: 'a' }], { right: ['[]'] }),
+        argument('rows', 'rows', () => [{ a: 1 }], { right: ['[]'] }),
+      ],
+    }),
+  ),
+  formatReport: row(
+    kaechon.formatReport,
+    programme(),
+    report('report'),
+    options({ language: 'th', form: 'bulletin', digits: 'thai' }, [
+      language,
+      argument('form', 'form', () => 'markdown'),
+      argument('digits', 'digits', () => 'thai', { right: OPTIONAL }),
+    ]),
+  ),
+  mergeReports: row(kaechon.mergeReports, report('a', 0), report('b', 1)),
+  movement: row(
+    kaechon.movement,
+    programme(),
+    manyHouseholds,
+    argument('days', 'days', () => ({ from: '2022-06-03', to: DAY }), {
+      fields: [argument('from', 'day', () => '2022-06-03'), day('to')],
+    }),
+  ),
+  pace: row(kaechon.pace, programme(), report('report')),
+  reconcile: row(kaechon.reconcile, programme(), figures('figures'), figures('earlier')),
+  reportCharts: row(kaechon.reportCharts, programme(), report('report'), language, context),
+  reportTables: row(kaechon.reportTables, programme(), report('report'), language, context),
+  startReport: row(kaechon.startReport, programme(), reportOptions),
+  unionOf: row(
+    kaechon.unionOf,
+    argument('figures', 'figures', () => reportOf(0).figures),
+    argument('dimensions', 'dimensions', () => ['living'], { right: ['[]'] }),
+  ),
+  weeklyReport: row(kaechon.weeklyReport, programme(), manyHouseholds, reportOptions),
+  // rules
+  compareRules: row(kaechon.compareRules, ruleTable('a'), ruleTable('b')),
+  decide: row(
+    kaechon.decide,
+    ruleTable('table'),
+    argument('state', 'state', () => space.states[0]),
+  ),
+  decisionTable: row(kaechon.decisionTable, ruleTable('table'), language),
+  defineRules: row(kaechon.defineRules, ...rulesAnd({ either: ['[]'] })),
+  proveRules: row(kaechon.proveRules, ...rulesAnd({ right: ['[]'] })),
+  standingSpace: row(
+    kaechon.standingSpace,
+    argument('counted', 'number', () => 2, { right: [5] }),
+  ),
+  // kaechon/query
+  reportFromRows: row(
+    query.reportFromRows,
+    programme(),
+    options({ asOf: DAY, areas: 'district' }, [
+      day('asOf'),
+      argument('areas', 'level', () => 'district', { right: OPTIONAL }),
+    ]),
+    argument('rows', 'rows', () => [], { right: ['[]'] }),
+  ),
+  reportQuery: row(
+    query.reportQuery,
+    programme(),
+    options({ asOf: DAY, areas: 'district', dialect: 'standard', tables: { household: 'h' } }, [
+      day('asOf'),
+      argument('areas', 'level', () => 'district', { right: OPTIONAL }),
+      argument('dialect', 'dialect', () => 'duckdb', { right: OPTIONAL }),
+      argument('tables', 'tables', () => ({}), { right: ['undefined', '{}'] }),
+    ]),
+  ),
+  ...('registerQuery' in query
+    ? {
+        registerQuery: row(
+          query.registerQuery,
+          programme(),
+          options({ dialect: 'standard', tables: { household: 'h' } }, [], { right: ['undefined', '{}'] }),
+        ),
+      }
+    : {}),
+  // kaechon/measure
+  alkireFoster: row(
+    measure.alkireFoster,
+    argument('profiles', 'profiles', () => [{ deprived: { health: 1, school: 0 }, group: 'north' }], {
+      either: ['[]'],
+    }),
+    options({ weights: { health: 1, school: 1 }, cutoff: 1 }, [
+      argument('weights', 'weights', () => ({ health: 1, school: 1 }), { either: ['{}'] }),
+      argument('cutoff', 'number', () => 1, { either: [5] }),
+    ]),
+  ),
+};
