@@ -1,4 +1,5 @@
 export type { Tables } from './assemble.js';
+export { checkHousehold } from './check-household.js';
 export type { GateTerms } from './gate-terms.js';
 export {
   type Activity,
