@@ -1,3 +1,4 @@
+export { checkProgramme } from './check-programme.js';
 export { defineProgramme } from './define-programme.js';
 export { gradesOf } from './grades-of.js';
 export type { HouseholdStanding } from './household-standing.js';
