@@ -8,6 +8,7 @@
 export {
   cutoffOf,
   type Day,
+  type FormatCalendarOptions,
   fiscalYearOf,
   formatCalendar,
   formatThaiDate,

@@ -40,7 +40,7 @@ export async function main(
     'bulletin.txt': `${formatReport(trat2565, report, { language: 'th', form: 'bulletin' })}\n`,
     'report.md': `${formatReport(trat2565, report, { language: 'th', form: 'markdown' })}\n`,
     'visits.csv': formatCsv(visits),
-    'reports.ics': formatCalendar(trat2565.calendar, REMINDER, 'th'),
+    'reports.ics': formatCalendar(trat2565.calendar, { id: trat2565.id, label: REMINDER, language: 'th' }),
     ...Object.fromEntries(tables.map((table) => [`tables/${table.name}.csv`, formatCsv(table)])),
   };
   mkdirSync(join(folder, 'tables'), { recursive: true });

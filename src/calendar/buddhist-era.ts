@@ -1,4 +1,4 @@
-import { type Day, startOfDay } from './day.js';
+import { checkDay, type Day, startOfDay } from './day.js';
 
 /**
  * Years between the Buddhist Era (พ.ศ.) and the Common Era (ค.ศ.).
@@ -15,6 +15,8 @@ export const EARLIEST_BUDDHIST_YEAR = 2400;
  * The Thai fiscal year (ปีงบประมาณ) a day falls in: October to September, named in the Buddhist Era after the year it
  * ends.
  *
+ * `RangeError` when the day does not exist.
+ *
  * Source: National Statistical Office, Statistical Yearbook 2022.
  *
  * @example
@@ -24,6 +26,7 @@ export const EARLIEST_BUDDHIST_YEAR = 2400;
  * ```
  */
 export function fiscalYearOf(day: Day): number {
+  checkDay('fiscalYearOf', 'day', day);
   const date = startOfDay(day);
   return date.getUTCFullYear() + BUDDHIST_ERA + (date.getUTCMonth() >= 9 ? 1 : 0); // months count from 0: 9 is October
 }

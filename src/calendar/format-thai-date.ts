@@ -1,6 +1,6 @@
-import { toThaiDigits } from '../vocabulary/index.js';
+import { checkObject, checkOneOf, toThaiDigits } from '../vocabulary/index.js';
 import { BUDDHIST_ERA } from './buddhist-era.js';
-import { type Day, startOfDay } from './day.js';
+import { checkDay, type Day, startOfDay } from './day.js';
 import { THAI_MONTHS, THAI_WEEKDAYS } from './thai-names.js';
 
 /** How a Thai date is written, from the longest. */
@@ -9,16 +9,18 @@ export const THAI_DATE_STYLES = ['full', 'long', 'medium', 'short', 'numeric'] a
 /** `'full'`, `'long'`, `'medium'`, `'short'` or `'numeric'`. */
 export type ThaiDateStyle = (typeof THAI_DATE_STYLES)[number];
 
+const THAI_DIGITS = ['arabic', 'thai'] as const;
+
 /** How to write a Thai date: `style` is `'long'` and `digits` are `'arabic'` unless told. */
 export interface ThaiDateOptions {
   readonly style?: ThaiDateStyle;
-  readonly digits?: 'arabic' | 'thai';
+  readonly digits?: (typeof THAI_DIGITS)[number];
 }
 
 /**
  * A day as a Thai office writes it, in the Buddhist Era.
  *
- * `RangeError` when the day does not exist.
+ * `RangeError` when the day does not exist, or the style or the digits are unknown.
  *
  * @example
  * ```ts
@@ -30,8 +32,13 @@ export interface ThaiDateOptions {
  * ```
  */
 export function formatThaiDate(day: Day, options: ThaiDateOptions = {}): string {
-  const text = written(day, options.style ?? 'long');
-  return options.digits === 'thai' ? toThaiDigits(text) : text;
+  checkDay('formatThaiDate', 'day', day);
+  checkObject('formatThaiDate', 'options', 'an object such as { style: "long" }', options);
+  const { style = 'long', digits = 'arabic' } = options;
+  checkOneOf('formatThaiDate', 'options.style', THAI_DATE_STYLES, style);
+  checkOneOf('formatThaiDate', 'options.digits', THAI_DIGITS, digits);
+  const text = written(day, style);
+  return digits === 'thai' ? toThaiDigits(text) : text;
 }
 
 function written(day: Day, style: ThaiDateStyle): string {
@@ -49,11 +56,7 @@ function written(day: Day, style: ThaiDateStyle): string {
       return `${dayOfMonth} ${short} ${year}`;
     case 'short':
       return `${dayOfMonth} ${short} ${String(year % 100).padStart(2, '0')}`;
-    case 'numeric':
-      return `${dayOfMonth}/${month + 1}/${year}`;
     default:
-      throw new RangeError(
-        `Cannot write a Thai date in style ${JSON.stringify(style)}: use ${THAI_DATE_STYLES.join(', ')}`,
-      );
+      return `${dayOfMonth}/${month + 1}/${year}`;
   }
 }

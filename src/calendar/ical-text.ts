@@ -1,8 +1,15 @@
 /** Octets a line may have before it is folded. Source: RFC 5545, 3.1. */
 const LONGEST_LINE = 75;
 
+/** Control characters beside tab and line breaks: iCalendar text has none. Source: RFC 5545, 3.1. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+
 /** Text as iCalendar writes it: backslash, semicolon, comma and line breaks escaped. Source: RFC 5545, 3.3.11. */
-export const icalText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+export const icalText = (text: string): string =>
+  text
+    .replace(CONTROL, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n');
 
 /** An instant in UTC as iCalendar writes it: `20220805T100000Z`. */
 export const icalUtc = (instant: string): string => instant.replace(/[-:]|\.\d{3}/g, '');

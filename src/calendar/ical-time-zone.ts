@@ -1,28 +1,28 @@
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
+import { millisecondsInDay, millisecondsInSecond } from 'date-fns/constants';
 import { type Day, startOfDay } from './day.js';
 import { icalUtc } from './ical-text.js';
-import { offsetAt } from './instant.js';
+import type { Clock } from './instant.js';
 
 /**
  * A time zone as iCalendar defines it, for the time between two days: the offset at the start, and every change of
  * clocks since. Source: RFC 5545, 3.6.5; the changes are those that `Intl` knows.
  */
-export function timeZoneLines(timeZone: string, first: Day, last: Day): string[] {
+export function timeZoneLines(timeZone: string, clock: Clock, first: Day, last: Day): string[] {
   const start = startOfDay(first).getTime() - millisecondsInDay;
   const end = startOfDay(last).getTime() + 2 * millisecondsInDay;
-  const initial = offsetAt(start, timeZone);
-  const observances = changesOf(timeZone, start, end).flatMap(({ at, from, to }) => observance(at + from, from, to));
+  const initial = clock(start);
+  const observances = changesOf(clock, start, end).flatMap(({ at, from, to }) => observance(at + from, from, to));
   return [
     'BEGIN:VTIMEZONE',
     `TZID:${timeZone}`,
-    ...observance(BEFORE_ALL, initial, initial),
+    ...observance(Math.min(USUAL_START, start - millisecondsInDay), initial, initial),
     ...observances,
     'END:VTIMEZONE',
   ];
 }
 
-/** 1 January 1970, before any programme: from when the first offset is said to hold. */
-const BEFORE_ALL = 0;
+/** 1 January 1970: from when the first offset is said to hold, unless the first report is earlier. */
+const USUAL_START = 0;
 
 interface Change {
   readonly at: number;
@@ -30,25 +30,27 @@ interface Change {
   readonly to: number;
 }
 
-/** Every change of clocks between two instants, to the minute. */
-function changesOf(timeZone: string, start: number, end: number): Change[] {
+/** Every change of clocks between two instants, to the second: clocks of the nineteenth century did not keep to minutes. */
+function changesOf(clock: Clock, start: number, end: number): Change[] {
   const changes: Change[] = [];
+  let from = clock(start);
   for (let day = start; day < end; day += millisecondsInDay) {
-    const [from, to] = [offsetAt(day, timeZone), offsetAt(day + millisecondsInDay, timeZone)];
-    if (from !== to) changes.push({ at: changeWithin(timeZone, day, from), from, to });
+    const to = clock(day + millisecondsInDay);
+    if (from !== to) changes.push({ at: changeWithin(clock, day, from), from, to });
+    from = to;
   }
   return changes;
 }
 
-/** The first minute of a day at which the offset is no longer what it was: by halving. */
-function changeWithin(timeZone: string, day: number, from: number): number {
-  let [before, after] = [0, millisecondsInDay / millisecondsInMinute];
+/** The first second of a day at which the offset is no longer what it was: by halving. */
+function changeWithin(clock: Clock, day: number, from: number): number {
+  let [before, after] = [0, millisecondsInDay / millisecondsInSecond];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (offsetAt(day + middle * millisecondsInMinute, timeZone) === from) before = middle;
+    if (clock(day + middle * millisecondsInSecond) === from) before = middle;
     else after = middle;
   }
-  return day + after * millisecondsInMinute;
+  return day + after * millisecondsInSecond;
 }
 
 /** One stretch of an offset, from a local time on. */
@@ -64,8 +66,10 @@ function observance(local: number, from: number, to: number): string[] {
   ];
 }
 
+/** `+0700`; with seconds only where there are some, `+064204`. Source: RFC 5545, 3.3.14. */
 function offsetText(offset: number): string {
-  const minutes = Math.abs(offset) / millisecondsInMinute;
+  const seconds = Math.abs(offset) / millisecondsInSecond;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(minutes / 60)}${two(minutes % 60)}`;
+  const rest = seconds % 60 === 0 ? '' : two(seconds % 60);
+  return `${offset < 0 ? '-' : '+'}${two(seconds / 3600)}${two((seconds / 60) % 60)}${rest}`;
 }

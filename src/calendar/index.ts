@@ -13,7 +13,7 @@ export {
   startOfDay,
   weekdayOf,
 } from './day.js';
-export { formatCalendar } from './format-calendar.js';
+export { type FormatCalendarOptions, formatCalendar } from './format-calendar.js';
 export { formatDate } from './format-date.js';
 export { formatThaiDate, THAI_DATE_STYLES, type ThaiDateOptions, type ThaiDateStyle } from './format-thai-date.js';
 export { readThaiDate, type ThaiDateProblem, type ThaiDateReading } from './read-thai-date.js';

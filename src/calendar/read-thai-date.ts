@@ -7,7 +7,10 @@ const PROBLEMS = /* @__PURE__ */ deepFreeze({
   unreadable: { th: 'อ่านเป็นวันที่ไม่ได้', en: 'not readable as a Thai date' },
   shortYear: { th: 'ปีต้องเขียนครบสี่หลัก เช่น 2565', en: 'the year must have four digits, such as 2565' },
   notBuddhistEra: { th: 'ปีไม่ใช่พุทธศักราช', en: 'the year is not of the Buddhist Era' },
-  noSuchDay: { th: 'ไม่มีวันนี้ในปฏิทิน', en: 'no such day in the calendar' },
+  noSuchDay: {
+    th: 'ไม่มีวันนี้ในปฏิทิน ซึ่งรับปี พ.ศ. 2423 ถึง 2942',
+    en: 'no such day in the calendar, which holds the years 2423 to 2942 of the Buddhist Era',
+  },
   wrongWeekday: { th: 'วันในสัปดาห์ไม่ตรงกับวันที่', en: 'the day of the week does not agree with the date' },
 } as const satisfies Record<string, Label>);
 
@@ -20,14 +23,31 @@ export interface ThaiDateProblem {
 /** A day, or why there is none. */
 export type ThaiDateReading = { readonly day: Day } | { readonly problem: ThaiDateProblem };
 
-const any = (names: readonly string[]): string => names.map((name) => name.replace(/\./g, '\\.?')).join('|');
-
-const NAMED = new RegExp(
-  `^(?:วัน(${any(THAI_WEEKDAYS)})? ?ที่ ?)?(\\d{1,2}) ?(?:${THAI_MONTHS.map((names) => `(${any(names)})`).join('|')})` +
-    ' ?(?:พ\\.? ?ศ\\.? ?)?(\\d+)$',
-);
+/** A day of the month and a year, and between them what should be a month and may be followed by the era. */
+const NAMED = /^(?:วัน([^\d ]*?) ?ที่ ?)?(\d{1,2}) ?([^\d]*?) ?(\d+)$/;
+const ERA = / ?พ\.? ?ศ\.?$/;
 const NUMERIC = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d+)$/;
 const LONGEST = 100;
+
+/** The place of every month, by its name and its abbreviation with and without any of its points. */
+const MONTHS = /* @__PURE__ */ monthNames();
+
+function monthNames(): ReadonlyMap<string, number> {
+  const spellings = THAI_MONTHS.flatMap(([name, short], index) =>
+    [name, ...withoutPoints(short)].map((written) => [written, index + 1] as const),
+  );
+  return new Map(spellings);
+}
+
+/** A text with each of its points written or left out. */
+function withoutPoints(text: string): string[] {
+  return text
+    .split('.')
+    .reduce<string[]>(
+      (starts, part, index) => starts.flatMap((start) => (index === 0 ? [part] : [`${start}.${part}`, start + part])),
+      [''],
+    );
+}
 
 /**
  * The day a Thai date names: full, long, medium and numeric forms, in Arabic or Thai digits, with or without `พ.ศ.`.
@@ -47,14 +67,15 @@ export function readThaiDate(text: string): ThaiDateReading {
   const plain = fromThaiDigits(text).replace(/\s+/g, ' ').trim(); // \s takes the non-breaking space too
   const named = NAMED.exec(plain);
   if (named) {
-    const [, weekday, dayOfMonth, ...rest] = named;
-    const month = rest.findIndex((name) => name !== undefined); // one group for each month, then the year
-    return dayFrom({ year: rest.at(-1) as string, month: month + 1, dayOfMonth: dayOfMonth as string, weekday });
+    const [, weekday = '', dayOfMonth = '', between = '', year = ''] = named;
+    const month = MONTHS.get(between.replace(ERA, ''));
+    const known = weekday === '' || (THAI_WEEKDAYS as readonly string[]).includes(weekday);
+    if (month !== undefined && known) return dayFrom({ year, month, dayOfMonth, weekday });
   }
   const numeric = NUMERIC.exec(plain);
   if (numeric) {
-    const [, dayOfMonth, month, year] = numeric as unknown as [string, string, string, string];
-    return dayFrom({ year, month: Number(month), dayOfMonth });
+    const [, dayOfMonth = '', month = '', year = ''] = numeric;
+    return dayFrom({ year, month: Number(month), dayOfMonth, weekday: '' });
   }
   return problem('unreadable');
 }
@@ -63,7 +84,8 @@ interface Parts {
   readonly year: string;
   readonly month: number;
   readonly dayOfMonth: string;
-  readonly weekday?: string | undefined;
+  /** Empty where the text names none. */
+  readonly weekday: string;
 }
 
 function dayFrom({ year, month, dayOfMonth, weekday }: Parts): ThaiDateReading {
@@ -72,7 +94,7 @@ function dayFrom({ year, month, dayOfMonth, weekday }: Parts): ThaiDateReading {
   if (Number(year) < EARLIEST_BUDDHIST_YEAR) return problem('notBuddhistEra');
   const day = `${Number(year) - BUDDHIST_ERA}-${String(month).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
   if (!isDay(day)) return problem('noSuchDay');
-  if (weekday !== undefined && THAI_WEEKDAYS[weekdayOf(day)] !== weekday) return problem('wrongWeekday');
+  if (weekday !== '' && THAI_WEEKDAYS[weekdayOf(day)] !== weekday) return problem('wrongWeekday');
   return { day };
 }
 

@@ -1,6 +1,7 @@
-import { daysInWeek } from 'date-fns/constants';
-import type { Source } from '../vocabulary/index.js';
-import { addDays, type Day, startOfDay, weekdayOf } from './day.js';
+import { daysInWeek, daysInYear, millisecondsInDay } from 'date-fns/constants';
+import { checkObject, checkSource, type Source, shownValue } from '../vocabulary/index.js';
+import { addDays, checkDay, type Day, dayFault, isDay, startOfDay, weekdayOf } from './day.js';
+import { isTimeZone } from './instant.js';
 
 /** How often a programme may report. */
 export const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
@@ -8,7 +9,10 @@ export const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
 /** `'week'`: on one day of every week. `'monthEnd'`: on the last day of every month. */
 export type ReportCycle = (typeof REPORT_CYCLES)[number];
 
-/** When a programme reports: every week on one day of the week, or at the end of every month; at one time of one place. */
+/**
+ * When a programme reports: every week on one day of the week, or at the end of every month; at one time of one place.
+ * From `opened` to `deadline` are at most 100 years.
+ */
 export interface ReportCalendar {
   /** The day the programme starts; the first report is on or after it. */
   readonly opened: Day;
@@ -20,22 +24,72 @@ export interface ReportCalendar {
   readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /** The time of day a report closes, `'17:00'`. */
   readonly time: string;
-  /** The place whose clock counts, as in the IANA time zone database: `'Asia/Bangkok'`. */
+  /**
+   * The place whose clock counts, as the IANA time zone database writes it with its area: `'Asia/Bangkok'`,
+   * `'Etc/GMT-7'`, or `'UTC'`. Offsets (`'+07:00'`), abbreviations and names without an area (`'EST5EDT'`) are refused.
+   */
   readonly timeZone: string;
   readonly source?: Source;
 }
 
+/** The longest calendar. Every function over a calendar takes time that grows with its length. */
+const LONGEST_YEARS = 100;
+
+/** What is wrong with the days of a calendar, in words, or null. */
+export function daysFault({ opened, deadline }: ReportCalendar): string | null {
+  if (!isDay(opened)) return `opened ${shownValue(opened)} ${dayFault(opened)}`;
+  if (!isDay(deadline)) return `deadline ${shownValue(deadline)} ${dayFault(deadline)}`;
+  const days = (startOfDay(deadline).getTime() - startOfDay(opened).getTime()) / millisecondsInDay;
+  return days > LONGEST_YEARS * daysInYear
+    ? `deadline ${deadline} is more than ${LONGEST_YEARS} years after opened ${opened}`
+    : null;
+}
+
+/** What is wrong with the cycle, the time or the place of a calendar, in words, or null. */
+export function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string | null {
+  if (![0, 1, 2, 3, 4, 5, 6].includes(weekday))
+    return `weekday ${shownValue(weekday)} is not 0 (Sunday) to 6 (Saturday)`;
+  if (every !== undefined && !REPORT_CYCLES.includes(every))
+    return `every ${shownValue(every)} is neither "week" nor "monthEnd"`;
+  if (typeof time !== 'string' || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time))
+    return `time ${shownValue(time)} is not a time of day such as "17:00"`;
+  return isTimeZone(timeZone) ? null : `time zone ${shownValue(timeZone)} is unknown; write one such as "Asia/Bangkok"`;
+}
+
+const sound = new WeakSet<object>(); // frozen calendars that were checked before: nothing in them can have changed
+
+/** `TypeError` unless the argument is an object, `RangeError` unless its fields are those of a report calendar. */
+export function checkCalendar(call: string, calendar: unknown): void {
+  checkObject(call, 'calendar', 'a report calendar', calendar);
+  const given = calendar as ReportCalendar; // its fields are checked now
+  if (sound.has(given)) return;
+  const fault = daysFault(given) ?? cycleFault(given);
+  if (fault !== null) throw new RangeError(`${call}: calendar has a fault: ${fault}`);
+  if (given.source !== undefined) checkSource(call, 'calendar.source', given.source);
+  if (Object.isFrozen(given)) sound.add(given);
+}
+
+/** The last day of the month that comes some months after that of a day. */
+function monthEnd(day: Day, months: number): Day {
+  const date = startOfDay(day);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).toISOString().slice(0, 10); // day 0 is the last before
+}
+
 /** The first report day on or after a day, whatever the opening and the deadline. */
-function firstReport({ every, weekday }: ReportCalendar, day: Day): Day {
-  if (every === 'monthEnd') {
-    const date = startOfDay(day);
-    return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).toISOString().slice(0, 10); // day 0 is the last before
-  }
+export function firstReport({ every, weekday }: ReportCalendar, day: Day): Day {
+  if (every === 'monthEnd') return monthEnd(day, 0);
   return addDays(day, (weekday - weekdayOf(day) + daysInWeek) % daysInWeek);
 }
 
+/** The report day after one, whatever the deadline. */
+export const reportAfter = ({ every }: ReportCalendar, reportDay: Day): Day =>
+  every === 'monthEnd' ? monthEnd(reportDay, 1) : addDays(reportDay, daysInWeek);
+
 /**
  * Every report day of the calendar, in order.
+ *
+ * `TypeError` or `RangeError` when the calendar is none: a day outside 1880 to 2399, more than 100 years, an unknown time
+ * zone.
  *
  * @example
  * ```ts
@@ -45,12 +99,10 @@ function firstReport({ every, weekday }: ReportCalendar, day: Day): Day {
  * ```
  */
 export function reportDays(calendar: ReportCalendar): Day[] {
+  checkCalendar('reportDays', calendar);
   const days: Day[] = [];
-  let day = firstReport(calendar, calendar.opened);
-  while (day <= calendar.deadline) {
+  for (let day = firstReport(calendar, calendar.opened); day <= calendar.deadline; day = reportAfter(calendar, day))
     days.push(day);
-    day = firstReport(calendar, addDays(day, 1));
-  }
   return days;
 }
 
@@ -67,7 +119,8 @@ export function reportDays(calendar: ReportCalendar): Day[] {
  * ```
  */
 export function reportDayOf(calendar: ReportCalendar, day: Day): Day {
-  startOfDay(day); // a day that does not exist would compare as text
+  checkCalendar('reportDayOf', calendar);
+  checkDay('reportDayOf', 'day', day);
   const report = firstReport(calendar, day < calendar.opened ? calendar.opened : day);
   if (report > calendar.deadline) {
     throw new RangeError(

@@ -1,14 +1,31 @@
-import { deepFreeze } from '../vocabulary/index.js';
-import { type Catalogue, countedIndicators, dimensionsOf } from './catalogue.js';
+import {
+  checkArray,
+  checkLabel,
+  checkLength,
+  checkName,
+  checkObject,
+  checkOneOf,
+  checkSource,
+  frozenCopy,
+  nameFault,
+  repeatedName,
+  shownValue,
+  wrongArgument,
+} from '../vocabulary/index.js';
+import { type Catalogue, countedIndicators, dimensionsOf, type Indicator } from './catalogue.js';
 
 /** A pattern of dimensions is held in the bits of one 32-bit number. */
 const MOST_DIMENSIONS = 30;
+const MOST_INDICATORS = 1000;
+const HIGHEST_NUMBER = 9999;
 
 /**
- * Checks a catalogue and freezes it.
+ * Checks a catalogue and freezes a copy of it.
  *
- * `RangeError` when a number repeats or is no positive whole number, an indicator names an unknown dimension, a
- * dimension's key holds `+` (it joins the dimensions of a pattern), there are over 30 dimensions, or nothing counts.
+ * `TypeError` naming the field that is of the wrong kind. `RangeError` when a label lacks a language, a number repeats or
+ * is no whole number from 1 to 9,999, an indicator names an unknown dimension, a dimension's key is blank, longer than
+ * 100 characters or holds `+` (it joins the dimensions of a pattern) or a control character, two dimensions look the
+ * same, there are over 30 dimensions or over 1,000 indicators, or nothing counts.
  *
  * @example
  * ```ts
@@ -33,20 +50,73 @@ const MOST_DIMENSIONS = 30;
  * ```
  */
 export function defineCatalogue<D extends string>(catalogue: Catalogue<D>): Catalogue<D> {
+  checkShape('defineCatalogue', catalogue);
+  return soundCatalogue(catalogue);
+}
+
+/** A frozen copy of a catalogue whose shape was checked. */
+function soundCatalogue<D extends string>(catalogue: Catalogue<D>): Catalogue<D> {
   const fault = catalogueFault(catalogue);
   if (fault !== null) throw new RangeError(`Cannot define catalogue ${catalogue.id}: ${fault}`);
-  return deepFreeze(catalogue);
+  const copy = frozenCopy(catalogue);
+  known.add(copy);
+  return copy;
+}
+
+/** As `defineCatalogue`, for a function of another name, which messages about the shape begin with. */
+export function catalogueFor<D extends string>(call: string, catalogue: Catalogue<D>): Catalogue<D> {
+  checkShape(call, catalogue);
+  return soundCatalogue(catalogue);
+}
+
+const known = new WeakSet<object>(); // frozen, and sound
+
+/** `TypeError` or `RangeError` unless a value has the shape of a catalogue. Those that were defined are known at once. */
+export function checkCatalogue(call: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null || !known.has(value)) checkShape(call, value);
+}
+
+function checkShape(call: string, value: unknown): void {
+  checkObject(call, 'catalogue', 'a catalogue such as BMN_2560', value);
+  const { id, label, dimensions, indicators } = value as Catalogue<string>;
+  checkName(call, 'catalogue.id', id);
+  checkLabel(call, 'catalogue.label', label);
+  checkObject(call, 'catalogue.dimensions', 'an object of labels by dimension', dimensions);
+  for (const [dimension, name] of Object.entries(dimensions).slice(0, MOST_DIMENSIONS + 1))
+    checkLabel(call, `catalogue.dimensions[${shownValue(dimension)}]`, name);
+  checkArray(call, 'catalogue.indicators', 'an array of indicators', indicators);
+  checkLength(call, 'catalogue.indicators', MOST_INDICATORS, indicators.length);
+  for (let index = 0; index < indicators.length; index += 1)
+    checkIndicator(call, `catalogue.indicators[${index}]`, indicators[index]);
+}
+
+function checkIndicator(call: string, path: string, value: unknown): void {
+  checkObject(call, path, 'an indicator', value);
+  const { number, label, dimension, unit, applies, criterion, source } = value as Indicator<string>;
+  if (typeof number !== 'number') throw wrongArgument(call, `${path}.number`, 'a number', number);
+  if (dimension !== null && typeof dimension !== 'string')
+    throw wrongArgument(call, `${path}.dimension`, 'a dimension or null', dimension);
+  checkLabel(call, `${path}.label`, label);
+  checkOneOf(call, `${path}.unit`, ['household', 'person'], unit);
+  checkLabel(call, `${path}.applies`, applies);
+  checkLabel(call, `${path}.criterion`, criterion);
+  checkSource(call, `${path}.source`, source);
 }
 
 function catalogueFault<D extends string>(catalogue: Catalogue<D>): string | null {
   const dimensions = dimensionsOf(catalogue);
   if (dimensions.length > MOST_DIMENSIONS) return `more than ${MOST_DIMENSIONS} dimensions`;
   for (const dimension of dimensions) {
+    const fault = nameFault(dimension);
+    if (fault !== null) return `dimension ${shownValue(dimension)} ${fault}`;
     if (dimension.includes('+')) return `dimension ${dimension} may not contain "+"`;
   }
+  const twice = repeatedName(dimensions);
+  if (twice !== undefined) return `dimension ${twice} appears twice: another looks the same`;
   const numbers = new Set<number>();
   for (const { number, dimension } of catalogue.indicators) {
     if (!Number.isInteger(number) || number < 1) return `indicator number ${number} is not a positive whole number`;
+    if (number > HIGHEST_NUMBER) return `indicator number ${number} is more than ${HIGHEST_NUMBER}`;
     if (numbers.has(number)) return `indicator ${number} appears twice`;
     numbers.add(number);
     if (dimension !== null && !dimensions.includes(dimension)) {

@@ -1,5 +1,6 @@
-import { recordOf } from '../vocabulary/index.js';
+import { checkText, LANGUAGES, plainText } from '../vocabulary/index.js';
 import { type Catalogue, dimensionsOf } from './catalogue.js';
+import { checkCatalogue } from './define-catalogue.js';
 
 /**
  * How offices write TPMAP's five dimensions, beside the names of the catalogue; blanks and a leading มิติ or ด้าน left
@@ -21,14 +22,16 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const bare = (text: string): string =>
-  text
+  plainText(text)
     .replace(/[\s_]+/g, '')
     .toLowerCase()
     .replace(/^(?:มิติด้าน|มิติ|ด้าน)/, '');
 
 /**
  * The dimension of a catalogue that a text names: its key, its Thai or English name, or for TPMAP's five a spelling that
- * offices use; null when it names none.
+ * offices use; null when it names none, or two alike. The key as it is written comes first, then a name as it is written.
+ *
+ * `TypeError` when the catalogue is none, or the text is no text.
  *
  * @example
  * ```ts
@@ -38,11 +41,26 @@ const bare = (text: string): string =>
  * ```
  */
 export function readDimension<D extends string>(catalogue: Catalogue<D>, text: string): D | null {
+  checkCatalogue('readDimension', catalogue);
+  checkText('readDimension', 'text', text);
   const dimensions = dimensionsOf(catalogue);
-  const names = recordOf(dimensions, (dimension) => {
-    const { th, en } = catalogue.dimensions[dimension];
-    return [dimension, th, en, ...(Object.hasOwn(VARIANTS, dimension) ? (VARIANTS[dimension] ?? []) : [])].map(bare);
-  });
-  const wanted = bare(text);
-  return dimensions.find((dimension) => names[dimension].includes(wanted)) ?? null;
+  const namesOf = (dimension: D): string[] => LANGUAGES.map((language) => catalogue.dimensions[dimension][language]);
+  const spellingsOf = (dimension: D): string[] => [
+    dimension,
+    ...namesOf(dimension),
+    ...(Object.hasOwn(VARIANTS, dimension) ? (VARIANTS[dimension] ?? []) : []),
+  ];
+  const [plain, wanted] = [plainText(text), bare(text)];
+  if (wanted === '') return null;
+  const ways: ((dimension: D) => boolean)[] = [
+    (dimension) => dimension === text,
+    (dimension) => plainText(dimension) === plain,
+    (dimension) => namesOf(dimension).some((name) => plainText(name) === plain),
+    (dimension) => spellingsOf(dimension).some((name) => bare(name) === wanted),
+  ];
+  for (const way of ways) {
+    const [found, another] = dimensions.filter(way);
+    if (found !== undefined) return another === undefined ? found : null;
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
-import { type Day, startOfDay } from '../calendar/index.js';
-import { type Household, isPresent } from '../household/index.js';
-import type { Programme } from '../programme/index.js';
-import type { Label } from '../vocabulary/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
+import { checkHousehold, type Household, isPresent } from '../household/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkIterable, type Label } from '../vocabulary/index.js';
 import { gradeHousehold } from './grade-household.js';
 
 /** A household that two programmes grade differently. */
@@ -18,6 +18,8 @@ export interface GradeMove<A extends string, B extends string> {
  * Who would move if a programme's rules changed: every household on the register that day whose grade has another name
  * under the second programme, with both rules. In the order of the households.
  *
+ * `TypeError` or `RangeError` when an argument is of the wrong kind or the day does not exist.
+ *
  * @example
  * ```ts
  * const { households } = readHouseholds(trat2565, [
@@ -32,9 +34,13 @@ export function compareProgrammes<A extends string, B extends string>(
   households: Iterable<Household>,
   asOf: Day,
 ): GradeMove<A, B>[] {
-  startOfDay(asOf); // a day that does not exist would compare as text
+  checkProgramme('compareProgrammes', a, 'a');
+  checkProgramme('compareProgrammes', b, 'b');
+  checkIterable('compareProgrammes', 'households', 'an iterable of households', households);
+  checkDay('compareProgrammes', 'asOf', asOf);
   const moves: GradeMove<A, B>[] = [];
   for (const household of households) {
+    checkHousehold('compareProgrammes', household, 'a household of households');
     if (!isPresent(household, asOf)) continue;
     const [before, after] = [gradeHousehold(a, household, asOf).grade, gradeHousehold(b, household, asOf).grade];
     if ((before as string | null) === after) continue;

@@ -1,14 +1,16 @@
-import { formatDate } from '../calendar/index.js';
+import { checkDay, formatDate } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
-import { gradesOf, type Programme } from '../programme/index.js';
-import { decide } from '../rules/index.js';
-import type { Language } from '../vocabulary/index.js';
+import { checkProgramme, gradesOf, type Programme } from '../programme/index.js';
+import { decide, wordsOf } from '../rules/index.js';
+import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language } from '../vocabulary/index.js';
 import { EXPLAIN_WORDS } from './explain-words.js';
 import type { Grading } from './grade-household.js';
 
 /**
  * A grade in words: which indicators were failed, which of them passed and when, which remain, the rule that held with
  * its source, and what would lift the household. It names no household.
+ *
+ * `TypeError` or `RangeError` when an argument is of the wrong kind, or the grading is of another programme.
  *
  * @example
  * ```ts
@@ -30,6 +32,9 @@ export function explainGrading<G extends string>(
   grading: Grading<G>,
   language: Language,
 ): string {
+  checkProgramme('explainGrading', programme);
+  checkGrading(programme, grading);
+  checkOneOf('explainGrading', 'language', LANGUAGES, language);
   const words = EXPLAIN_WORDS[language];
   const { by } = programme.grading;
   const { standing, next } = grading;
@@ -73,4 +78,22 @@ function indicatorText(
   const day = checkedOn[number];
   const name = words.indicator(number, indicator?.label[language] ?? '', dimension ?? '');
   return day === undefined ? name : name + words.checked(formatDate(day, language));
+}
+
+/** `TypeError` or `RangeError` unless an argument looks like what `gradeHousehold` returns for a programme. */
+function checkGrading(programme: Programme, value: unknown): void {
+  checkObject('explainGrading', 'grading', 'a grading that gradeHousehold returned', value);
+  const { asOf, standing, checkedOn, passed, remaining, lapsed, next } = value as Grading<string>;
+  checkDay('explainGrading', 'grading.asOf', asOf);
+  for (const [name, numbers] of Object.entries({ passed, remaining, lapsed }))
+    checkArray('explainGrading', `grading.${name}`, 'an array of indicators', numbers);
+  checkObject('explainGrading', 'grading.checkedOn', 'an object of days by indicator', checkedOn);
+  if (next !== null) checkObject('explainGrading', 'grading.next', 'the next grade or null', next);
+  if (standing === null) return;
+  checkObject('explainGrading', 'grading.standing', 'a standing or null', standing);
+  const { space, cells } = gradesOf(programme);
+  if (cells[space.indexOf(standing)] === undefined)
+    throw new RangeError(
+      `explainGrading: grading is not of this programme: ${wordsOf(space, standing)} is not among the ${space.name}`,
+    );
 }

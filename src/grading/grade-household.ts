@@ -1,7 +1,7 @@
-import { type Day, startOfDay } from '../calendar/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
-import { followUpOn, type Household, isHalted } from '../household/index.js';
-import { gradesOf, type Programme } from '../programme/index.js';
+import { checkHousehold, followUpOn, type Household, isHalted } from '../household/index.js';
+import { checkProgramme, gradesOf, type Programme } from '../programme/index.js';
 import { decide, type Standing } from '../rules/index.js';
 import { type NextGrade, nextGrade } from './next-grade.js';
 import { type Progress, progressOf } from './progress-of.js';
@@ -45,7 +45,9 @@ export interface Grading<G extends string> extends Progress {
  * ```
  */
 export function gradeHousehold<G extends string>(programme: Programme<G>, household: Household, asOf: Day): Grading<G> {
-  startOfDay(asOf); // a day that does not exist would compare as text and grade wrongly
+  checkProgramme('gradeHousehold', programme);
+  checkHousehold('gradeHousehold', household);
+  checkDay('gradeHousehold', 'asOf', asOf); // a day that does not exist would compare as text and grade wrongly
   checkIndicators(programme, household);
   const table = gradesOf(programme);
   const progress = progressOf(household, asOf);
@@ -63,8 +65,9 @@ export function gradeHousehold<G extends string>(programme: Programme<G>, househ
 
 /** A household that came through the gate of another programme would be graded wrongly without a word. */
 function checkIndicators({ id, catalogue }: Programme, { deprivations }: Household): void {
+  const counted = new Set(countedIndicators(catalogue).map(({ number }) => number));
   for (const { indicator } of deprivations) {
-    if (!countedIndicators(catalogue).some(({ number }) => number === indicator)) {
+    if (!counted.has(indicator)) {
       throw new RangeError(
         `Cannot grade a household of another programme: ${id} does not count indicator ${indicator}`,
       );

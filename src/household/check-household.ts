@@ -1,7 +1,13 @@
-import { wrongArgument } from '../vocabulary/index.js';
+import { checkObject, wrongArgument } from '../vocabulary/index.js';
 
-/** `TypeError` unless the value is built as a household is. One property is read: a report asks it by the million. */
-export function checkHousehold(call: string, value: unknown): void {
-  if (!Array.isArray((value as { members?: unknown } | null | undefined)?.members))
-    throw wrongArgument(call, 'household', 'a household that readHouseholds made', value);
+/**
+ * `TypeError` unless an argument looks like a household that came through the gate. A look at a few fields, as it is
+ * asked for every household of a register: what is in them the gate has checked.
+ */
+export function checkHousehold(call: string, value: unknown, argument = 'household'): void {
+  const expected = 'a household that readHouseholds or readTables returned';
+  checkObject(call, argument, expected, value);
+  const { id, members, deprivations } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || !Array.isArray(members) || !Array.isArray(deprivations))
+    throw wrongArgument(call, argument, expected, value);
 }

@@ -1,4 +1,4 @@
-import { recordOf } from '../vocabulary/index.js';
+import { checkArray, checkLength, checkObject, recordOf, wrongArgument } from '../vocabulary/index.js';
 import { checkedProfiles } from './checked-profiles.js';
 import type { AlkireFosterMeasures, AlkireFosterOptions, DeprivationProfile, PovertyMeasures } from './measures.js';
 
@@ -6,8 +6,9 @@ import type { AlkireFosterMeasures, AlkireFosterOptions, DeprivationProfile, Pov
  * Multidimensional poverty by the method of Alkire and Foster: who is deprived in indicators of at least the cutoff's
  * weight is poor. H, A and M0, and how they decompose by indicator and by group.
  *
- * `RangeError` when there is nobody, a weight is negative or no number, the weights add up to nothing, the cutoff is not
- * between 0 and their sum, or a profile misses an indicator or has one more.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when there is nobody, a weight is negative or no number, the weights add up to nothing, the cutoff is not
+ * between 0 and their sum, or a profile misses an indicator or has one more, or there are
+ * more than 10,000,000 profiles or 1,000 weights.
  *
  * Source: Alkire and Foster, Journal of Public Economics 95 (2011) 476–487.
  *
@@ -28,6 +29,7 @@ export function alkireFoster(
   profiles: readonly DeprivationProfile[],
   options: AlkireFosterOptions,
 ): AlkireFosterMeasures {
+  checkArguments(profiles, options);
   const { weights } = options;
   const people = checkedProfiles(profiles, options);
   const whole = sumOf(Object.values(weights));
@@ -46,9 +48,15 @@ export function alkireFoster(
       contribution: share(((weights[indicator] as number) / whole) * censored),
     };
   });
-  const names = [...new Set(people.flatMap(({ group }) => (group === undefined ? [] : [group])))].sort();
-  const groups = recordOf(names, (name) => {
-    const members = people.filter(({ group }) => group === name);
+  const byGroup = new Map<string, (typeof people)[number][]>();
+  for (const one of people) {
+    if (one.group === undefined) continue;
+    const members = byGroup.get(one.group);
+    if (members) members.push(one);
+    else byGroup.set(one.group, [one]);
+  }
+  const groups = recordOf([...byGroup.keys()].sort(), (name) => {
+    const members = byGroup.get(name) ?? [];
     const size = sumOf(members.map(({ weight }) => weight));
     const measures = measuresOf(members);
     return { population: size, ...measures, contribution: share((size / population) * measures.adjusted) };
@@ -68,6 +76,19 @@ function measuresOf(people: ReturnType<typeof checkedProfiles>): PovertyMeasures
     intensity: ratio(burden, poorPopulation),
     adjusted: ratio(burden, population),
   };
+}
+
+const MOST_PROFILES = 10_000_000;
+const MOST_WEIGHTS = 1000;
+
+function checkArguments(profiles: unknown, options: unknown): void {
+  checkArray('alkireFoster', 'profiles', 'an array of profiles', profiles);
+  checkLength('alkireFoster', 'profiles', MOST_PROFILES, (profiles as unknown[]).length);
+  checkObject('alkireFoster', 'options', 'an object with weights and cutoff', options);
+  const { weights, cutoff } = options as AlkireFosterOptions;
+  checkObject('alkireFoster', 'options.weights', 'an object of weights by indicator', weights);
+  checkLength('alkireFoster', 'options.weights', MOST_WEIGHTS, Object.keys(weights).length);
+  if (typeof cutoff !== 'number') throw wrongArgument('alkireFoster', 'options.cutoff', 'a number', cutoff);
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,3 +1,4 @@
+import { shownValue } from '../vocabulary/index.js';
 import type { AlkireFosterOptions, DeprivationProfile } from './measures.js';
 
 /** A profile with what the method asks of it. */
@@ -20,14 +21,19 @@ export function checkedProfiles(
 ): CheckedProfile[] {
   const names = Object.keys(weights);
   const odd = names.find((name) => !isCount(weights[name]));
-  if (odd !== undefined) throw fault(`the weight of ${odd} is ${weights[odd]}`);
+  if (odd !== undefined) throw fault(`the weight of ${odd} is ${shownValue(weights[odd])}`);
   const whole = names.reduce((sum, name) => sum + (weights[name] as number), 0);
   if (whole === 0) throw fault('the weights add up to nothing');
   if (!(cutoff > 0 && cutoff <= whole * (1 + ROUNDING)))
     throw fault(`the cutoff ${cutoff} is not between 0 and ${whole}, the sum of the weights`);
 
-  const people = profiles.map(({ deprived, weight = 1, group }, place): CheckedProfile => {
-    if (!isCount(weight)) throw fault(`profile ${place} has the weight ${weight}`);
+  const people = Array.from(profiles, (profile, place): CheckedProfile => {
+    if (!isObject(profile) || !isObject(profile.deprived))
+      throw fault(`profile ${place} does not say in what it is deprived`);
+    const { deprived, weight = 1, group } = profile;
+    if (!isCount(weight)) throw fault(`profile ${place} has the weight ${shownValue(weight)}`);
+    if (group !== undefined && typeof group !== 'string')
+      throw fault(`profile ${place} has the group ${shownValue(group)}, which is no text`);
     const lost = names.find((name) => !Object.hasOwn(deprived, name));
     if (lost !== undefined) throw fault(`profile ${place} does not say whether it is deprived in ${lost}`);
     const strange = Object.keys(deprived).find((name) => !Object.hasOwn(weights, name));
@@ -48,6 +54,8 @@ export function checkedProfiles(
   if (people.every(({ weight }) => weight === 0)) throw fault('there is nobody');
   return people;
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 

@@ -1,6 +1,6 @@
-import { type Day, startOfDay } from '../calendar/index.js';
-import { type Household, menuChoiceOn } from '../household/index.js';
-import type { Programme } from '../programme/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
+import { checkHousehold, type Household, menuChoiceOn } from '../household/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
 
 /** The outcome menu a household is in, since when, and who chose it. */
 export interface StandingMenu<M extends string> {
@@ -11,6 +11,8 @@ export interface StandingMenu<M extends string> {
 
 /**
  * The outcome menu of a household on a day: the team's latest choice on or before it; null when there is none yet.
+ *
+ * `TypeError` or `RangeError` when an argument is of the wrong kind or the day does not exist.
  *
  * @see docs/decisions/006-the-menu-is-what-the-team-recorded.md
  *
@@ -30,11 +32,13 @@ export interface StandingMenu<M extends string> {
  * ```
  */
 export function menuOf<M extends string>(
-  _programme: Programme<string, M>,
+  programme: Programme<string, M>,
   household: Household,
   asOf: Day,
 ): StandingMenu<M> | null {
-  startOfDay(asOf); // a day that does not exist would compare as text
+  checkProgramme('menuOf', programme);
+  checkHousehold('menuOf', household);
+  checkDay('menuOf', 'asOf', asOf); // a day that does not exist would compare as text
   const choice = menuChoiceOn(household, asOf);
   if (choice === undefined) return null;
   const { menu, on, by } = choice;

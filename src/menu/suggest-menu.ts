@@ -1,8 +1,8 @@
-import type { Day } from '../calendar/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { gradeHousehold } from '../grading/index.js';
-import { type Household, hasEarner } from '../household/index.js';
-import type { MenuStanding, Programme } from '../programme/index.js';
+import { checkHousehold, type Household, hasEarner } from '../household/index.js';
+import { checkProgramme, type MenuStanding, type Programme } from '../programme/index.js';
 import type { Source } from '../vocabulary/index.js';
 
 /** A menu a household might be put in, with what it rests on. */
@@ -15,6 +15,8 @@ export interface MenuSuggestion<M extends string> {
 /**
  * The outcome menu the programme's rules suggest for a household on a day; null when it has no rule for its standing.
  * It decides nothing: the team's recorded choice is the menu.
+ *
+ * `TypeError` or `RangeError` when an argument is of the wrong kind or the day does not exist.
  *
  * @example
  * ```ts
@@ -37,6 +39,9 @@ export function suggestMenu<M extends string>(
   household: Household,
   asOf: Day,
 ): MenuSuggestion<M> | null {
+  checkProgramme('suggestMenu', programme);
+  checkHousehold('suggestMenu', household);
+  checkDay('suggestMenu', 'asOf', asOf);
   const standing = menuStandingOf(programme, household, asOf);
   const menu = programme.menus.find(({ suits }) => suits?.(standing));
   return menu ? { menu: menu.menu, standing, source: menu.source } : null;

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/index.js';
-import { countedPersons, type Household, isPresent } from '../household/index.js';
-import type { Programme } from '../programme/index.js';
-import { type AreaCode, addTallies, isWithin, NO_ONE, type Tally } from '../vocabulary/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
+import { checkHousehold, countedPersons, type Household, isPresent } from '../household/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { type AreaCode, addTallies, areasAround, checkIterable, NO_ONE, type Tally } from '../vocabulary/index.js';
 import { carersOf } from './carers-of.js';
 
 /** Who is carried by whom on a day, of the households on the register. */
@@ -32,10 +32,15 @@ export interface CareCoverage {
  * ```
  */
 export function careCoverage(programme: Programme, households: Iterable<Household>, asOf: Day): CareCoverage {
+  checkProgramme('careCoverage', programme);
+  checkIterable('careCoverage', 'households', 'an iterable of households', households);
+  checkDay('careCoverage', 'asOf', asOf);
   const { areas, supervisors = [] } = programme;
+  const supervised = new Set(supervisors.map(({ area }) => area));
   const uncared: string[] = [];
   const byAgency = new Map<string, Tally>();
   for (const household of households) {
+    checkHousehold('careCoverage', household, 'a household of households');
     if (!isPresent(household, asOf)) continue;
     const agencies = agenciesOf(household, asOf);
     if (agencies.length === 0) uncared.push(household.id);
@@ -45,7 +50,9 @@ export function careCoverage(programme: Programme, households: Iterable<Househol
   return {
     uncared: uncared.sort(),
     byAgency: Object.fromEntries([...byAgency].sort(([a], [b]) => (a < b ? -1 : 1))),
-    unsupervised: areas.map(({ code }) => code).filter((code) => !supervisors.some(({ area }) => isWithin(area, code))),
+    unsupervised: areas
+      .map(({ code }) => code)
+      .filter((code) => !areasAround(code).some((area) => supervised.has(area))),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Day, startOfDay } from '../calendar/index.js';
-import type { Carer, Household } from '../household/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
+import { type Carer, checkHousehold, type Household } from '../household/index.js';
 
 /**
  * The agencies that carry a household on a day: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors and teams, in the order of
@@ -22,7 +22,9 @@ import type { Carer, Household } from '../household/index.js';
  * carersOf(households[0]!, '2022-07-01'); // => []
  * ```
  */
-export function carersOf({ carers = [] }: Household, asOf: Day): Carer[] {
-  startOfDay(asOf); // a day that does not exist would compare as text
+export function carersOf(household: Household, asOf: Day): Carer[] {
+  checkHousehold('carersOf', household);
+  checkDay('carersOf', 'asOf', asOf); // a day that does not exist would compare as text
+  const { carers = [] } = household;
   return carers.filter(({ from, to }) => from <= asOf && (to === undefined || asOf <= to));
 }

@@ -1,8 +1,9 @@
-import { ageOn, type Day } from '../calendar/index.js';
+import { ageOn, checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { gradeHousehold } from '../grading/index.js';
-import { countedPersons, type Household, hasEarner, isPresent } from '../household/index.js';
-import type { HouseholdStanding, Intervention, Programme } from '../programme/index.js';
+import { checkHousehold, countedPersons, type Household, hasEarner, isPresent } from '../household/index.js';
+import { checkProgramme, type HouseholdStanding, type Intervention, type Programme } from '../programme/index.js';
+import { shownValue } from '../vocabulary/index.js';
 
 /**
  * What the programme offers a household on a day: the interventions of the dimensions in which something remains, whose
@@ -29,6 +30,9 @@ export function interventionsFor<D extends string>(
   household: Household,
   asOf: Day,
 ): Intervention<D>[] {
+  checkProgramme('interventionsFor', programme);
+  checkHousehold('interventionsFor', household);
+  checkDay('interventionsFor', 'asOf', asOf);
   const standing = householdStandingOf(programme, household, asOf);
   const needs = new Set<string>(
     countedIndicators(programme.catalogue)
@@ -36,7 +40,17 @@ export function interventionsFor<D extends string>(
       .map(({ dimension }) => dimension),
   );
   const { interventions = [] } = programme;
-  return interventions.filter(({ dimension, suits }) => needs.has(dimension) && (suits?.(standing) ?? true));
+  return interventions.filter((one) => needs.has(one.dimension) && suitsStanding(one, standing));
+}
+
+function suitsStanding({ id, suits }: Intervention<string>, standing: HouseholdStanding): boolean {
+  if (suits === undefined) return true;
+  const answer: unknown = suits(standing);
+  if (typeof answer !== 'boolean')
+    throw new TypeError(
+      `interventionsFor: suits of the intervention ${id} must answer true or false, not ${shownValue(answer)}`,
+    );
+  return answer;
 }
 
 function householdStandingOf(programme: Programme, household: Household, asOf: Day): HouseholdStanding {

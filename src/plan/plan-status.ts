@@ -1,7 +1,7 @@
-import { type Day, startOfDay } from '../calendar/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
 import { gradeHousehold } from '../grading/index.js';
-import type { Activity, Household } from '../household/index.js';
-import type { Programme } from '../programme/index.js';
+import { type Activity, checkHousehold, type Household } from '../household/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
 import { addBaht } from '../vocabulary/index.js';
 
 /** How a household's plan stands on a day. Every activity is in one of `overdue`, `open` and `done`, by its id. */
@@ -39,7 +39,9 @@ export interface PlanStatus {
  * ```
  */
 export function planStatus(programme: Programme, household: Household, asOf: Day): PlanStatus {
-  startOfDay(asOf); // a day that does not exist would compare as text
+  checkProgramme('planStatus', programme);
+  checkHousehold('planStatus', household);
+  checkDay('planStatus', 'asOf', asOf); // a day that does not exist would compare as text
   const plan = household.plan ?? [];
   const covered = new Set(plan.map(({ indicator }) => indicator));
   const isDone = ({ done }: Activity): boolean => done !== undefined && done <= asOf;

@@ -1,5 +1,6 @@
 import { countedIndicators } from '../catalogue/index.js';
-import { defineRules, type RuleTable, type Space, type Standing, standingSpace } from '../rules/index.js';
+import { type RuleTable, rulesFor, type Space, type Standing, standingSpace } from '../rules/index.js';
+import { checkProgramme } from './check-programme.js';
 import type { Programme } from './programme.js';
 
 const tables = new WeakMap<object, unknown>(); // proved once for each programme; the same programme gives the same table
@@ -15,19 +16,29 @@ const tables = new WeakMap<object, unknown>(); // proved once for each programme
  * ```
  */
 export function gradesOf<G extends string>(programme: Programme<G>): RuleTable<Standing, G> {
+  checkProgramme('gradesOf', programme);
+  return tableOf('gradesOf', programme);
+}
+
+/** The same for a function of another name, which messages about rules begin with. */
+export function tableOf<G extends string>(call: string, programme: Programme<G>): RuleTable<Standing, G> {
   const known = tables.get(programme);
   if (known !== undefined) return known as RuleTable<Standing, G>; // stored below under the same programme
-  const table = defineRules(standingsOf(programme), gradeRules(programme));
+  const table = rulesFor(call, standingsOf(programme), gradeRules(programme));
   tables.set(programme, table);
   return table;
 }
 
 /** Every standing a household of the programme can have. */
-export function standingsOf({ id, catalogue, grading }: Programme): Space<Standing> {
+export const standingsOf = (programme: Programme): Space<Standing> => ({
+  ...standingSpace(countedOf(programme)),
+  name: `grades of ${programme.id}`,
+});
+
+/** How many indicators count, or dimensions where the programme grades by those. */
+export function countedOf({ catalogue, grading }: Programme): number {
   const indicators = countedIndicators(catalogue);
-  const counted =
-    grading.by === 'dimension' ? new Set(indicators.map(({ dimension }) => dimension)).size : indicators.length;
-  return { ...standingSpace(counted), name: `grades of ${id}` };
+  return grading.by === 'dimension' ? new Set(indicators.map(({ dimension }) => dimension)).size : indicators.length;
 }
 
 /** The programme's grade rules as rules of a table. */

@@ -1,5 +1,5 @@
 import { decide } from './decide.js';
-import type { RuleTable } from './define-rules.js';
+import { checkTable, type RuleTable } from './define-rules.js';
 
 /** A state that two tables answer differently. */
 export interface RuleDifference<S, A extends string, B extends string> {
@@ -31,6 +31,8 @@ export function compareRules<S, A extends string, B extends string>(
   a: RuleTable<S, A>,
   b: RuleTable<S, B>,
 ): RuleDifference<S, A, B>[] {
+  checkTable('compareRules', 'a', a);
+  checkTable('compareRules', 'b', b);
   const { states } = a.space;
   const isShared = (state: S): boolean => b.cells[b.space.indexOf(state)] !== undefined;
   if (states.length !== b.space.states.length || !states.every(isShared)) {

@@ -1,4 +1,4 @@
-import type { Decision, RuleTable } from './define-rules.js';
+import { checkTable, type Decision, type RuleTable } from './define-rules.js';
 import { wordsOf } from './space.js';
 
 /**
@@ -13,9 +13,19 @@ import { wordsOf } from './space.js';
  * ```
  */
 export function decide<S, A extends string>(table: RuleTable<S, A>, state: S): Decision<S, A> {
-  const decision = table.decisions[table.cells[table.space.indexOf(state)] ?? -1];
+  checkTable('decide', 'table', table);
+  const decision = table.decisions[table.cells[placeOf(table, state)] ?? -1];
   if (decision === undefined) {
-    throw new RangeError(`Cannot decide: ${wordsOf(table.space, state)} is not among the ${table.space.name}`);
+    throw new RangeError(`decide: state ${wordsOf(table.space, state)} is not among the ${table.space.name}`);
   }
   return decision;
+}
+
+/** The place of a state; -1 for a value of another kind, which a space's own function may not know how to read. */
+function placeOf<S, A extends string>({ space }: RuleTable<S, A>, state: S): number {
+  try {
+    return space.indexOf(state);
+  } catch {
+    return -1;
+  }
 }

@@ -1,6 +1,6 @@
-import type { Label, Language, Table } from '../vocabulary/index.js';
+import { checkOneOf, LANGUAGES, type Label, type Language, type Table } from '../vocabulary/index.js';
 import { type Box, coverOf } from './cover.js';
-import type { RuleTable } from './define-rules.js';
+import { checkTable, type RuleTable } from './define-rules.js';
 import { type Feature, type Space, wordsOf } from './space.js';
 
 const WORDS = {
@@ -57,6 +57,8 @@ export interface RuleRange<A extends string> {
  * ```
  */
 export function decisionTable<S, A extends string>(table: RuleTable<S, A>, language: Language): Table {
+  checkTable('decisionTable', 'table', table);
+  checkOneOf('decisionTable', 'language', LANGUAGES, language);
   const words = WORDS[language];
   const features = featuresOf(table.space);
   const ranges = rangesOf(table);

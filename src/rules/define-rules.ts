@@ -1,3 +1,4 @@
+import { checkObject, wrongArgument } from '../vocabulary/index.js';
 import { proofOf, type RuleProof } from './prove-rules.js';
 import type { Rule } from './rule.js';
 import { type Space, wordsOf } from './space.js';
@@ -7,6 +8,15 @@ import { walkRules } from './walk-rules.js';
 export interface Decision<S, A extends string> {
   readonly answer: A;
   readonly rule: Rule<S, A>;
+}
+
+/** `TypeError` unless a value is a table that `defineRules` or `gradesOf` made. */
+export function checkTable(call: string, argument: string, value: unknown): void {
+  const expected = 'a table of rules that defineRules or gradesOf made';
+  checkObject(call, argument, expected, value);
+  const { space, rules, cells, decisions } = value as Partial<RuleTable<unknown, string>>;
+  if (typeof space?.indexOf !== 'function' || ![space.states, rules, cells, decisions].every(Array.isArray))
+    throw wrongArgument(call, argument, expected, value);
 }
 
 /** Rules proved complete over a space, as a dense table: one decision for every state. */
@@ -23,7 +33,9 @@ export interface RuleTable<S, A extends string> {
  * Walks every state once and makes the table of rules. In every state exactly one rule must hold; their order has no
  * effect.
  *
- * `RangeError` naming the first state with no rule, or with two and their answers.
+ * `RangeError` naming the first state with no rule, or with two and their answers. `TypeError` or `RangeError` when the
+ * space or the rules are of the wrong kind, there are more than 100,000 states or 100 rules, or a rule throws or answers
+ * neither true nor false.
  *
  * @example
  * ```ts
@@ -35,7 +47,16 @@ export interface RuleTable<S, A extends string> {
  * ```
  */
 export function defineRules<S, A extends string>(space: Space<S>, rules: readonly Rule<S, A>[]): RuleTable<S, A> {
-  const walk = walkRules(space, rules);
+  return rulesFor('defineRules', space, rules);
+}
+
+/** The same for a function of another name, which messages about arguments begin with. */
+export function rulesFor<S, A extends string>(
+  call: string,
+  space: Space<S>,
+  rules: readonly Rule<S, A>[],
+): RuleTable<S, A> {
+  const walk = walkRules(call, space, rules);
   const fault = proofFault(space, proofOf(space, rules, walk));
   if (fault !== null) throw new RangeError(`Cannot define ${space.name}: ${fault}`);
   const kept = rules.map((rule) => Object.freeze({ ...rule })); // the list and its rules stay the caller's to change

@@ -1,8 +1,8 @@
 export { compareRules, type RuleDifference } from './compare-rules.js';
 export { decide } from './decide.js';
 export { decisionTable } from './decision-table.js';
-export { type Decision, defineRules, type RuleTable } from './define-rules.js';
-export { proveRules, type RuleProof } from './prove-rules.js';
+export { type Decision, defineRules, type RuleTable, rulesFor } from './define-rules.js';
+export { proofFor, proveRules, type RuleProof } from './prove-rules.js';
 export type { Rule } from './rule.js';
 export { type Feature, type Space, wordsOf } from './space.js';
-export { type Standing, standingPlace, standingSpace } from './standing-space.js';
+export { MOST_COUNTED, type Standing, standingPlace, standingSpace } from './standing-space.js';

@@ -17,6 +17,9 @@ export interface RuleProof<S, A extends string> {
 /**
  * Walks every state of the space and tells where the rules leave a gap, overlap or never hold. A proof, not a sample.
  *
+ * `TypeError` or `RangeError` when the space or the rules are of the wrong kind, there are more than 100,000 states or
+ * 100 rules, or a rule throws or answers neither true nor false.
+ *
  * @example
  * ```ts
  * const proof = proveRules(standingSpace(2), [
@@ -29,8 +32,15 @@ export interface RuleProof<S, A extends string> {
  * ```
  */
 export function proveRules<S, A extends string>(space: Space<S>, rules: readonly Rule<S, A>[]): RuleProof<S, A> {
-  return proofOf(space, rules, walkRules(space, rules));
+  return proofFor('proveRules', space, rules);
 }
+
+/** The same for a function of another name, which messages about arguments begin with. */
+export const proofFor = <S, A extends string>(
+  call: string,
+  space: Space<S>,
+  rules: readonly Rule<S, A>[],
+): RuleProof<S, A> => proofOf(space, rules, walkRules(call, space, rules));
 
 /** The proof that a walk already taken gives. */
 export function proofOf<S, A extends string>(
@@ -40,7 +50,7 @@ export function proofOf<S, A extends string>(
 ): RuleProof<S, A> {
   const used = new Set(walk.flat());
   const answersAt = (index: number): A[] =>
-    rules.flatMap((rule, place) => (walk[index]?.includes(place) ? [rule.answer] : []));
+    (walk[index] ?? []).flatMap((place) => (rules[place] ? [rules[place].answer] : []));
   return {
     states: space.states.length,
     gaps: space.states.filter((_, index) => walk[index]?.length === 0),

@@ -1,4 +1,4 @@
-import type { Label } from '../vocabulary/index.js';
+import { type Label, shownValue } from '../vocabulary/index.js';
 
 /** Something to tell of a state in a table for people. */
 export interface Feature<S> {
@@ -22,5 +22,11 @@ export interface Space<S> {
   readonly features?: readonly Feature<S>[];
 }
 
-/** A state in words. */
-export const wordsOf = <S>(space: Space<S>, state: S): string => space.describe?.(state) ?? JSON.stringify(state);
+/** A state in words: those of the space, else JSON; whatever the state is, it does not throw. */
+export function wordsOf<S>(space: Space<S>, state: S): string {
+  try {
+    return space.describe?.(state) ?? JSON.stringify(state) ?? shownValue(state);
+  } catch {
+    return shownValue(state); // not a state of this space
+  }
+}

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../vocabulary/index.js';
+import { deepFreeze, shownValue } from '../vocabulary/index.js';
 import type { Feature, Space } from './space.js';
 
 /** All a grade may depend on. */
@@ -11,11 +11,14 @@ export interface Standing {
   readonly halted: boolean;
 }
 
+/** The most indicators or dimensions that count: 40,600 standings, which are walked whole. */
+export const MOST_COUNTED = 200;
+
 /**
  * Every standing a household can have when `counted` indicators (or dimensions) count. Smallest first, so that the
  * first state a walk finds is the smallest counter-example.
  *
- * `RangeError` unless `counted` is a positive whole number.
+ * `RangeError` unless `counted` is a whole number from 1 to 200.
  *
  * @example
  * ```ts
@@ -30,8 +33,9 @@ export interface Standing {
  */
 export function standingSpace(counted: number): Space<Standing> {
   if (!Number.isInteger(counted) || counted < 1) {
-    throw new RangeError(`Cannot make a space of standings: ${counted} is not a positive whole number`);
+    throw new RangeError(`standingSpace: counted ${shownValue(counted)} is not a positive whole number`);
   }
+  if (counted > MOST_COUNTED) throw new RangeError(`standingSpace: counted ${counted} is more than ${MOST_COUNTED}`);
   const states: Standing[] = [];
   for (let failed = 1; failed <= counted; failed += 1) {
     for (let passed = 0; passed <= failed; passed += 1) {
@@ -47,7 +51,12 @@ export const standingPlace = (failed: number, passed: number, halted: boolean): 
 
 /** The place of any standing; -1 for what cannot be, such as 3 of 2 passed, which would land on another's place. */
 const standingIndex = ({ failed, passed, halted }: Standing): number =>
-  Number.isInteger(failed) && Number.isInteger(passed) && 0 <= passed && passed <= failed && failed >= 1
+  Number.isInteger(failed) &&
+  Number.isInteger(passed) &&
+  0 <= passed &&
+  passed <= failed &&
+  failed >= 1 &&
+  typeof halted === 'boolean'
     ? standingPlace(failed, passed, halted)
     : -1;
 

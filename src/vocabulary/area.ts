@@ -26,3 +26,7 @@ export const areaAt = (level: AreaLevel, area: AreaCode): AreaCode => area.slice
 
 /** Whether an area is, or lies in, another: `'230101'` lies in `'23'`. */
 export const isWithin = (outer: AreaCode, area: AreaCode): boolean => area.startsWith(outer);
+
+/** An area and all that it lies in, itself first: `'230101'`, `'2301'`, `'23'`. */
+export const areasAround = (area: AreaCode): AreaCode[] =>
+  Array.from({ length: area.length / 2 }, (_, level) => area.slice(0, area.length - 2 * level));

@@ -32,6 +32,11 @@ export function checkText(call: string, argument: string, value: unknown): void 
   if (typeof value !== 'string') throw wrongArgument(call, argument, 'text', value);
 }
 
+/** `RangeError` when a list is longer than it may be. */
+export function checkLength(call: string, argument: string, most: number, length: number): void {
+  if (length > most) throw new RangeError(`${call}: ${argument} holds ${length}, at most ${most}`);
+}
+
 /** `RangeError` unless the value is one of a closed set. */
 export function checkOneOf(call: string, argument: string, known: readonly unknown[], value: unknown): void {
   if (!known.includes(value))

@@ -6,3 +6,29 @@ export function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+const copies = new WeakSet<object>(); // what `frozenCopy` made: frozen through and through, so that it need not be copied again
+
+/**
+ * A copy of plain data, frozen through and through; the caller's own stays his to change. Functions are kept, and so is
+ * what was made here before.
+ */
+export const frozenCopy = <T>(value: T): T => copyOf(value, new Map()) as T;
+
+function copyOf(value: unknown, made: Map<object, object>): unknown {
+  if (typeof value !== 'object' || value === null || copies.has(value)) return value;
+  const known = made.get(value); // a part that stands in two places, or holds itself
+  if (known) return known;
+  if (!Array.isArray(value) && ![Object.prototype, null].includes(Object.getPrototypeOf(value))) return value; // no plain data
+  const copy: object = Array.isArray(value) ? [] : {};
+  made.set(value, copy);
+  for (const [key, part] of Object.entries(value))
+    Object.defineProperty(copy, key, {
+      value: copyOf(part, made),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    }); // a key may be called __proto__
+  copies.add(Object.freeze(copy));
+  return copy;
+}

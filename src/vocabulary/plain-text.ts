@@ -16,12 +16,13 @@ const PLAIN =
  */
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text; // most are: a register has millions
-  return text
-    .normalize('NFC')
+  const plain = text
     .replace(INVISIBLE, '')
+    .normalize('NFC')
     .replace(BLANK, ' ')
     .replace(/เเ/g, 'แ')
-    .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33') // nikhahit and sara aa, typed apart
-    .replace(/\u0E33([\u0E48-\u0E4B])/g, '$1\u0E33') // the tone mark belongs before ำ
+    .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, '$1\u0E33') // nikhahit and sara aa, typed apart
+    .replace(/\u0E33([\u0E48-\u0E4B]+)(\u0E33?)/g, (all, tones, next) => (next ? all : `${tones}\u0E33`)) // tone marks go before ำ
     .trim();
+  return plain === text ? text : plainText(plain); // what stood apart may meet now
 }

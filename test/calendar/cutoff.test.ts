@@ -147,10 +147,10 @@ describe('the next report of Trat', () => {
     { instant: '2022-07-29T10:00:00Z', next: august5, why: 'when the one before has closed' },
     { instant: '2022-05-09T00:00:00Z', next: first, why: 'at the opening' },
     { instant: '2021-12-30T00:00:00Z', next: first, why: 'long before the first' },
-    { instant: '1900-01-01T00:00:00Z', next: first, why: 'very long before' },
+    { instant: '1880-01-01T00:00:00+14:00', next: first, why: 'as early as can be told' },
+    { instant: '2399-12-31T23:59:59-12:00', next: null, why: 'as late as can be told' },
     { instant: '2022-09-30T09:59:59.999Z', next: last, why: 'the last moment of the last' },
     { instant: '2022-09-30T10:00:00Z', next: null, why: 'all are closed' },
-    { instant: '2565-08-05T10:00:00Z', next: null, why: 'a year of the Buddhist Era is far in the future' },
   ])('at $instant, $why', ({ instant, next }) => {
     expect(nextReport(trat, instant)).toEqual(next);
   });
@@ -198,12 +198,40 @@ describe('the next report of Trat', () => {
     { instant: 'TZ', why: 'nothing but letters' },
     { instant: '', why: 'empty' },
   ])('$instant is refused: $why', ({ instant }) => {
-    const refusal = `Cannot read instant ${JSON.stringify(instant)}: write it as "2022-08-05T10:00:00Z"`;
+    const refusal = `nextReport: instant ${JSON.stringify(instant)} is no instant such as "2022-08-05T10:00:00Z"`;
     expect(() => nextReport(trat, instant)).toThrow(new RangeError(refusal));
     expect(() => nextReport(trat, instant)).toThrow(RangeError);
   });
 
-  test('ten million letters are refused: what looks at each again for each would not end', () => {
-    expect(() => nextReport(trat, 'T'.repeat(10_000_000))).toThrow(RangeError);
+  test('a hundred thousand letters are refused', () => {
+    expect(() => nextReport(trat, 'T'.repeat(100_000))).toThrow(RangeError);
+  });
+
+  test('a year of the Buddhist Era is refused, and said to be one', () => {
+    expect(() => nextReport(trat, '2565-08-05T10:00:00Z')).toThrow(
+      new RangeError(
+        'nextReport: instant "2565-08-05T10:00:00Z" looks like a year of the Buddhist Era; instants are of the Common Era, such as "2022-08-05T10:00:00Z"',
+      ),
+    );
+    expect(() => nextReport(trat, '1879-12-31T10:00:00Z')).toThrow(
+      new RangeError('nextReport: instant "1879-12-31T10:00:00Z" is before 1880-01-01'),
+    );
+  });
+
+  test('is found in every place, also where a change of clocks skips a day', () => {
+    const places: ReportCalendar[] = [
+      allYear('Pacific/Kiritimati', 1, '00:00'),
+      allYear('Etc/GMT+12', 1, '23:59'),
+      { ...allYear('Pacific/Apia', 5), opened: '2011-12-01', deadline: '2011-12-31' },
+      { ...allYear('America/New_York', 0, '02:30'), every: 'monthEnd' },
+    ];
+    for (const calendar of places) {
+      const cutoffs = reportDays(calendar).map((day) => ({ day, cutoff: cutoffOf(calendar, day) }));
+      for (const [index, { cutoff }] of cutoffs.entries()) {
+        const before = new Date(Date.parse(cutoff) - 1).toISOString();
+        expect(nextReport(calendar, before)).toEqual(cutoffs[index]);
+        expect(nextReport(calendar, cutoff)).toEqual(cutoffs[index + 1] ?? null);
+      }
+    }
   });
 });

@@ -11,14 +11,18 @@ describe('a day', () => {
     { value: '2022-08-05', why: 'a Friday of 2565' },
     { value: '2024-02-29', why: '2024 is a leap year' },
     { value: '2000-02-29', why: '2000 is one too: it divides by 400' },
-    { value: '0001-01-01', why: 'the first year' },
-    { value: '9999-12-31', why: 'the last year of four digits' },
-    { value: '2565-08-05', why: 'a day of the Common Era, however far off' },
+    { value: '1880-01-01', why: 'the first day' },
+    { value: '2399-12-31', why: 'the last day' },
   ])('$value is one: $why', ({ value }) => {
     expect(isDay(value)).toBe(true);
   });
 
   test.each([
+    { value: '1879-12-31', why: 'before any register' },
+    { value: '0022-08-05', why: 'two digits of a year' },
+    { value: '1479-08-05', why: '543 taken off twice' },
+    { value: '2400-01-01', why: 'a year of the Buddhist Era' },
+    { value: '2565-08-05', why: 'a year of the Buddhist Era' },
     { value: '2022-02-29', why: '2022 is a common year' },
     { value: '1900-02-29', why: '1900 is a common year: it divides by 100, not by 400' },
     { value: '2022-04-31', why: 'April has 30 days' },
@@ -50,7 +54,7 @@ describe('a day', () => {
     expect(isDay(value)).toBe(false);
   });
 
-  test.each([1900, 1999, 2000, 2022, 2024, 2100, 2400])(
+  test.each([1900, 1999, 2000, 2022, 2024, 2100, 2399])(
     'in %i the days are those of the calendar on the wall',
     (year) => {
       const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -85,7 +89,7 @@ describe('days later and earlier', () => {
 
   test('there and back again', () => {
     fc.assert(
-      fc.property(dayBetween('1800-01-01', '2500-12-31'), fc.integer({ min: -99_999, max: 99_999 }), (day, days) => {
+      fc.property(dayBetween('2000-01-01', '2200-12-31'), fc.integer({ min: -40_000, max: 40_000 }), (day, days) => {
         expect(addDays(addDays(day, days), -days)).toBe(day);
       }),
     );
@@ -121,7 +125,9 @@ describe('the day of the week', () => {
 
 describe('what is no day', () => {
   test.each(['2022-02-30', '5/8/2565', ''])('%j is refused, and named', (text) => {
-    const refusal = new RangeError(`Cannot read ${JSON.stringify(text)}: not a calendar day such as "2022-08-05"`);
+    const refusal = new RangeError(
+      `Cannot read ${JSON.stringify(text)}: it is not a calendar day such as "2022-08-05"`,
+    );
     for (const ask of [startOfDay, weekdayOf, (day: string) => addDays(day, 1)]) {
       expect(() => ask(text)).toThrow(refusal);
       expect(() => ask(text)).toThrow(RangeError);

@@ -29,7 +29,7 @@ describe('the Thai fiscal year', () => {
 
   test('of no day is refused', () => {
     expect(() => fiscalYearOf('2022-09-31')).toThrow(
-      new RangeError('Cannot read "2022-09-31": not a calendar day such as "2022-08-05"'),
+      new RangeError('fiscalYearOf: day "2022-09-31" is not a calendar day such as "2022-08-05"'),
     );
   });
 });

@@ -86,7 +86,7 @@ describe('the report a day belongs to', () => {
 
   test.each(['', '2022-02-30', '1 ม.ค. 2565', '5/8/2565', 'Friday'])('%j is no day: refused', (text) => {
     expect(() => reportDayOf(trat, text)).toThrow(
-      new RangeError(`Cannot read ${JSON.stringify(text)}: not a calendar day such as "2022-08-05"`),
+      new RangeError(`reportDayOf: day ${JSON.stringify(text)} is not a calendar day such as "2022-08-05"`),
     );
   });
 });

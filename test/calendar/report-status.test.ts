@@ -40,6 +40,23 @@ describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', (
     ).toThrow(new RangeError('Cannot tell how reports stand: 2022-08-04 is not a report day'));
     expect(() => reportStatus(calendar, [], '2022-08-06T00:00:00')).toThrow(RangeError);
   });
+
+  test.each([
+    [null, 'received[0] must be a received report, not null'],
+    [
+      { day: '2565-08-05', at: '2022-08-05T00:00:00Z' },
+      'received[0].day "2565-08-05" looks like a year of the Buddhist',
+    ],
+    [
+      { day: '2022-08-05', at: '2565-08-05T00:00:00Z' },
+      'received[0].at "2565-08-05T00:00:00Z" looks like a year of the',
+    ],
+    [{ day: '2022-08-05', at: '2022-08-05T00:00:00' }, 'received[0].at "2022-08-05T00:00:00" is no instant such as'],
+    [{ day: '2022-08-05', at: new Date(0) }, 'received[0].at must be text, not an object'],
+    [{ day: 7, at: '2022-08-05T00:00:00Z' }, 'received[0].day must be text, not 7'],
+  ])('what came in as %j is refused', (one, message) => {
+    expect(() => reportStatus(calendar, [one as never], '2022-08-06T00:00:00Z')).toThrow(`reportStatus: ${message}`);
+  });
 });
 
 describe('a report at the end of every month', () => {

@@ -95,3 +95,37 @@ test('what defineCatalogue returns is frozen through and through', () => {
   expect(parts).toHaveLength(2 + 2 + 1 + 2 * 5); // catalogue, its label; dimensions, their label; the list; two rows of five
   expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
 });
+
+describe('names of dimensions', () => {
+  test.each([
+    { names: ['health', ''], message: 'dimension "" is blank' },
+    { names: ['health', '\u200b'], message: 'dimension "\u200b" is blank' },
+    { names: ['health', 'a\nb'], message: 'dimension "a\\nb" holds a control character' },
+    { names: ['health', 'ก'.repeat(101)], message: `dimension "${'ก'.repeat(60)}…" is longer than 100 characters` },
+    { names: ['health', 'health\u200b'], message: 'dimension health\u200b appears twice: another looks the same' },
+  ])('$message', ({ names, message }) => {
+    expect(() => defineCatalogue(catalogueOf(names, row(1, 'health')))).toThrow(
+      new RangeError(`Cannot define catalogue x: ${message}`),
+    );
+  });
+
+  test.each(['figures', '1', 'a.b', 'a,b', '__proto__', 'ก'.repeat(100), '😀'])('%j is one', (name) => {
+    expect(Object.keys(defineCatalogue(catalogueOf([name], row(1, name))).dimensions)).toEqual([name]);
+  });
+});
+
+test('the catalogue of the caller stays his to change, also where it is refused', () => {
+  for (const catalogue of [catalogueOf(['a'], row(1, 'a')), catalogueOf(['a'], row(1, 'b'))]) {
+    try {
+      expect(defineCatalogue(catalogue)).not.toBe(catalogue);
+    } catch {
+      // refused
+    }
+    expect(partsOf(catalogue).filter((part) => Object.isFrozen(part))).toEqual([]);
+  }
+});
+
+test('a catalogue defined again is the same', () => {
+  const catalogue = defineCatalogue(catalogueOf(['a'], row(1, 'a')));
+  expect(defineCatalogue(catalogue)).toBe(catalogue);
+});

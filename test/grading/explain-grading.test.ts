@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nineAreas } from '../../examples/provinces/nine-areas.js';
 import { defineProgramme, explainGrading, gradeHousehold, type Programme, readHouseholds } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
+import { householdOf } from './household-of.js';
 
 const explained = (programme: Programme, row: object, asOf: string, language: 'th' | 'en'): string => {
   const base = { id: 'HOUSEHOLD-7', area: programme.area, members: [{ id: 'MEMBER-1', targeted: true }] };
@@ -122,6 +123,26 @@ describe('other standings', () => {
     expect(explained(nineAreas, row, '2026-12-28', 'en')).toContain('Of 2 dimensions failed, 1 passed and 1 remaining');
     expect(explained(nineAreas, row, '2026-12-28', 'en')).toContain(
       'Passing 1 dimension more would make it grade done: every area done',
+    );
+  });
+});
+
+describe('a grading that is none', () => {
+  const household = householdOf({});
+  const sound = gradeHousehold(trat2565, household, '2022-08-05');
+  test.each([
+    [{ asOf: '2565-08-05' }, 'grading.asOf "2565-08-05" looks like a year of the Buddhist Era'],
+    [{ remaining: undefined }, 'grading.remaining must be an array of indicators, not undefined'],
+    [{ checkedOn: null }, 'grading.checkedOn must be an object of days by indicator, not null'],
+    [{ next: undefined }, 'grading.next must be the next grade or null, not undefined'],
+    [{ standing: 3 }, 'grading.standing must be a standing or null, not 3'],
+    [
+      { standing: { failed: 18, passed: 0, halted: false } },
+      'grading is not of this programme: 0 of 18 passed, not halted is not among the grades of trat-2565',
+    ],
+  ])('%j is refused', (change, message) => {
+    expect(() => explainGrading(trat2565, { ...sound, ...change } as never, 'en')).toThrow(
+      `explainGrading: ${message}`,
     );
   });
 });

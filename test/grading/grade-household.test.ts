@@ -147,7 +147,7 @@ describe('the grading', () => {
   );
 
   test.each(['2022-02-30', '5 ส.ค. 2565', '2022-8-5', ''])('for %j, which is no day, is refused', (asOf) => {
-    const refusal = `Cannot read ${JSON.stringify(asOf)}: not a calendar day such as "2022-08-05"`;
+    const refusal = `gradeHousehold: asOf ${JSON.stringify(asOf)} is not a calendar day such as "2022-08-05"`;
     expect(() => gradingOf({}, asOf)).toThrow(new RangeError(refusal));
     expect(() => gradingOf({}, asOf)).toThrow(RangeError);
   });

@@ -115,4 +115,42 @@ describe('what cannot be measured is refused', () => {
   ])('%s', (what, profiles, options) => {
     expect(() => alkireFoster(profiles, options)).toThrow(new RangeError(`Cannot measure poverty: ${what}`));
   });
+
+  test.each<[string, unknown, unknown]>([
+    ['Cannot measure poverty: profile 0 does not say in what it is deprived', [null], { weights: w, cutoff: 1 }],
+    ['Cannot measure poverty: profile 1 does not say in what it is deprived', [one, {}], { weights: w, cutoff: 1 }],
+    ['Cannot measure poverty: profile 1 does not say in what it is deprived', [one, 7], { weights: w, cutoff: 1 }],
+    ['Cannot measure poverty: profile 0 does not say in what it is deprived', new Array(2), { weights: w, cutoff: 1 }],
+    ['Cannot measure poverty: profile 0 has the weight "2"', [{ ...one, weight: '2' }], { weights: w, cutoff: 1 }],
+    [
+      'Cannot measure poverty: profile 0 has the group 7, which is no text',
+      [{ ...one, group: 7 }],
+      { weights: w, cutoff: 1 },
+    ],
+    ['Cannot measure poverty: the weight of a is "1"', [one], { weights: { a: '1', b: 1 }, cutoff: 1 }],
+    ['alkireFoster: options.cutoff must be a number, not "1"', [one], { weights: w, cutoff: '1' }],
+    [
+      'alkireFoster: options.weights must be an object of weights by indicator, not an array',
+      [one],
+      { weights: [1], cutoff: 1 },
+    ],
+    ['alkireFoster: profiles holds 1000000000, at most 10000000', new Array(1e9), { weights: w, cutoff: 1 }],
+  ])('%s', (message, profiles, options) => {
+    expect(() => alkireFoster(profiles as never, options as never)).toThrow(message);
+  });
+});
+
+test('groups are names of any kind, each looked at once however many there are', () => {
+  const names = ['__proto__', 'toString', '1', ...Array.from({ length: 5000 }, (_, index) => `g${index}`)];
+  let asked = 0;
+  const profiles = names.map((name) => ({
+    deprived: { a: 1 } as const,
+    get group() {
+      asked += 1;
+      return name;
+    },
+  }));
+  const { groups } = alkireFoster(profiles, { weights: { a: 1 }, cutoff: 1 });
+  expect(Object.keys(groups).sort()).toEqual([...names].sort());
+  expect(asked).toBeLessThanOrEqual(2 * names.length);
 });

@@ -47,7 +47,7 @@ describe('the menu of a household is the latest choice on or before the day', ()
 
   test.each(['2022-02-30', '5 ส.ค. 2565', ''])('for %j, which is no day, it is refused', (asOf) => {
     expect(() => menuOf(trat2565, household, asOf)).toThrow(
-      new RangeError(`Cannot read ${JSON.stringify(asOf)}: not a calendar day such as "2022-08-05"`),
+      new RangeError(`menuOf: asOf ${JSON.stringify(asOf)} is not a calendar day such as "2022-08-05"`),
     );
   });
 });

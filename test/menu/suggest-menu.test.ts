@@ -119,7 +119,7 @@ describe('it only suggests', () => {
 
   test.each(['2022-02-30', ''])('for %j, which is no day, it is refused', (text) => {
     expect(() => suggestMenu(trat2565, householdOf({}), text)).toThrow(
-      new RangeError(`Cannot read ${JSON.stringify(text)}: not a calendar day such as "2022-08-05"`),
+      new RangeError(`suggestMenu: asOf ${JSON.stringify(text)} is not a calendar day such as "2022-08-05"`),
     );
   });
 });

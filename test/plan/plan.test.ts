@@ -252,3 +252,15 @@ describe('who carries a household', () => {
     );
   });
 });
+
+test.each([undefined, 1, 'yes'])('help whose condition answers %j is refused by name', (answer) => {
+  const [help] = trat2565.interventions ?? [];
+  const suits = () => answer as unknown as boolean;
+  const programme = defineProgramme({ ...trat2565, interventions: [{ ...(help as NonNullable<typeof help>), suits }] });
+  const household = readHouseholds(programme, [
+    { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 22 }] },
+  ]).households[0] as Household;
+  expect(() => interventionsFor(programme, household, '2022-08-05')).toThrow(
+    /^interventionsFor: suits of the intervention child-allowance must answer true or false, not /,
+  );
+});

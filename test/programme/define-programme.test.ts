@@ -62,12 +62,12 @@ describe('a programme is refused', () => {
     {
       what: 'opened on no day',
       programme: calendarWith({ opened: '2022-02-30' }),
-      fault: 'opened "2022-02-30" is not a calendar day such as "2022-05-09"',
+      fault: 'opened "2022-02-30" is not a calendar day such as "2022-08-05"',
     },
     {
       what: 'a deadline in the Buddhist Era as written in Thailand',
       programme: calendarWith({ deadline: '30/9/2565' }),
-      fault: 'deadline "30/9/2565" is not a calendar day such as "2022-09-30"',
+      fault: 'deadline "30/9/2565" is not a calendar day such as "2022-08-05"',
     },
     {
       what: 'a deadline before the opening',
@@ -97,7 +97,7 @@ describe('a programme is refused', () => {
     {
       what: 'declared on no day',
       programme: tratWith({ declared: '2021-12-32' }),
-      fault: 'declared "2021-12-32" is not a calendar day such as "2021-12-30"',
+      fault: 'declared "2021-12-32" is not a calendar day such as "2022-08-05"',
     },
     {
       what: 'declared after it opened',
@@ -331,12 +331,18 @@ describe('a programme is accepted', () => {
     expect(refusal(tratWith(change))).toBe('none');
   });
 
-  test('and comes back itself, every word as it was', () => {
+  test('and comes back as a copy, every word and every function as it was', () => {
     const programme = tratWith({ id: 'trat-2566' });
     const before = { ...programme };
     const defined = defineProgramme(programme);
-    expect(defined).toBe(programme);
+    expect(defined).not.toBe(programme);
     expect(defined).toEqual(before);
+    expect(defined.grading.rules.map(({ when }) => when)).toEqual(programme.grading.rules.map(({ when }) => when));
+    expect(defined.catalogue).toBe(trat2565.catalogue); // made by defineCatalogue: frozen, and no need of a copy
+  });
+
+  test('and defined again it is the same', () => {
+    expect(defineProgramme(trat2565)).toBe(trat2565);
   });
 });
 
@@ -356,6 +362,27 @@ describe('what defineProgramme returns is frozen', () => {
     const programme = copyOf(trat2565);
     expect(partsOf(programme).filter((part) => Object.isFrozen(part))).toEqual([]);
     expect(partsOf(defineProgramme(programme)).filter((part) => !Object.isFrozen(part))).toEqual([]);
+  });
+
+  test("and the caller's own parts are not, whether it is accepted or refused", () => {
+    const programme = copyOf(trat2565);
+    defineProgramme(programme);
+    expect(partsOf(programme).filter((part) => Object.isFrozen(part))).toEqual([]);
+    const refused = { ...copyOf(trat2565), area: 'Trat' };
+    expect(() => defineProgramme(refused)).toThrow(RangeError);
+    expect(partsOf(refused).filter((part) => Object.isFrozen(part))).toEqual([]);
+    Object.assign(programme.areas[0] as object, { code: '2399' });
+    expect(defineProgramme(programme).areas[0]?.code).toBe('2399');
+    expect(trat2565.areas[0]?.code).toBe('2301');
+  });
+
+  test('and what else a programme holds is kept, also where it holds itself', () => {
+    const own: { note: string; self?: object } = { note: 'ours' };
+    own.self = own;
+    const defined = defineProgramme(tratWith({ own })) as Programme & { own: typeof own };
+    expect(defined.own.note).toBe('ours');
+    expect(defined.own.self).toBe(defined.own);
+    expect(Object.isFrozen(own)).toBe(false);
   });
 
   test('even what lies in a list that was frozen before', () => {
@@ -390,7 +417,7 @@ describe('the table of grades', () => {
 
   test('names its programme to whoever asks for a standing that is none', () => {
     expect(() => decide(gradesOf(trat2565), { failed: 18, passed: 0, halted: false })).toThrow(
-      new RangeError('Cannot decide: 0 of 18 passed, not halted is not among the grades of trat-2565'),
+      new RangeError('decide: state 0 of 18 passed, not halted is not among the grades of trat-2565'),
     );
   });
 });

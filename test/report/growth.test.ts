@@ -16,13 +16,14 @@ import { trat2565 } from '../../src/trat.js';
 import { countSteps, growthOf } from '../tools/count-steps.js';
 
 const asOf = '2022-08-05';
-const household = (id: string, more: Partial<Household> = {}): Household => ({
-  id,
-  area: '2301',
-  members: [{ id: 'P1', targeted: true }],
-  deprivations: [{ indicator: 8 }],
-  ...more,
-});
+const household = (id: string, more: Partial<Household> = {}): Household =>
+  ({
+    id,
+    area: '2301',
+    members: [{ id: 'P1', targeted: true }],
+    deprivations: [{ indicator: 8 }],
+    ...more,
+  }) as Household;
 const times = <T>(n: number, make: (nth: number) => T): T[] => Array.from({ length: n }, (_, nth) => make(nth));
 const carers = (...agencies: string[]) =>
   agencies.map((agency) => ({ agency, role: 'foster' as const, from: '2022-06-01' }));

@@ -39,7 +39,7 @@ describe('outside the space there is none', () => {
     { failed: 1.5, passed: 1, halted: false, words: '1 of 1.5 passed, not halted' },
     { failed: Number.NaN, passed: 0, halted: false, words: '0 of NaN passed, not halted' },
   ])('$words', ({ words, ...standing }) => {
-    const refusal = `Cannot decide: ${words} is not among the standings`;
+    const refusal = `decide: state ${words} is not among the standings`;
     expect(() => decide(table, standing)).toThrow(new RangeError(refusal));
     expect(() => decide(table, standing)).toThrow(RangeError);
   });
@@ -47,7 +47,7 @@ describe('outside the space there is none', () => {
   test('a state of a space without words is named as JSON', () => {
     const lights = { name: 'lights', states: ['red'], indexOf: (light: string) => ['red'].indexOf(light) };
     expect(() => decide(defineRules(lights, [{ answer: 'stop', when: () => true }]), 'blue')).toThrow(
-      new RangeError('Cannot decide: "blue" is not among the lights'),
+      new RangeError('decide: state "blue" is not among the lights'),
     );
   });
 });

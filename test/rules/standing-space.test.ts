@@ -43,10 +43,16 @@ describe('the standings a household can have', () => {
   });
 
   test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('where %d count there is no space', (counted) => {
-    const refusal = `Cannot make a space of standings: ${counted} is not a positive whole number`;
+    const refusal = `standingSpace: counted ${counted} is not a positive whole number`;
     expect(() => standingSpace(counted)).toThrow(new RangeError(refusal));
     expect(() => standingSpace(counted)).toThrow(RangeError);
   });
+
+  test.each([201, 1e9, Number.MAX_SAFE_INTEGER])('where %d count there are too many to walk', (counted) => {
+    expect(() => standingSpace(counted)).toThrow(new RangeError(`standingSpace: counted ${counted} is more than 200`));
+  });
+
+  test('where 200 count there are 40,600, the most', () => expect(standingSpace(200).states).toHaveLength(40_600));
 
   test('are frozen', () => {
     const space = standingSpace(17);

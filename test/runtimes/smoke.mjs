@@ -172,7 +172,9 @@ export async function digest() {
     ),
     calendar: {
       days: reportDays(calendar),
-      files: [calendar, elsewhere.calendar].map((one) => lines(formatCalendar(one, trat2565.label, 'th'))),
+      files: [trat2565, elsewhere].map(({ calendar: one, id, label }) =>
+        lines(formatCalendar(one, { id, label, language: 'th' })),
+      ),
       next: nextReport(elsewhere.calendar, '2022-03-13T00:00:00Z'),
       status: reportStatus(calendar, [{ day: '2022-05-13', at: '2022-05-13T16:40:00+07:00' }], '2022-05-28T00:00:00Z'),
       fiscalYear: fiscalYearOf('2022-10-01'),
