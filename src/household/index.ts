@@ -1,4 +1,5 @@
 export type { Tables } from './assemble.js';
+export { type EventTerms, eventWindowOf } from './event-window.js';
 export type { GateTerms } from './gate-terms.js';
 export {
   type Activity,

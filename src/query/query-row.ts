@@ -14,12 +14,34 @@ export interface QueryRow {
   readonly remainingPersons: number;
 }
 
+/** Cells of a table that are refused: so many, of which one is told. */
+export interface RefusedRow {
+  readonly part: 'refused';
+  readonly table: string;
+  readonly column: string;
+  readonly code: string;
+  readonly household: string | null;
+  readonly value: string | null;
+  readonly times: number;
+}
+
 /** A row as a driver gives it. `RangeError` naming the column that is not what the query selects. */
-export function readQueryRow(value: unknown): QueryRow {
+export function readQueryRow(value: unknown): QueryRow | RefusedRow {
   if (typeof value !== 'object' || value === null)
     throw new RangeError('Cannot read a row of the query: it is no record');
   const row = value as Readonly<Record<string, unknown>>;
   const { part, area } = row;
+  if (part === 'refused') {
+    return {
+      part,
+      table: textIn(row, 'table_name') ?? '',
+      column: textIn(row, 'column_name') ?? '',
+      code: textIn(row, 'code') ?? '',
+      household: textIn(row, 'household_id'),
+      value: textIn(row, 'value'),
+      times: numberIn(row, 'households'),
+    };
+  }
   if (part !== 'household' && part !== 'indicator') throw unreadable('part');
   if (typeof area !== 'string') throw unreadable('area');
   return {

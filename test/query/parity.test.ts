@@ -6,7 +6,7 @@ import { type Dialect, reportFromRows, reportQuery } from '../../src/query.js';
 import { trat2565 } from '../../src/trat.js';
 import { anyDay, households } from '../tools/arbitrary-household.js';
 import { tratRegister } from '../tools/trat-register.js';
-import { duckdb, type Engine, postgres, tablesOf } from './engines.js';
+import { duckdb, type Engine, postgres, sqlite, tablesOf } from './engines.js';
 
 /** Trat's register under other rules and words: quotes, Thai, and a ladder by share. */
 const quoted = defineProgramme({
@@ -45,6 +45,7 @@ async function expectParity(
 describe.each([
   ['DuckDB', duckdb, ['duckdb', 'standard'], 120],
   ['PostgreSQL', postgres, ['postgres', 'standard'], 60],
+  ['SQLite', sqlite, ['sqlite'], 60],
 ] as const)('%s gives the report of weeklyReport, to the digit', (_, open, dialects, numRuns) => {
   let engine: Engine;
   beforeAll(async () => {
