@@ -63,7 +63,7 @@ const ROUNDED = ['.e+', 'e+', 'e+.', '.e+.', '.e', '.e.'];
 /** Every reason to return a cell of a column. */
 function refusalsOf(words: RegisterWords, table: TableName, { name, kind }: ReadColumn): Refusal[] {
   const { spelling, first, last } = words;
-  const { literal, without } = spelling;
+  const { holdsAny, isDigits, literal, without } = spelling;
   const here = `${table}.${name}`;
   const day = `${name}_day`;
   const number = `${name}_number`;
@@ -73,14 +73,17 @@ function refusalsOf(words: RegisterWords, table: TableName, { name, kind }: Read
   };
 
   if (name === 'area_code') {
-    one('notAnArea', `${without(name, DIGITS)} <> '' OR LENGTH(${name}) NOT IN (2, 4, 6, 8, 10)`);
+    one('notAnArea', `NOT (${isDigits(name)}) OR LENGTH(${name}) NOT IN (2, 4, 6, 8, 10)`);
     one('outsideProvince', `SUBSTRING(${name}, 1, ${words.area.length}) <> ${literal(words.area)}`);
   } else if (kind === 'code' && name !== 'intervention') {
     const rest = without(name, DIGITS);
     const rounded = ROUNDED.map(literal).join(', ');
-    one('roundedNumber', `LOWER(${rest}) IN (${rounded}) OR (${rest} = '.' AND ${name} LIKE '%.0')`);
+    one(
+      'roundedNumber',
+      `(LOWER(${name}) LIKE '%e%' AND LOWER(${rest}) IN (${rounded})) OR (${name} LIKE '%.0' AND ${rest} = '.')`,
+    );
     one('tooLong', `LENGTH(${name}) > ${LONGEST_ID}`);
-    one('otherSpelling', `TRIM(${name}) <> ${name} OR ${without(name, NOT_IN_IDS)} <> ${name}`);
+    one('otherSpelling', `TRIM(${name}) <> ${name} OR ${holdsAny(name, NOT_IN_IDS)}`);
   }
   if (kind === 'text') one('tooLong', `LENGTH(${name}) > ${LONGEST_TEXT}`);
   if (kind === 'flag') one('wrongShape', `${name} IS NOT NULL AND ${name}_is IS NULL`);
@@ -158,7 +161,7 @@ export function refusalParts(words: RegisterWords, forReport: boolean): string[]
   const known = (name: string, from: string, columns: string): string =>
     `${part(name)} AS (SELECT ${columns}, COUNT(*) AS kc_times FROM ${part(from)} GROUP BY ${columns})`;
   return [
-    ...asked.map(({ table, columns }) => `${part(table)} AS (${rowsOf(words, table, columns)})`),
+    ...asked.flatMap(({ table, columns }) => rowsOf(words, table, columns)),
     `${part('homes')} AS (SELECT household_id AS kc_home, CASE WHEN COUNT(*) = 1 THEN MIN(joined_on_day) END AS kc_joined,
     CASE WHEN COUNT(*) = 1 THEN MIN(left_on_day) END AS kc_left
   FROM ${part('household')} WHERE household_id IS NOT NULL GROUP BY household_id)`,

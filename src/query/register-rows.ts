@@ -35,12 +35,15 @@ export const exists = (number: string): string =>
 
 /**
  * A table read as text, so that no cell can end the statement with an error: empty text is absent, days become numbers
- * (`joined_on_day`), whole numbers too (`indicator_number`), flags 1 and 0 (`targeted_is`), each null where the text is no such thing.
+ * (`joined_on_day`), whole numbers too (`indicator_number`), flags 1 and 0 (`targeted_is`), each null where the text is no
+ * such thing. Three parts of a statement, each read by the next.
  */
-export function rowsOf({ spelling, tables }: RegisterWords, table: TableName, columns: readonly ReadColumn[]): string {
-  const { without } = spelling;
-  const isDigits = (text: string): string => `${without(text, DIGITS)} = ''`;
-  const names = columns.map(({ name }) => name).join(', ');
+export function rowsOf(
+  { part, spelling, tables }: RegisterWords,
+  table: TableName,
+  columns: readonly ReadColumn[],
+): string[] {
+  const { isDigits, once } = spelling;
   const texts = columns.map(({ name, kind }) => {
     const text = kind === 'code' ? spelling.id(`kc_row.${name}`) : `CAST(kc_row.${name} AS ${spelling.text})`;
     return `NULLIF(${text}, '') AS ${name}`;
@@ -61,10 +64,13 @@ export function rowsOf({ spelling, tables }: RegisterWords, table: TableName, co
       const number = `${name}_number`;
       return `CASE WHEN ${number} BETWEEN ${EARLIEST} AND ${LATEST} AND ${exists(number)} THEN ${number} END AS ${name}_day`;
     });
-  return `SELECT ${['kc_numbers.*', ...days].join(',\n    ')}
-  FROM (SELECT ${[names, ...numbers].join(',\n    ')}
-  FROM (SELECT ${texts.join(', ')}
-  FROM ${source(spelling.text, table, tables[table] as string, columns)}) AS kc_texts) AS kc_numbers`;
+  const select = (all: readonly string[], from: string): string => `SELECT ${all.join(',\n    ')}\n  FROM ${from}`;
+  const named = (name: string, query: string): string => `${part(name)} ${once} (${query})`;
+  return [
+    named(`${table}_texts`, select(texts, source(spelling.text, table, tables[table] as string, columns))),
+    named(`${table}_numbers`, select(['kc_row.*', ...numbers], `${part(`${table}_texts`)} kc_row`)),
+    named(table, select(['kc_row.*', ...days], `${part(`${table}_numbers`)} kc_row`)),
+  ];
 }
 
 /** The dimension of a deprivation may be left out: a natural join reads it where the table has it, and null where not. */
