@@ -16,7 +16,6 @@ export interface QueryRow {
 
 /** Cells of a table that are refused: so many, of which one is told. */
 export interface RefusedRow {
-  readonly part: 'refused';
   readonly table: string;
   readonly column: string;
   readonly code: string;
@@ -25,23 +24,30 @@ export interface RefusedRow {
   readonly times: number;
 }
 
-/** A row as a driver gives it. `RangeError` naming the column that is not what the query selects. */
-export function readQueryRow(value: unknown): QueryRow | RefusedRow {
+/** A row as a driver gives it, where it tells of refused cells. */
+export function readRefusedRow(value: unknown): RefusedRow | undefined {
+  const row = recordOf(value);
+  if (row.part !== 'refused') return undefined;
+  return {
+    table: textIn(row, 'table_name') ?? '',
+    column: textIn(row, 'column_name') ?? '',
+    code: textIn(row, 'code') ?? '',
+    household: textIn(row, 'household_id'),
+    value: textIn(row, 'value'),
+    times: numberIn(row, 'households'),
+  };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null)
     throw new RangeError('Cannot read a row of the query: it is no record');
-  const row = value as Readonly<Record<string, unknown>>;
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** A row as a driver gives it. `RangeError` naming the column that is not what the query selects. */
+export function readQueryRow(value: unknown): QueryRow {
+  const row = recordOf(value);
   const { part, area } = row;
-  if (part === 'refused') {
-    return {
-      part,
-      table: textIn(row, 'table_name') ?? '',
-      column: textIn(row, 'column_name') ?? '',
-      code: textIn(row, 'code') ?? '',
-      household: textIn(row, 'household_id'),
-      value: textIn(row, 'value'),
-      times: numberIn(row, 'households'),
-    };
-  }
   if (part !== 'household' && part !== 'indicator') throw unreadable('part');
   if (typeof area !== 'string') throw unreadable('area');
   return {

@@ -11,7 +11,7 @@ import {
   reportOf,
 } from '../report/index.js';
 import { AREA_LEVELS, type AreaCode, type AreaLevel, checkIterable, shownValue } from '../vocabulary/index.js';
-import { type QueryRow, type RefusedRow, readQueryRow } from './query-row.js';
+import { type QueryRow, type RefusedRow, readQueryRow, readRefusedRow } from './query-row.js';
 import { checkProgramme, checkReport } from './register-words.js';
 
 /**
@@ -42,11 +42,11 @@ export function reportFromRows<G extends string, M extends string, D extends str
   const { asOf } = options;
   const ledger = ledgerOf(programme);
   const areas = new Map<AreaCode, AreaCells>();
-  const read = [...rows].map(readQueryRow);
-  const refused = read.filter((row) => row.part === 'refused');
+  const all = [...rows];
+  const refused = all.flatMap((row) => readRefusedRow(row) ?? []);
   if (refused.length > 0) throw new RangeError(`Cannot make a report of the rows: ${refused.map(told).join('; ')}`);
-  for (const row of read) {
-    if (row.part === 'refused') continue;
+  for (const value of all) {
+    const row = readQueryRow(value);
     const cells = areas.get(row.area) ?? emptyCells(ledger, []);
     areas.set(row.area, cells);
     if (row.part === 'indicator') addIndicator(ledger, cells, row);
