@@ -15,7 +15,7 @@ import { type Dialect, registerQuery, reportFromRows, reportQuery } from 'kaecho
 import { trat2565 } from 'kaechon/trat';
 import { duckdb, type Engine, postgres, tablesOf } from '../../test/query/engines.js';
 import { CASES, sound } from '../../test/query/hostile-cases.js';
-import { rawTablesOf, statementsOf, viewsOfRaw } from '../../test/query/raw-tables.js';
+import { statementsOf as rawStatementsOf, rawTablesOf, viewsOfRaw } from '../../test/query/raw-tables.js';
 import { householdsFrom } from './households.js';
 import { featuresMissing, PROGRAMMES, randomRegister } from './random-register.js';
 import { installSpark, intoJson, MINUTE, rowsIn, viewsOf, withCluster } from './spark.js';
@@ -125,7 +125,7 @@ async function check(folder: string): Promise<void> {
     const tables = rawTablesOf(sound);
     change(tables);
     for (const [table, rows] of Object.entries(tables)) {
-      const owned = rows.map((row) => ({ ...row, household_id: row.household_id && `${n}-${row.household_id}` }));
+      const owned = rows.map((row) => ({ ...row, household_id: row.household_id ? `${n}-${row.household_id}` : null }));
       corrupted[table as keyof typeof tables].push(...owned);
     }
   });
@@ -146,7 +146,7 @@ async function check(folder: string): Promise<void> {
   );
   expectEqual('what is printed', out.trim(), '');
   const engine = await duckdb();
-  await engine.run(statementsOf(corrupted));
+  await engine.run(rawStatementsOf(corrupted));
   for (const [place, query] of asked('duckdb').entries()) {
     const rows = rowsIn(left(place));
     const refused = place === 0 ? rows : rows.filter((row) => (row as { part?: unknown }).part === 'refused');
