@@ -3,4 +3,11 @@
  *
  * @module kaechon/query
  */
-export { type Dialect, type ReportQueryOptions, reportFromRows, reportQuery } from './query/index.js';
+export {
+  type Dialect,
+  type RegisterQueryOptions,
+  type ReportQueryOptions,
+  registerQuery,
+  reportFromRows,
+  reportQuery,
+} from './query/index.js';

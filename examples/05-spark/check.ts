@@ -11,9 +11,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AREA_LEVELS, type AreaLevel, type Household, type Programme, readHouseholds, weeklyReport } from 'kaechon';
-import { type Dialect, reportFromRows, reportQuery } from 'kaechon/query';
+import { type Dialect, registerQuery, reportFromRows, reportQuery } from 'kaechon/query';
 import { trat2565 } from 'kaechon/trat';
 import { duckdb, type Engine, postgres, tablesOf } from '../../test/query/engines.js';
+import { CASES, sound } from '../../test/query/hostile-cases.js';
+import { statementsOf as rawStatementsOf, rawTablesOf, viewsOfRaw } from '../../test/query/raw-tables.js';
 import { householdsFrom } from './households.js';
 import { featuresMissing, PROGRAMMES, randomRegister } from './random-register.js';
 import { installSpark, intoJson, MINUTE, rowsIn, viewsOf, withCluster } from './spark.js';
@@ -80,7 +82,7 @@ async function compare(one: Case): Promise<void> {
   console.log(`${one.name}: ${one.register.length} households, ${one.questions.length} reports`);
 }
 
-const TEXTS = ['part', 'area', 'grade', 'menu'];
+const TEXTS = ['part', 'area', 'grade', 'menu', 'table_name', 'household_id', 'code', 'column_name', 'value'];
 
 /** Rows in one order and spelling: counts as numbers, absent values left out. */
 const plain = (rows: readonly unknown[]): string[] =>
@@ -117,10 +119,42 @@ async function check(folder: string): Promise<void> {
     { name: 'random, all text', register: random, folder: drawn, format: 'csv', questions: [one] },
     { name: 'nobody', register: [], folder: none, format: 'csv', questions: [one] },
   ];
+  // Everything that a register can have wrong, in one: each case in two households of its own.
+  const corrupted = rawTablesOf([]);
+  CASES.forEach(([, change], n) => {
+    const tables = rawTablesOf(sound);
+    change(tables);
+    for (const [table, rows] of Object.entries(tables)) {
+      const owned = rows.map((row) => ({ ...row, household_id: row.household_id ? `${n}-${row.household_id}` : null }));
+      corrupted[table as keyof typeof tables].push(...owned);
+    }
+  });
+  const asked = (dialect: Dialect) => [
+    registerQuery(trat2565, { dialect }),
+    reportQuery(trat2565, { ...one.options, dialect }),
+  ];
+  const left = (place: number) => join(folder, `refused-${place}`);
   const { out } = await withCluster(join(folder, 'cluster'), '1g', ({ sql }) =>
-    sql(cases.flatMap(statementsOf), 4 * MINUTE),
+    sql(
+      [
+        ...cases.flatMap(statementsOf),
+        ...viewsOfRaw(corrupted),
+        ...asked('spark').map((query, place) => intoJson(left(place), query)),
+      ],
+      15 * MINUTE,
+    ),
   );
   expectEqual('what is printed', out.trim(), '');
+  const engine = await duckdb();
+  await engine.run(rawStatementsOf(corrupted));
+  for (const [place, query] of asked('duckdb').entries()) {
+    const rows = rowsIn(left(place));
+    const refused = place === 0 ? rows : rows.filter((row) => (row as { part?: unknown }).part === 'refused');
+    const expected = (await engine.rows(query)).filter((row) => place === 0 || row.part === 'refused');
+    expectEqual(`refused rows, ${place}`, plain(refused), plain(expected));
+    if (refused.length < 30) failures.push(`only ${refused.length} rows are refused`);
+  }
+  await engine.close();
   for (const each of cases) await compare(each);
 }
 

@@ -14,11 +14,39 @@ export interface QueryRow {
   readonly remainingPersons: number;
 }
 
-/** A row as a driver gives it. `RangeError` naming the column that is not what the query selects. */
-export function readQueryRow(value: unknown): QueryRow {
+/** Cells of a table that are refused: so many, of which one is told. */
+export interface RefusedRow {
+  readonly table: string;
+  readonly column: string;
+  readonly code: string;
+  readonly household: string | null;
+  readonly value: string | null;
+  readonly times: number;
+}
+
+/** A row as a driver gives it, where it tells of refused cells. */
+export function readRefusedRow(value: unknown): RefusedRow | undefined {
+  const row = recordOf(value);
+  if (row.part !== 'refused') return undefined;
+  return {
+    table: textIn(row, 'table_name') ?? '',
+    column: textIn(row, 'column_name') ?? '',
+    code: textIn(row, 'code') ?? '',
+    household: textIn(row, 'household_id'),
+    value: textIn(row, 'value'),
+    times: numberIn(row, 'households'),
+  };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null)
     throw new RangeError('Cannot read a row of the query: it is no record');
-  const row = value as Readonly<Record<string, unknown>>;
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** A row as a driver gives it. `RangeError` naming the column that is not what the query selects. */
+export function readQueryRow(value: unknown): QueryRow {
+  const row = recordOf(value);
   const { part, area } = row;
   if (part !== 'household' && part !== 'indicator') throw unreadable('part');
   if (typeof area !== 'string') throw unreadable('area');

@@ -1,83 +1,96 @@
-import type { TableName } from '../household/index.js';
-import type { RecordOf } from '../vocabulary/index.js';
+import { refusalParts } from './refusals.js';
+import type { RegisterWords } from './register-words.js';
 
-/** What a query is made of, quoted and ready to be written. */
-export interface QueryWords {
-  readonly text: string;
-  readonly day: string;
+/** What a report is asked with, ready to be written. */
+export interface ReportWords {
+  /** The day of the report, as a number: 20220805. */
+  readonly day: number;
   readonly digits: number;
-  readonly tables: RecordOf<TableName, string>;
   readonly catalogue: readonly string[];
   readonly grades: readonly string[];
   readonly by: 'indicator' | 'dimension';
 }
 
 /**
- * The statement. Step by step: households that have joined; persons counted; the latest follow-up and menu; what each
- * household needs; its standing; its grade. It ends in two kinds of rows, told by `part`: households by all that a report
- * counts them by, and indicators. Dimensions are told as a sum of bits, 1 for the first of the catalogue.
+ * The statement. Step by step: the tables, read; what is refused; households that have joined; persons counted; the latest
+ * follow-up and menu; what each household needs; its standing; its grade. It ends in three kinds of rows, told by `part`:
+ * households by all that a report counts them by, indicators, and one row for every table, column and code that is
+ * refused. Dimensions are told as a sum of bits, 1 for the first of the catalogue.
  */
-export const queryText = ({ text, day, digits, tables, catalogue, grades, by }: QueryWords): string => `WITH
-catalogue AS (SELECT * FROM (VALUES ${catalogue.join(', ')}) AS c (indicator, dimension)),
-grades AS (SELECT * FROM (VALUES
-  ${grades.join(', ')}) AS g (failed, passed, halted, grade)),
-joined AS (
-  SELECT CAST(household_id AS ${text}) AS household, SUBSTRING(CAST(area_code AS ${text}), 1, ${digits}) AS area,
-    CASE WHEN CAST(left_on AS DATE) <= ${day} THEN CAST(left_on AS DATE) ELSE ${day} END AS counted_on,
-    CASE WHEN CAST(left_on AS DATE) <= ${day} THEN 1 ELSE 0 END AS gone,
-    CASE WHEN CAST(halted_on AS DATE) <= ${day} THEN 1 ELSE 0 END AS halted
-  FROM ${tables.household}
-  WHERE joined_on IS NULL OR CAST(joined_on AS DATE) <= ${day}),
-persons AS (
+export function queryText(words: RegisterWords, { day, digits, catalogue, grades, by }: ReportWords): string {
+  const { part, spelling } = words;
+  const nothing = (type: string): string => `CAST(NULL AS ${type})`;
+  const [text, count] = [nothing(spelling.text), nothing('BIGINT')];
+  return `WITH
+${refusalParts(words, true).join(',\n')},
+${part('catalogue')} (indicator, dimension) AS (VALUES ${catalogue.join(', ')}),
+${part('grades')} (failed, passed, halted, grade) AS (VALUES
+  ${grades.join(', ')}),
+${part('joined')} AS (
+  SELECT household_id AS household, SUBSTRING(area_code, 1, ${digits}) AS area,
+    CASE WHEN left_on_day <= ${day} THEN left_on_day ELSE ${day} END AS counted_on,
+    CASE WHEN left_on_day <= ${day} THEN 1 ELSE 0 END AS gone,
+    CASE WHEN halted_on_day <= ${day} THEN 1 ELSE 0 END AS halted
+  FROM ${part('household')}
+  WHERE joined_on_day IS NULL OR joined_on_day <= ${day}),
+${part('persons')} AS (
   SELECT h.household, COUNT(*) AS persons
-  FROM joined h JOIN ${tables.member} m ON CAST(m.household_id AS ${text}) = h.household
-  WHERE CAST(m.targeted AS BOOLEAN)
-    AND (m.joined_on IS NULL OR CAST(m.joined_on AS DATE) <= h.counted_on)
-    AND (m.left_on IS NULL OR CAST(m.left_on AS DATE) > h.counted_on)
+  FROM ${part('joined')} h JOIN ${part('member')} m ON m.household_id = h.household
+  WHERE m.targeted_is = 1
+    AND (m.joined_on_day IS NULL OR m.joined_on_day <= h.counted_on)
+    AND (m.left_on_day IS NULL OR m.left_on_day > h.counted_on)
   GROUP BY h.household),
-follow_ups AS (
+${part('follow_ups')} AS (
   SELECT household, indicator, outcome FROM (
-    SELECT CAST(household_id AS ${text}) AS household, CAST(indicator AS INTEGER) AS indicator, outcome,
-      ROW_NUMBER() OVER (PARTITION BY household_id, indicator ORDER BY CAST(checked_on AS DATE) DESC) AS place
-    FROM ${tables.follow_up} WHERE CAST(checked_on AS DATE) <= ${day}) AS ranked
-  WHERE place = 1),
-menus AS (
+    SELECT household_id AS household, indicator_number AS indicator, outcome,
+      ROW_NUMBER() OVER (PARTITION BY household_id, indicator_number ORDER BY checked_on_day DESC) AS nth
+    FROM ${part('follow_up')} WHERE checked_on_day <= ${day}) AS ranked
+  WHERE nth = 1),
+${part('menus')} AS (
   SELECT household, menu FROM (
-    SELECT CAST(household_id AS ${text}) AS household, menu,
-      ROW_NUMBER() OVER (PARTITION BY household_id ORDER BY CAST(chosen_on AS DATE) DESC) AS place
-    FROM ${tables.menu_choice} WHERE CAST(chosen_on AS DATE) <= ${day}) AS ranked
-  WHERE place = 1),
-needs AS (
-  SELECT h.household, h.area, CAST(d.indicator AS INTEGER) AS indicator, c.dimension,
-    COALESCE(f.outcome, 'failed') AS outcome
-  FROM joined h
-  JOIN ${tables.deprivation} d ON CAST(d.household_id AS ${text}) = h.household
-  LEFT JOIN catalogue c ON c.indicator = CAST(d.indicator AS INTEGER)
-  LEFT JOIN follow_ups f ON f.household = h.household AND f.indicator = CAST(d.indicator AS INTEGER)
+    SELECT household_id AS household, menu,
+      ROW_NUMBER() OVER (PARTITION BY household_id ORDER BY chosen_on_day DESC) AS nth
+    FROM ${part('menu_choice')} WHERE chosen_on_day <= ${day}) AS ranked
+  WHERE nth = 1),
+${part('needs')} AS (
+  SELECT h.household, h.area, d.indicator_number AS indicator, c.dimension, COALESCE(f.outcome, 'failed') AS outcome
+  FROM ${part('joined')} h
+  JOIN ${part('deprivation')} d ON d.household_id = h.household
+  LEFT JOIN ${part('catalogue')} c ON c.indicator = d.indicator_number
+  LEFT JOIN ${part('follow_ups')} f ON f.household = h.household AND f.indicator = d.indicator_number
   WHERE h.gone = 0),
-standings AS (
+${part('standings')} AS (
   SELECT household, ${standing(by)},
     SUM(DISTINCT dimension) AS failed_dimensions,
     COALESCE(SUM(DISTINCT ${when(REMAINS, 'dimension')}), 0) AS remaining_dimensions
-  FROM needs GROUP BY household),
-counted AS (
+  FROM ${part('needs')} GROUP BY household),
+${part('counted')} AS (
   SELECT h.area, h.gone, g.grade, CASE WHEN h.gone = 0 THEN m.menu END AS menu,
     s.failed_dimensions, s.remaining_dimensions, COALESCE(p.persons, 0) AS persons
-  FROM joined h
-  LEFT JOIN standings s ON s.household = h.household
-  LEFT JOIN grades g ON g.failed = s.failed AND g.passed = s.passed AND g.halted = h.halted
-  LEFT JOIN menus m ON m.household = h.household
-  LEFT JOIN persons p ON p.household = h.household)
+  FROM ${part('joined')} h
+  LEFT JOIN ${part('standings')} s ON s.household = h.household
+  LEFT JOIN ${part('grades')} g ON g.failed = s.failed AND g.passed = s.passed AND g.halted = h.halted
+  LEFT JOIN ${part('menus')} m ON m.household = h.household
+  LEFT JOIN ${part('persons')} p ON p.household = h.household)
 SELECT 'household' AS part, area, gone, grade, menu, failed_dimensions, remaining_dimensions,
   CAST(NULL AS INTEGER) AS indicator, COUNT(*) AS households, SUM(persons) AS persons,
-  CAST(NULL AS BIGINT) AS remaining_households, CAST(NULL AS BIGINT) AS remaining_persons
-FROM counted GROUP BY area, gone, grade, menu, failed_dimensions, remaining_dimensions
+  ${count} AS remaining_households, ${count} AS remaining_persons,
+  ${text} AS table_name, ${text} AS household_id, ${text} AS code, ${text} AS column_name, ${text} AS value
+FROM ${part('counted')} GROUP BY area, gone, grade, menu, failed_dimensions, remaining_dimensions
 UNION ALL
-SELECT 'indicator', n.area, 0, CAST(NULL AS ${text}), CAST(NULL AS ${text}), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
-  n.indicator, COUNT(*), SUM(COALESCE(p.persons, 0)),
-  COUNT(${when(REMAINS, '1')}), COALESCE(SUM(${when(REMAINS, 'COALESCE(p.persons, 0)')}), 0)
-FROM needs n LEFT JOIN persons p ON p.household = n.household
-GROUP BY n.area, n.indicator`;
+SELECT 'indicator', n.area, 0, ${text}, ${text}, ${count}, ${count}, n.indicator, COUNT(*), SUM(COALESCE(p.persons, 0)),
+  COUNT(${when(REMAINS, '1')}), COALESCE(SUM(${when(REMAINS, 'COALESCE(p.persons, 0)')}), 0),
+  ${text}, ${text}, ${text}, ${text}, ${text}
+FROM ${part('needs')} n LEFT JOIN ${part('persons')} p ON p.household = n.household
+GROUP BY n.area, n.indicator
+UNION ALL
+SELECT 'refused', ${text}, 0, ${text}, ${text}, ${count}, ${count}, CAST(NULL AS INTEGER), times, ${count}, ${count}, ${count},
+  table_name, household_id, code, column_name, value
+FROM (SELECT r.*, COUNT(*) OVER (PARTITION BY table_name, column_name, code) AS times,
+    ROW_NUMBER() OVER (PARTITION BY table_name, column_name, code ORDER BY household_id, value) AS nth
+  FROM ${part('refused')} r) AS ranked
+WHERE nth = 1`;
+}
 
 const APPLIES = "outcome <> 'notApplicable'";
 const REMAINS = "outcome NOT IN ('passed', 'notApplicable')";

@@ -1,4 +1,4 @@
-import { type Day, startOfDay } from '../calendar/index.js';
+import type { Day } from '../calendar/index.js';
 import type { Programme } from '../programme/index.js';
 import {
   type AreaCells,
@@ -10,15 +10,18 @@ import {
   type Report,
   reportOf,
 } from '../report/index.js';
-import type { AreaCode, AreaLevel } from '../vocabulary/index.js';
-import { type QueryRow, readQueryRow } from './query-row.js';
+import { AREA_LEVELS, type AreaCode, type AreaLevel, checkIterable, shownValue } from '../vocabulary/index.js';
+import { type QueryRow, type RefusedRow, readQueryRow, readRefusedRow } from './query-row.js';
+import { checkProgramme, checkReport } from './register-words.js';
 
 /**
  * The report that the rows of `reportQuery` make: equal, to the digit, to `weeklyReport` on the same records. Rows as a
  * driver gives them, by column name; numbers may come as numbers, big integers or text.
  *
- * `RangeError` when the day does not exist, or a row names an indicator, a menu or a grade that the programme has not, as
- * when the tables hold what the gate would have refused.
+ * `RangeError` when the tables held what `readTables` would have refused and a count could depend on: the message names
+ * table, column and value, and `registerQuery` lists every such cell. Also when a row is not one of the query, or names
+ * an indicator, a menu or a grade that the programme has not. `TypeError` or `RangeError` that names the argument when
+ * one is of the wrong kind.
  *
  * @example
  * ```ts
@@ -30,20 +33,32 @@ import { type QueryRow, readQueryRow } from './query-row.js';
  */
 export function reportFromRows<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
-  { asOf, areas: level = 'district' }: { readonly asOf: Day; readonly areas?: AreaLevel },
+  options: { readonly asOf: Day; readonly areas?: AreaLevel },
   rows: Iterable<unknown>,
 ): Report<G, M, D> {
-  startOfDay(asOf);
+  checkProgramme('reportFromRows', programme);
+  checkReport('reportFromRows', options, AREA_LEVELS);
+  checkIterable('reportFromRows', 'rows', 'an iterable of rows', rows);
   const ledger = ledgerOf(programme);
   const areas = new Map<AreaCode, AreaCells>();
-  for (const value of rows) {
+  const all = [...rows];
+  const refused = all.flatMap((row) => readRefusedRow(row) ?? []);
+  if (refused.length > 0) throw new RangeError(`Cannot make a report of the rows: ${refused.map(told).join('; ')}`);
+  for (const value of all) {
     const row = readQueryRow(value);
     const cells = areas.get(row.area) ?? emptyCells(ledger, []);
     areas.set(row.area, cells);
     if (row.part === 'indicator') addIndicator(ledger, cells, row);
     else addHouseholds(ledger, cells, row);
   }
-  return reportOf(programme, ledger, { asOf, areas: level }, areas);
+  return reportOf(programme, ledger, options, areas);
+}
+
+/** `follow_up.outcome of household "H1" is "ผ่าน" (wrongShape), and 2 more`. */
+function told({ table, column, household, value, code, times }: RefusedRow): string {
+  const owner = household === null ? '' : ` of household ${shownValue(household)}`;
+  const more = times > 1 ? `, and ${times - 1} more` : '';
+  return `${table}.${column}${owner} is ${value === null ? 'missing' : shownValue(value)} (${code})${more}`;
 }
 
 function addIndicator(

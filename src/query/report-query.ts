@@ -1,10 +1,11 @@
-import { type Day, startOfDay } from '../calendar/index.js';
+import type { Day } from '../calendar/index.js';
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
-import { TABLE_NAMES, type TableName } from '../household/index.js';
+import type { TableName } from '../household/index.js';
 import { gradesOf, type Programme } from '../programme/index.js';
-import { AREA_LEVELS, type AreaLevel, areaAt, recordOf } from '../vocabulary/index.js';
-import { DIALECTS, type Dialect, spellingOf } from './dialect.js';
-import { type QueryWords, queryText } from './query-text.js';
+import { AREA_LEVELS, type AreaLevel, areaAt } from '../vocabulary/index.js';
+import type { Dialect } from './dialect.js';
+import { queryText } from './query-text.js';
+import { checkReport, numberOf, registerWords } from './register-words.js';
 
 /** What a query is for, and where its tables are. */
 export interface ReportQueryOptions {
@@ -22,10 +23,13 @@ export interface ReportQueryOptions {
  * `menu_choice`, with the columns of `readTables`). The programme's rules come with it, as the table that walking them
  * left. `reportFromRows` makes the same `Report` of its rows that `weeklyReport` makes of the records.
  *
- * The tables must hold what the gate accepts: each household, member and deprivation once, one follow-up and one menu a
- * day, absent values null. Days may be dates or text such as `2022-08-05`; `targeted` a boolean or text.
+ * The statement does not trust its tables. What could change a count (an unknown word, an id that joins nothing, a row
+ * that stands twice, a day outside the programme) comes back as rows of their own, `part = 'refused'`, and
+ * `reportFromRows` throws for them; `registerQuery` lists them one by one. Days may be dates or text such as
+ * `2022-08-05`; `targeted` a boolean, 1 and 0, or `true` and `false`; absent values null or empty.
  *
- * `RangeError` when the day does not exist, or the level, the dialect or a table is unknown.
+ * `TypeError` or `RangeError` that names the argument when one is of the wrong kind, the day does not exist, or the
+ * level, the dialect or a table is unknown.
  *
  * @example
  * ```ts
@@ -34,27 +38,16 @@ export interface ReportQueryOptions {
  * ```
  */
 export function reportQuery(programme: Programme, options: ReportQueryOptions): string {
-  const { asOf, areas = 'district', dialect = 'standard', tables = {} } = options;
-  startOfDay(asOf);
-  check('level', areas, AREA_LEVELS);
-  check('dialect', dialect, DIALECTS);
-  for (const name of Object.keys(tables)) check('table', name, TABLE_NAMES);
-  const { text, table, literal } = spellingOf(dialect);
-  const words: QueryWords = {
-    text,
-    day: `DATE '${asOf}'`, // a day that exists holds digits and dashes alone
+  checkReport('reportQuery', options, AREA_LEVELS);
+  const words = registerWords('reportQuery', programme, options, { without: false });
+  const { asOf, areas = 'district' } = options;
+  return queryText(words, {
+    day: numberOf(asOf),
     digits: areaAt(areas, '0'.repeat(10)).length,
-    tables: recordOf(TABLE_NAMES, (name) => table(tables[name] ?? name)),
     catalogue: catalogueRows(programme),
-    grades: gradeRows(programme, literal),
+    grades: gradeRows(programme, words.spelling.literal),
     by: programme.grading.by,
-  };
-  return queryText(words);
-}
-
-function check(what: string, name: string, known: readonly string[]): void {
-  if (!known.includes(name))
-    throw new RangeError(`Cannot query ${what} ${JSON.stringify(name)}: there are ${known.join(', ')}`);
+  });
 }
 
 /** Every counted indicator with the bit of its dimension. */

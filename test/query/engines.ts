@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { PGlite } from '@electric-sql/pglite';
+import initSqlJs from 'sql.js';
 import { type Household, TABLE_NAMES } from '../../src/household/index.js';
 
 /** An engine with the five tables of a register in it. */
@@ -34,6 +35,27 @@ export async function postgres(): Promise<Engine> {
     },
     rows: async (sql) => (await database.query<Record<string, unknown>>(sql)).rows,
     close: () => database.close(),
+  };
+}
+
+/** SQLite in WebAssembly. */
+export async function sqlite(): Promise<Engine> {
+  const { Database } = await initSqlJs();
+  const database = new Database();
+  return {
+    run: async (sql) => {
+      database.run(sql);
+    },
+    rows: async (sql) => {
+      const statement = database.prepare(sql);
+      const rows: Record<string, unknown>[] = [];
+      while (statement.step()) rows.push(statement.getAsObject());
+      statement.free();
+      return rows;
+    },
+    close: async () => {
+      database.close();
+    },
   };
 }
 

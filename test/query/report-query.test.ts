@@ -25,17 +25,17 @@ describe('a query', () => {
     [
       { asOf, areas: 'region' as 'district' },
       RangeError,
-      /^Cannot query level "region": there are district, subdistrict, village$/,
+      /^reportQuery: areas "region" is none of "district", "subdistrict", "village"$/,
     ],
     [
       { asOf, dialect: 'oracle' as 'spark' },
       RangeError,
-      /^Cannot query dialect "oracle": there are standard, duckdb, postgres, spark$/,
+      /^reportQuery: dialect "oracle" is none of "standard", "duckdb", "postgres", "sqlite", "spark"$/,
     ],
     [
       { asOf, tables: { households: 'x' } as object },
       RangeError,
-      /^Cannot query table "households": there are household, member/,
+      /^reportQuery: tables: the key "households" is none of "household", "member"/,
     ],
   ])('is refused for %j', (options, kind, message) => {
     expect(() => reportQuery(trat2565, options)).toThrow(kind);
@@ -171,7 +171,9 @@ test('an indicator that does not count is not lost in a join', async () => {
   await engine.run("INSERT INTO deprivation VALUES ('H1', 2)");
   const rows = await engine.rows(reportQuery(trat2565, { asOf, dialect: 'duckdb' }));
   expect(() => reportFromRows(trat2565, { asOf }, rows)).toThrow(
-    new RangeError('Cannot make a report of the rows: trat-2565 has no indicator 2'),
+    new RangeError(
+      'Cannot make a report of the rows: deprivation.indicator of household "H1" is "2" (uncountedIndicator)',
+    ),
   );
   await engine.close();
 });

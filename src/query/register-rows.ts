@@ -1,0 +1,81 @@
+import { TABLE_COLUMNS, type TableName } from '../household/index.js';
+import type { RegisterWords } from './register-words.js';
+
+/** The columns that a report is counted from. */
+export const REPORT_COLUMNS = {
+  household: ['household_id', 'area_code', 'joined_on', 'left_on', 'halted_on'],
+  member: ['household_id', 'member_id', 'targeted', 'joined_on', 'left_on'],
+  deprivation: ['household_id', 'indicator'],
+  follow_up: ['household_id', 'indicator', 'checked_on', 'outcome'],
+  menu_choice: ['household_id', 'chosen_on', 'menu'],
+} as const satisfies { readonly [table in TableName]?: readonly string[] };
+
+/** One column as it is read. */
+export interface ReadColumn {
+  readonly name: string;
+  readonly kind: (typeof TABLE_COLUMNS)[TableName][number]['kind'];
+}
+
+/** The columns of a table that a statement reads: those of a report, or all. */
+export function columnsOf(table: TableName, forReport: boolean): readonly ReadColumn[] {
+  const wanted: readonly string[] | undefined = forReport
+    ? (REPORT_COLUMNS as { readonly [table in TableName]?: readonly string[] })[table]
+    : undefined;
+  return (TABLE_COLUMNS[table] as readonly ReadColumn[]).filter(({ name }) => wanted?.includes(name) ?? !forReport);
+}
+
+export const DIGITS = '0123456789';
+
+/** The first and the last day there is, and whether a number such as 20220229 is a day of some year. */
+export const EARLIEST = 18800101;
+export const LATEST = 23991231;
+export const exists = (number: string): string =>
+  `${number} % 100 BETWEEN 1 AND 31 AND ${number} % 10000 BETWEEN 101 AND 1231 AND ${number} % 10000 NOT IN (230, 231, 431, 631, 931, 1131)
+      AND (${number} % 10000 <> 229 OR ${number} % 40000 = 229) AND ${number} NOT IN (19000229, 21000229, 22000229, 23000229)`;
+
+/**
+ * A table read as text, so that no cell can end the statement with an error: empty text is absent, days become numbers
+ * (`joined_on_day`), whole numbers too (`indicator_number`), flags 1 and 0 (`targeted_is`), each null where the text is no
+ * such thing. Three parts of a statement, each read by the next.
+ */
+export function rowsOf(
+  { part, spelling, tables }: RegisterWords,
+  table: TableName,
+  columns: readonly ReadColumn[],
+): string[] {
+  const { isDigits, once } = spelling;
+  const texts = columns.map(({ name, kind }) => {
+    const text = kind === 'code' ? spelling.id(`kc_row.${name}`) : `CAST(kc_row.${name} AS ${spelling.text})`;
+    return `NULLIF(${text}, '') AS ${name}`;
+  });
+  const numbers = columns.flatMap(({ name, kind }) => {
+    const bare = `REPLACE(${name}, '-', '')`;
+    if (kind === 'day')
+      return `CASE WHEN ${name} LIKE '____-__-__' AND LENGTH(${bare}) = 8 AND ${isDigits(bare)} THEN CAST(${bare} AS INTEGER) END AS ${name}_number`;
+    if (kind === 'whole')
+      return `CASE WHEN ${isDigits(name)} AND LENGTH(${name}) <= 9 THEN CAST(${name} AS INTEGER) END AS ${name}_number`;
+    return kind === 'flag'
+      ? `CASE WHEN LOWER(${name}) IN ('true', '1') THEN 1 WHEN LOWER(${name}) IN ('false', '0') THEN 0 END AS ${name}_is`
+      : [];
+  });
+  const days = columns
+    .filter(({ kind }) => kind === 'day')
+    .map(({ name }) => {
+      const number = `${name}_number`;
+      return `CASE WHEN ${number} BETWEEN ${EARLIEST} AND ${LATEST} AND ${exists(number)} THEN ${number} END AS ${name}_day`;
+    });
+  const select = (all: readonly string[], from: string): string => `SELECT ${all.join(',\n    ')}\n  FROM ${from}`;
+  const named = (name: string, query: string): string => `${part(name)} ${once} (${query})`;
+  return [
+    named(`${table}_texts`, select(texts, source(spelling.text, table, tables[table] as string, columns))),
+    named(`${table}_numbers`, select(['kc_row.*', ...numbers], `${part(`${table}_texts`)} kc_row`)),
+    named(table, select(['kc_row.*', ...days], `${part(`${table}_numbers`)} kc_row`)),
+  ];
+}
+
+/** The dimension of a deprivation may be left out: a natural join reads it where the table has it, and null where not. */
+function source(type: string, table: TableName, name: string, columns: readonly ReadColumn[]): string {
+  if (table !== 'deprivation' || !columns.some((column) => column.name === 'dimension')) return `${name} AS kc_row`;
+  return `(SELECT household_id, indicator, dimension FROM ${name} NATURAL LEFT JOIN
+    (SELECT household_id, CAST(NULL AS ${type}) AS dimension FROM ${name} WHERE 1 = 0) AS kc_absent) AS kc_row`;
+}
