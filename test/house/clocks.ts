@@ -39,7 +39,9 @@ function clock(node: ts.Node): string | undefined {
   if (ts.isNewExpression(node)) {
     return node.expression.getText() === 'Date' && !node.arguments?.length ? 'new Date() of now' : undefined;
   }
-  if (ts.isPropertyAssignment(node)) return LIMITS.find((limit) => limit === node.name.getText());
+  if (ts.isPropertyAssignment(node) && node.initializer.getText() !== 'null')
+    // null: without a limit
+    return LIMITS.find((limit) => limit === node.name.getText());
   if (!ts.isCallExpression(node)) return undefined;
   const called = node.expression.getText();
   if (CALLS.includes(called)) return `${called}()`;

@@ -87,10 +87,11 @@ describe('five mistakes that a province makes, and what it is told', () => {
     expect(rejected[0]?.problems).toEqual([
       {
         path: 'menus[0].menu',
+        segments: ['menus', 0, 'menu'],
         code: 'unknownMenu',
         message: {
-          th: 'โครงการไม่มีเมนู "sustainible" มีแต่ survive, sufficient, sustainable',
-          en: 'the programme has no menu "sustainible", only survive, sufficient, sustainable',
+          th: 'การเลือกเมนูที่ 1 เมนูแก้จน: โครงการไม่มีเมนู "sustainible" มีแต่ อยู่รอด, พอเพียง, ยั่งยืน',
+          en: 'menu choice 1, menu: the programme has no menu "sustainible", only survive, sufficient, sustainable',
         },
       },
     ]);

@@ -17,6 +17,7 @@ import {
   weeklyReport,
 } from '../../src/index.js';
 import { dataOf } from '../tools/charted-reports.js';
+import { sized } from '../tools/long.js';
 import { seen } from '../tools/markdown.js';
 import { renamedMovement, renamedReport, type Twins, twins } from '../tools/random-programme.js';
 
@@ -24,7 +25,7 @@ const asOf = '2022-08-05';
 const days = { from: '2022-06-03', to: asOf };
 const law = (name: string, holds: (drawn: Twins) => void) =>
   test(name, () => {
-    fc.assert(fc.property(twins, holds), { numRuns: 200 });
+    fc.assert(fc.property(twins, holds), { numRuns: sized(60, 400) });
   });
 const reportOf = ({ programme, households }: Twins['plain'], day = asOf): Report =>
   weeklyReport(programme, households, { asOf: day, areas: 'subdistrict', include: ['plan', 'care'] });

@@ -19,6 +19,7 @@ import {
 } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { anyDay, DAYS, households } from '../tools/arbitrary-household.js';
+import { sized } from '../tools/long.js';
 
 const byDimension = defineProgramme({
   ...trat2565,
@@ -36,7 +37,7 @@ const total = (tallies: readonly Tally[]): Tally => ({
 /** A law, checked on 300 random registers. */
 const law = <T>(name: string, property: fc.IRawProperty<T>) =>
   test(name, () => {
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: sized(100, 500) });
   });
 
 /** The figures of all, and of every area. */

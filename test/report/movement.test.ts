@@ -4,10 +4,11 @@ import { isPresent } from '../../src/household/index.js';
 import { gradeHousehold, type Household, movement, readHouseholds, weeklyReport } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { anyDay, households } from '../tools/arbitrary-household.js';
+import { sized } from '../tools/long.js';
 import { tratRegister } from '../tools/trat-register.js';
 
 const days = fc.tuple(anyDay, anyDay).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
-const law = <T>(name: string, property: fc.IRawProperty<T>, numRuns = 1000) =>
+const law = <T>(name: string, property: fc.IRawProperty<T>, numRuns = sized(200, 1000)) =>
   test(name, () => {
     fc.assert(property, { numRuns });
   });

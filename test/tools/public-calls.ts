@@ -92,6 +92,14 @@ const rulesAnd = (rules: Partial<Argument>): readonly Argument[] => [
 ];
 const options = (good: Readonly<Record<string, unknown>>, fields: readonly Argument[], more: Partial<Argument> = {}) =>
   argument('options', 'options', () => ({ ...good }), { fields, ...more });
+const readingOptions = options(
+  { today: DAY, blanks: 'absent' },
+  [
+    argument('today', 'day', () => DAY, { right: OPTIONAL }),
+    argument('blanks', 'blanks', () => 'absent', { right: OPTIONAL }),
+  ],
+  { right: ['undefined', '{}'] },
+);
 const reportOptions = options({ asOf: DAY, areas: 'subdistrict', within: '23', include: ['plan', 'care'] }, [
   day('asOf'),
   argument('areas', 'level', () => 'district', { right: OPTIONAL }),
@@ -178,6 +186,13 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     argument('catalogue', 'catalogue', () => kaechon.BMN_2560),
     text('text', 'สุขภาพ', { either: Object.keys(WRONG_VALUES) as WrongValue[] }),
   ),
+  // events
+  checkRegister: row(
+    kaechon.checkRegister,
+    programme(),
+    manyHouseholds,
+    options({ asOf: DAY, today: DAY }, [day('asOf'), argument('today', 'day', () => DAY, { right: OPTIONAL })]),
+  ),
   // grading
   compareProgrammes: row(kaechon.compareProgrammes, programme('a'), programme('b'), manyHouseholds, day('asOf')),
   explainGrading: row(
@@ -192,11 +207,17 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     kaechon.readHouseholds,
     programme(),
     argument('rows', 'rows', () => rows, { right: ['[]'] }),
+    readingOptions,
   ),
   readTables: row(
     kaechon.readTables,
     programme(),
     argument('tables', 'tables', () => ({ household: [] }), { either: ['{}'] }),
+    readingOptions,
+  ),
+  sheetRows: row(
+    kaechon.sheetRows,
+    argument('lines', 'lines', () => [['household_id'], ['H1']], { right: ['[]'] }),
   ),
   // menu
   menuOf: row(kaechon.menuOf, programme(), household, day('asOf')),
