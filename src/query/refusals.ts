@@ -182,7 +182,7 @@ export function refusalParts(words: RegisterWords, forReport: boolean): string[]
 
 interface Cell {
   readonly name: string;
-  readonly value: string;
+  readonly value: string | null;
   readonly refusals: readonly Refusal[];
 }
 
@@ -194,7 +194,7 @@ function cellsOf(words: RegisterWords, table: TableName, columns: readonly ReadC
     refusals: [...refusalsOf(words, table, column), ...(forReport ? [] : pairOf(column.name))],
   }));
   if (table === 'household') {
-    const nobody = (name: string, when: string): Cell => ({ name, value: 'NULL', refusals: [['missing', when]] });
+    const nobody = (name: string, when: string): Cell => ({ name, value: null, refusals: [['missing', when]] });
     cells.push(nobody('members', 'kc_peopled IS NULL'), nobody('deprivations', 'kc_deprived IS NULL'));
   }
   return cells.filter(({ refusals }) => refusals.length > 0);
@@ -231,18 +231,18 @@ function refusedIn(words: RegisterWords, table: TableName, cells: readonly Cell[
         ];
   const codes = cells.map(
     ({ name, refusals }) =>
-      `WHEN ${spelling.literal(name)} THEN CASE ${refusals
-        .map(([code, when]) => `WHEN ${when} THEN ${spelling.literal(code)}`)
-        .join('\n        ')} END`,
+      `CASE ${refusals.map(([code, when]) => `WHEN ${when} THEN ${spelling.literal(code)}`).join('\n      ')} END AS ${name}_code`,
   );
-  const values = cells
-    .filter(({ value }) => value !== 'NULL')
-    .map(({ name, value }) => `WHEN ${spelling.literal(name)} THEN SUBSTRING(${value}, 1, ${LONGEST_SHOWN})`);
+  const each = (of: (cell: Cell) => string): string =>
+    `CASE column_name ${cells.map((cell) => `WHEN ${spelling.literal(cell.name)} THEN ${of(cell)}`).join(' ')} END`;
+  const text = `CAST(NULL AS ${spelling.text})`;
+  // Sound rows leave before the others are told column by column: a register has millions of them.
   return `SELECT ${spelling.literal(table)} AS table_name, household_id, code, column_name, value FROM (
-  SELECT household_id, column_name,
-    CASE column_name ${codes.join('\n      ')} END AS code,
-    CASE column_name ${values.join(' ')} END AS value
-  FROM (SELECT kc_row.*, ${facts}${nth}
-    FROM ${part(table)} kc_row${joins}) kc_rows CROSS JOIN ${part(`${table}_columns`)}) kc_cells
+  SELECT household_id, column_name, ${each(({ name }) => `${name}_code`)} AS code,
+    ${each(({ value }) => (value === null ? text : `SUBSTRING(${value}, 1, ${LONGEST_SHOWN})`))} AS value
+  FROM (SELECT kc_rows.*, ${codes.join(',\n    ')}
+    FROM (SELECT kc_row.*, ${facts}${nth}
+      FROM ${part(table)} kc_row${joins}) kc_rows) kc_coded CROSS JOIN ${part(`${table}_columns`)}
+  WHERE COALESCE(${cells.map(({ name }) => `${name}_code`).join(', ')}) IS NOT NULL) kc_cells
   WHERE code IS NOT NULL`;
 }
