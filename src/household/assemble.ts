@@ -40,8 +40,12 @@ export function assemble(index: GateIndex, tables: Tables): Assembly {
       const { household, dimension, ...rest } = part ?? {};
       const draft = byId.get(household);
       if (part === null) add(refused, faults);
-      else if (draft === undefined) add(refused, [...faults, faultAt(index, table, row, 'noSuchHousehold', household)]);
-      else {
+      else if (draft === undefined) {
+        add(refused, faults);
+        if (household !== undefined || !faults.some(isOfId))
+          // an id that was refused is not also missing
+          refused.push(faultAt(index, table, row, 'noSuchHousehold', household));
+      } else {
         add(draft.faults, faults);
         if (dimension !== undefined && !agrees(index, rest.indicator, dimension)) {
           const told = typeof dimension === 'string' ? rest.indicator : dimension;
@@ -78,6 +82,9 @@ function eachRow(index: GateIndex, tables: Tables, table: TableName, visit: Visi
     );
   }
 }
+
+/** Whether a fault is of the cell that says which household a row belongs to. */
+export const isOfId = ({ fault }: RowFault): boolean => fault.at[0] === KEYS.noSuchHousehold;
 
 const KEYS = {
   duplicateHousehold: 'household_id',

@@ -1,5 +1,5 @@
 import { checkObject, checkOneOf } from '../vocabulary/index.js';
-import { assemble, type Tables } from './assemble.js';
+import { assemble, isOfId, type Tables } from './assemble.js';
 import { type Draft, originOf, type RowFault } from './draft.js';
 import { type GateIndex, type GateTerms, gateIndexOf, type ReadingOptions } from './gate-terms.js';
 import type { Household } from './household.js';
@@ -73,12 +73,15 @@ function checkTables(tables: Tables): void {
 function readDraft(index: GateIndex, draft: Draft): { household?: Household; found: RowFault[] } {
   const reading = readHousehold(index, draft.value);
   const found = [...draft.faults];
+  const idRefused = draft.faults.some((one) => one.table === 'household' && isOfId(one));
   const told = new Set(draft.faults.map(({ table, row, fault }) => `${table} ${row} ${fault.at[0]}`)); // columns, whose names hold no blank
   if ('faults' in reading) {
     for (const { at, ...fault } of reading.faults) {
       const { table, row, rest } = originOf(draft, at);
       const column = rest.length === 0 ? [] : [columnAt(table, rest)];
-      if (!told.has(`${table} ${row} ${column[0]}`)) found.push({ table, row, fault: { ...fault, at: column } }); // a cell refused before is not also missing
+      const isLost = idRefused && fault.code === 'missing' && table === 'household'; // its rows cannot be found
+      if (!isLost && !told.has(`${table} ${row} ${column[0]}`))
+        found.push({ table, row, fault: { ...fault, at: column } }); // a cell refused before is not also missing
     }
   }
   const [first] = found;

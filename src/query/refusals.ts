@@ -3,14 +3,7 @@ import { columnsOf, DIGITS, EARLIEST, exists, LATEST, type ReadColumn, rowsOf } 
 import type { RegisterWords } from './register-words.js';
 
 /** Why a row is returned: the codes of `readTables`, and `otherSpelling` for an id that `readTables` would rewrite. */
-export type RefusalCode =
-  | ProblemCode
-  | 'roundedNumber'
-  | 'tooEarly'
-  | 'tooManyDecimals'
-  | 'beforeProgramme'
-  | 'inTheFuture'
-  | 'otherSpelling';
+export type RefusalCode = ProblemCode | 'otherSpelling';
 
 /** What a cell is returned for, and the SQL that says so of its row. The first that holds is told. */
 type Refusal = readonly [code: RefusalCode, when: string];
@@ -30,6 +23,9 @@ const EVENTS: readonly string[] = [
   ...['household.left_on', 'household.halted_on', 'member.left_on'],
   ...['follow_up.checked_on', 'menu_choice.chosen_on', 'activity.done_on'],
 ];
+
+/** Days that may be still to come, however late. */
+const TO_COME: readonly string[] = ['activity.due_on', 'carer.to_on'];
 
 /** Days that lie between the household's joining and its leaving. */
 const WITHIN: readonly string[] = [
@@ -120,7 +116,7 @@ function refusalsOf(words: RegisterWords, table: TableName, { name, kind }: Read
     one('buddhistYear', `${number} > ${LATEST} AND ${exists(number)}`);
     one('tooEarly', `${number} < ${EARLIEST} AND ${exists(number)}`);
     one('notADay', `${name} IS NOT NULL AND ${day} IS NULL`);
-    one('inTheFuture', `${day} > ${last}`);
+    if (!TO_COME.includes(here)) one('inTheFuture', `${day} > ${last}`);
     if (EVENTS.includes(here)) one('beforeProgramme', `${day} < ${first}`);
     if (WITHIN.includes(here)) {
       one('beforeJoined', `${day} < kc_joined`);

@@ -56,15 +56,7 @@ const inGate = (rejected: readonly Rejected[]): Refused[] =>
       .map(({ path, code }) => ({ table, household: id ?? null, column: path, code })),
   );
 
-/** Whether the gate knows the days of a programme. */
-const hasWindow =
-  readTables(trat2565, {
-    household: [{ household_id: 'H', area_code: '23', left_on: '1990-01-01', left_reason: 'x' }],
-    member: [{ household_id: 'H', member_id: 'P', targeted: 'true' }],
-    deprivation: [{ household_id: 'H', indicator: '8' }],
-  }).households.length === 0;
-const OF_WINDOW = ['beforeProgramme', 'inTheFuture', 'tooEarly', 'roundedNumber'];
-
+/** A cell of a household's row, whatever is wrong with it. */
 const keyOf = ({ table, household, column }: Refused): string => JSON.stringify([table, household, column]);
 
 describe.each([
@@ -75,12 +67,10 @@ describe.each([
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
-  }, 60_000);
+  });
   afterAll(() => engine.close());
 
-  test('what the gate refuses of a corrupted register is returned, and nothing that it accepts', {
-    timeout: 3_600_000,
-  }, async () => {
+  test('what the gate refuses of a corrupted register is returned, and nothing that it accepts', async () => {
     const corruptions = fc.array(corruption, { maxLength: 4 });
     const sql = registerQuery(trat2565, { dialect });
     let refusals = 0;
@@ -100,14 +90,17 @@ describe.each([
       );
       const told = new Set(returned.map(keyOf));
       const owners = new Set(refused.map(({ table, household }) => JSON.stringify([table, household])));
-      const missed = refused.filter((one) => !told.has(keyOf(one)) && !twice.has(one.household));
+      /** Of an id that it refuses the gate does not repeat the text; a database does. */
+      const isUnnamed = (one: Refused): boolean =>
+        one.household === null && returned.some((other) => keyOf({ ...other, household: null }) === keyOf(one));
+      const missed = refused.filter((one) => !told.has(keyOf(one)) && !twice.has(one.household) && !isUnnamed(one));
       expect(missed, 'refused by the gate and not returned').toEqual([]);
       const sound = new Set(accepted.map(({ id }) => id));
       const orphaned = (one: Refused) => owners.has(JSON.stringify([one.table, one.household]));
+      // A household of an id too long to repeat is refused, and its rows are held back with it.
       const invented = returned.filter(
         (one) =>
-          (hasWindow || !OF_WINDOW.includes(one.code)) &&
-          (one.household === null || sound.has(one.household)) &&
+          (one.household === null ? refused.every(({ household }) => household !== null) : sound.has(one.household)) &&
           !twice.has(one.household) &&
           !orphaned(one),
       );
