@@ -67,6 +67,3 @@ export const householdSchema = z.strictObject({
   plan: z.optional(listOf(activity)),
   carers: z.optional(listOf(carer)),
 });
-
-/** A household as an app's form or a store holds it, not checked yet: plain, every field writable. */
-export type HouseholdDraft = z.input<typeof householdSchema>;

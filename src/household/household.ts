@@ -98,3 +98,9 @@ export interface Household {
   readonly plan?: readonly Activity[];
   readonly carers?: readonly Carer[];
 }
+
+/** The same, every part of it writable. */
+type Writable<T> = { -readonly [key in keyof T]: Writable<T[key]> };
+
+/** A household as an app's form or a store holds it, not checked yet: plain, every field writable. */
+export type HouseholdDraft = Writable<Omit<Household, typeof checked>>;

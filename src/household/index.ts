@@ -11,12 +11,12 @@ export {
   type Deprivation,
   type FollowUp,
   type Household,
+  type HouseholdDraft,
   type Member,
   type MenuChoice,
   OUTCOMES,
   type Outcome,
 } from './household.js';
-export type { HouseholdDraft } from './household-schema.js';
 export {
   countedPersons,
   followUpOn,

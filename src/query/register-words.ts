@@ -1,8 +1,8 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { eventWindowOf, TABLE_NAMES, type TableName } from '../household/index.js';
-import type { Programme } from '../programme/index.js';
-import { checkObject, checkOneOf, checkText, type RecordOf, wrongArgument } from '../vocabulary/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkObject, checkOneOf, checkText, type RecordOf } from '../vocabulary/index.js';
 import { DIALECTS, type Dialect, type Spelling, spellingOf } from './dialect.js';
 
 /** Where the tables of a register are. */
@@ -77,21 +77,6 @@ export function registerWords(
     first: numberOf(first),
     last: numberOf(last),
   };
-}
-
-/** `TypeError` unless an argument has what every programme has. */
-export function checkProgramme(call: string, programme: unknown): void {
-  const { id, area, calendar, catalogue, grading, menus } = (programme ?? {}) as Partial<
-    Record<keyof Programme, unknown>
-  >;
-  const isProgramme =
-    typeof id === 'string' &&
-    typeof area === 'string' &&
-    typeof calendar === 'object' &&
-    typeof catalogue === 'object' &&
-    typeof grading === 'object' &&
-    Array.isArray(menus);
-  if (!isProgramme) throw wrongArgument(call, 'programme', 'a programme, as defineProgramme gives it', programme);
 }
 
 /** The beginning of the names of the statement's parts: no table's name begins so. Engines do not tell capitals apart. */

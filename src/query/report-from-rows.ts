@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { Programme } from '../programme/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
 import {
   type AreaCells,
   addToCell,
@@ -12,7 +12,7 @@ import {
 } from '../report/index.js';
 import { AREA_LEVELS, type AreaCode, type AreaLevel, checkIterable, shownValue } from '../vocabulary/index.js';
 import { type QueryRow, type RefusedRow, readQueryRow, readRefusedRow } from './query-row.js';
-import { checkProgramme, checkReport } from './register-words.js';
+import { checkReport } from './register-words.js';
 
 /**
  * The report that the rows of `reportQuery` make: equal, to the digit, to `weeklyReport` on the same records. Rows as a

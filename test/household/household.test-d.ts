@@ -1,4 +1,6 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import type * as z from 'zod/mini';
+import type { householdSchema } from '../../src/household/household-schema.js';
 import {
   gradeHousehold,
   type Household,
@@ -36,6 +38,10 @@ describe('an unchecked row does not compile where a household is wanted', () => 
     expectTypeOf(household).toEqualTypeOf<Household>();
     expectTypeOf(readHouseholds(trat2565, [draft]).households).toEqualTypeOf<Household[]>();
   });
+});
+
+test('what the schema takes is a draft', () => {
+  expectTypeOf<z.input<typeof householdSchema>>().branded.toEqualTypeOf<HouseholdDraft>();
 });
 
 test('a draft has the fields of a household, each to be written', () => {
