@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import manifest from './package.json' with { type: 'json' };
 import { householdJsonSchema } from './src/household/household-json-schema.js';
 
-const doors = ['src/index.ts', 'src/trat.ts', 'src/query.ts', 'src/measure.ts'];
+/** The entry points of package.json that are code, as their sources. */
+const doors = Object.values(manifest.exports).flatMap((door) =>
+  typeof door === 'string' ? [] : [door.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
+);
 
 const both: Options = {
   target: ['es2022', 'node20'],

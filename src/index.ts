@@ -4,6 +4,8 @@
  * @module kaechon
  */
 
+// bulletin
+export { type FormatReportOptions, formatReport } from './bulletin/index.js';
 // calendar
 export {
   cutoffOf,
@@ -28,10 +30,40 @@ export {
   type ThaiDateReading,
   type ThaiDateStyle,
 } from './calendar/index.js';
+// cases
+export { type Case, type CaseExpectation, type FailedCase, runCases } from './cases/index.js';
 // catalogue
 export { BMN_2560, type Catalogue, defineCatalogue, type Indicator, readDimension } from './catalogue/index.js';
+// changes
+export {
+  type Finding,
+  type Measure,
+  type Movement,
+  movement,
+  type Pace,
+  type PublishedFigures,
+  pace,
+  reconcile,
+} from './changes/index.js';
 // events
 export { checkRegister, type RegisterCheckOptions, type RegisterFinding } from './events/index.js';
+// figures
+export {
+  type CareFigures,
+  emptyReport,
+  type Figures,
+  mergeReports,
+  type Need,
+  type PlanFigures,
+  type PublicReport,
+  type Report,
+  type ReportBlock,
+  type ReportCounter,
+  type ReportOptions,
+  startReport,
+  unionOf,
+  weeklyReport,
+} from './figures/index.js';
 // grading
 export {
   compareProgrammes,
@@ -42,7 +74,6 @@ export {
   type NextGrade,
   type Progress,
 } from './grading/index.js';
-
 // household
 export {
   type Activity,
@@ -70,16 +101,7 @@ export {
   type Tables,
 } from './household/index.js';
 // menu
-export {
-  type Case,
-  type CaseExpectation,
-  type FailedCase,
-  type MenuSuggestion,
-  menuOf,
-  runCases,
-  type StandingMenu,
-  suggestMenu,
-} from './menu/index.js';
+export { type MenuSuggestion, menuOf, type StandingMenu, suggestMenu } from './menu/index.js';
 // plan
 export {
   type CareCoverage,
@@ -89,18 +111,6 @@ export {
   type PlanStatus,
   planStatus,
 } from './plan/index.js';
-// privacy
-export {
-  type AuditOptions,
-  auditSuppression,
-  type HiddenCell,
-  isThaiId,
-  maskThaiId,
-  pseudonymise,
-  SMALL_CELLS,
-  type SuppressOptions,
-  suppressReport,
-} from './privacy/index.js';
 // programme
 export {
   defineProgramme,
@@ -112,40 +122,10 @@ export {
   type NamedArea,
   type OutcomeMenu,
   type Programme,
+  type Standing,
   type Supervisor,
+  standingSpace,
 } from './programme/index.js';
-// report
-export {
-  type CareFigures,
-  emptyReport,
-  type Figures,
-  type Finding,
-  type FormatReportOptions,
-  formatCsv,
-  formatReport,
-  type Measure,
-  type Movement,
-  mergeReports,
-  movement,
-  type Need,
-  type Pace,
-  type PlanFigures,
-  type PublicReport,
-  type PublishedFigures,
-  pace,
-  type Report,
-  type ReportBlock,
-  type ReportChart,
-  type ReportContext,
-  type ReportCounter,
-  type ReportOptions,
-  reconcile,
-  reportCharts,
-  reportTables,
-  startReport,
-  unionOf,
-  weeklyReport,
-} from './report/index.js';
 // rules
 export {
   compareRules,
@@ -160,9 +140,9 @@ export {
   type RuleProof,
   type RuleTable,
   type Space,
-  type Standing,
-  standingSpace,
 } from './rules/index.js';
+// tables
+export { formatCsv, type ReportContext, reportTables } from './tables/index.js';
 // vocabulary
 export {
   AREA_LEVELS,

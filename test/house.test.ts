@@ -36,23 +36,23 @@ describe('data walks forward', () => {
 
   test('backwards through a door, inside from file to file, and by sub-path are welcome', () => {
     const kept = files({
-      'src/report/a.ts': "import { b } from './b.js'; import type { Day } from '../calendar/index.js';",
+      'src/figures/a.ts': "import { b } from './b.js'; import type { Day } from '../calendar/index.js';",
       'src/calendar/a.ts': "import * as z from 'zod/mini'; import { addDays } from 'date-fns/addDays';",
-      'src/index.ts': "export { a } from './report/index.js';",
+      'src/index.ts': "export { a } from './figures/index.js';",
       'src/trat.ts': "export { trat } from './province/index.js';",
     });
     expect(dataWalksForward(kept)).toEqual([]);
   });
 
   test.each([
-    ['a room that comes later', 'src/calendar/a.ts', "import { weeklyReport } from '../report/index.js';"],
-    ['a type of a room that comes later', 'src/calendar/a.ts', "import type { Report } from '../report/index.js';"],
-    ['a later room in a type', 'src/calendar/a.ts', "type R = import('../report/index.js').Report;"],
-    ['a later room in a dynamic import', 'src/calendar/a.ts', "await import('../report/index.js');"],
-    ['a file behind a door', 'src/report/a.ts', "import { isDay } from '../calendar/day.js';"],
-    ['the own door', 'src/report/a.ts', "import { b } from './index.js';"],
-    ['the front door', 'src/report/a.ts', "import { b } from '../index.js';"],
-    ['a path without .js', 'src/report/a.ts', "import { b } from './b';"],
+    ['a room that comes later', 'src/calendar/a.ts', "import { weeklyReport } from '../figures/index.js';"],
+    ['a type of a room that comes later', 'src/calendar/a.ts', "import type { Report } from '../figures/index.js';"],
+    ['a later room in a type', 'src/calendar/a.ts', "type R = import('../figures/index.js').Report;"],
+    ['a later room in a dynamic import', 'src/calendar/a.ts', "await import('../figures/index.js');"],
+    ['a file behind a door', 'src/figures/a.ts', "import { isDay } from '../calendar/day.js';"],
+    ['the own door', 'src/figures/a.ts', "import { b } from './index.js';"],
+    ['the front door', 'src/figures/a.ts', "import { b } from '../index.js';"],
+    ['a path without .js', 'src/figures/a.ts', "import { b } from './b';"],
     ['the province from the front door', 'src/index.ts', "export { trat2565 } from './province/index.js';"],
     ['a file of a room from the front door', 'src/index.ts', "export { isDay } from './calendar/day.js';"],
     ['all of date-fns', 'src/calendar/a.ts', "import { addDays } from 'date-fns';"],
@@ -71,11 +71,13 @@ describe('no room goes round', () => {
 
   test('and three files in a ring are refused, types too', () => {
     const ring = files({
-      'src/report/a.ts': "import { b } from './b.js';",
-      'src/report/b.ts': "export { c } from './c.js';",
-      'src/report/c.ts': "import type { A } from './a.js';",
+      'src/figures/a.ts': "import { b } from './b.js';",
+      'src/figures/b.ts': "export { c } from './c.js';",
+      'src/figures/c.ts': "import type { A } from './a.js';",
     });
-    expect(noRoomGoesRound(ring)).toEqual(['src/report/a.ts → src/report/b.ts → src/report/c.ts → src/report/a.ts']);
+    expect(noRoomGoesRound(ring)).toEqual([
+      'src/figures/a.ts → src/figures/b.ts → src/figures/c.ts → src/figures/a.ts',
+    ]);
   });
 });
 
@@ -96,7 +98,7 @@ describe('doors list names', () => {
   });
 
   test('and a door inside a door is refused', () => {
-    const door = files({ 'src/report/index.ts': "export { isDay } from '../calendar/index.js';" });
+    const door = files({ 'src/figures/index.ts': "export { isDay } from '../calendar/index.js';" });
     expect(doorsListNames(door)).toHaveLength(1);
   });
 });
@@ -112,7 +114,7 @@ describe('nothing is default', () => {
     'const a = 1; export { a as default };',
     "export { default } from './day.js';",
   ])('and %s is refused', (text) => {
-    expect(nothingIsDefault([{ path: 'src/report/a.ts', text }])).toHaveLength(1);
+    expect(nothingIsDefault([{ path: 'src/figures/a.ts', text }])).toHaveLength(1);
   });
 });
 
@@ -139,12 +141,12 @@ describe('functions are told everything', () => {
     'const zone = globalThis.process;',
     'z.config({ jitless: true });',
   ])('and %s is refused', (text) => {
-    expect(functionsAreTold([{ path: 'src/report/a.ts', text }])).not.toEqual([]);
+    expect(functionsAreTold([{ path: 'src/figures/a.ts', text }])).not.toEqual([]);
   });
 
   test('a comment, a text, a key and a given day are not', () => {
     const text = "// any class\nconst plan = { process: 'console', eval: 1 }; plan.process; new Date('2022-08-05');";
-    expect(functionsAreTold([{ path: 'src/report/a.ts', text }])).toEqual([]);
+    expect(functionsAreTold([{ path: 'src/figures/a.ts', text }])).toEqual([]);
   });
 });
 
@@ -154,8 +156,8 @@ describe('files fit on two screens', () => {
   });
 
   test('and 301 lines are refused', () => {
-    expect(filesFitOnTwoScreens([{ path: 'src/report/a.ts', text: 'a;\n'.repeat(301) }])).toHaveLength(1);
-    expect(filesFitOnTwoScreens([{ path: 'src/report/a.ts', text: 'a;\n'.repeat(300) }])).toEqual([]);
+    expect(filesFitOnTwoScreens([{ path: 'src/figures/a.ts', text: 'a;\n'.repeat(301) }])).toHaveLength(1);
+    expect(filesFitOnTwoScreens([{ path: 'src/figures/a.ts', text: 'a;\n'.repeat(300) }])).toEqual([]);
   });
 });
 

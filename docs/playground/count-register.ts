@@ -7,12 +7,12 @@ import {
   type Programme,
   type PublicReport,
   type Report,
-  reportCharts,
   reportDays,
   reportTables,
   startReport,
   weeklyReport,
 } from 'kaechon';
+import { reportCharts } from 'kaechon/charts';
 import { LADDERS } from './ladders.js';
 import type { Charts, GradedRow, Part, Questions, Settings, Tell, Telling } from './protocol.js';
 

@@ -1,4 +1,4 @@
-import type { ReportChart } from 'kaechon';
+import type { ReportChart } from 'kaechon/charts';
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';

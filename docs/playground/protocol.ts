@@ -1,14 +1,6 @@
-import type {
-  AreaLevel,
-  Day,
-  HiddenCell,
-  Language,
-  PublicReport,
-  Report,
-  ReportChart,
-  Table,
-  TableName,
-} from 'kaechon';
+import type { AreaLevel, Day, Language, PublicReport, Report, Table, TableName } from 'kaechon';
+import type { ReportChart } from 'kaechon/charts';
+import type { HiddenCell } from 'kaechon/publish';
 import type { LadderName } from './ladders.js';
 
 /** Rows of one table, as a file or as text that was pasted. */

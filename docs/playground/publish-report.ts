@@ -1,4 +1,5 @@
-import { type PublicTally, suppressReport } from 'kaechon';
+import type { PublicTally } from 'kaechon';
+import { suppressReport } from 'kaechon/publish';
 import { LADDERS } from './ladders.js';
 import type { Published, Questions } from './protocol.js';
 

@@ -1,4 +1,5 @@
-import { AREA_LEVELS, type AreaLevel, type Language, SMALL_CELLS } from 'kaechon';
+import { AREA_LEVELS, type AreaLevel, type Language } from 'kaechon';
+import { SMALL_CELLS } from 'kaechon/publish';
 import { trat2565 } from 'kaechon/trat';
 import { dayName, reportDayChoices } from './days.js';
 import { byId, element } from './element.js';

@@ -1,5 +1,5 @@
 /* The work of the page, off the page: it may take seconds, and the page goes on answering. */
-import { auditSuppression } from 'kaechon';
+import { auditSuppression } from 'kaechon/publish';
 import { type Counted, countRegister, drawings, explain, gradedRows, tellReport } from './count-register.js';
 import { LADDERS } from './ladders.js';
 import type { Answers, Call, Kind, Reply, TableFile, Tell } from './protocol.js';

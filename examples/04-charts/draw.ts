@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import type { ReportChart } from 'kaechon';
+import type { ReportChart } from 'kaechon/charts';
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 

@@ -8,7 +8,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Language, movement, readTables, reportCharts, reportDays, weeklyReport } from 'kaechon';
+import { type Language, movement, readTables, reportDays, weeklyReport } from 'kaechon';
+import { reportCharts } from 'kaechon/charts';
 import { trat2565 } from 'kaechon/trat';
 import { readRegister } from '../trat-2565/read-register.js';
 import { pngOf, svgOf } from './draw.js';

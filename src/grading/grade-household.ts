@@ -1,8 +1,9 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { checkHousehold, followUpOn, type Household, isHalted } from '../household/index.js';
+import type { Standing } from '../programme/index.js';
 import { checkProgramme, gradesOf, type Programme } from '../programme/index.js';
-import { decide, type Standing } from '../rules/index.js';
+import { decide } from '../rules/index.js';
 import { type NextGrade, nextGrade } from './next-grade.js';
 import { type Progress, progressOf } from './progress-of.js';
 import { standingOf } from './standing-of.js';

@@ -1,4 +1,5 @@
-import { decide, type RuleTable, type Standing } from '../rules/index.js';
+import type { Standing } from '../programme/index.js';
+import { decide, type RuleTable } from '../rules/index.js';
 
 /** The nearest better grade. */
 export interface NextGrade<G extends string> {

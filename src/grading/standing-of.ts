@@ -1,6 +1,5 @@
 import { countedIndicators } from '../catalogue/index.js';
-import type { Programme } from '../programme/index.js';
-import type { Standing } from '../rules/index.js';
+import type { Programme, Standing } from '../programme/index.js';
 import type { Progress } from './progress-of.js';
 
 /**

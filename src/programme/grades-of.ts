@@ -1,7 +1,8 @@
 import { countedIndicators } from '../catalogue/index.js';
-import { type RuleTable, rulesFor, type Space, type Standing, standingSpace } from '../rules/index.js';
+import { type RuleTable, rulesFor, type Space } from '../rules/index.js';
 import { checkProgramme } from './check-programme.js';
 import type { Programme } from './programme.js';
+import { type Standing, standingSpace } from './standing-space.js';
 
 const tables = new WeakMap<object, unknown>(); // proved once for each programme; the same programme gives the same table
 

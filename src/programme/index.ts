@@ -4,3 +4,4 @@ export { gradesOf } from './grades-of.js';
 export type { HouseholdStanding } from './household-standing.js';
 export type { MenuStanding } from './menu-standing.js';
 export type { GradeRule, Intervention, NamedArea, OutcomeMenu, Programme, Supervisor } from './programme.js';
+export { MOST_COUNTED, type Standing, standingPlace, standingSpace } from './standing-space.js';

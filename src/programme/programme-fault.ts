@@ -1,6 +1,6 @@
 import { calendarFault, dayFault, isDay } from '../calendar/index.js';
 import { dimensionsOf } from '../catalogue/index.js';
-import { MOST_COUNTED, proofFor, wordsOf } from '../rules/index.js';
+import { proofFor, wordsOf } from '../rules/index.js';
 import {
   areasAround,
   nameFault as givenNameFault,
@@ -13,6 +13,7 @@ import {
 import { countedOf, gradeRules, standingsOf } from './grades-of.js';
 import { MENU_SPACE } from './menu-standing.js';
 import type { Programme } from './programme.js';
+import { MOST_COUNTED } from './standing-space.js';
 
 /** What is wrong with a programme beside gaps and overlaps of its grades, in words, or null. */
 export const programmeFault = (programme: Programme): string | null =>

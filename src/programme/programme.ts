@@ -1,9 +1,9 @@
 import type { Day, ReportCalendar } from '../calendar/index.js';
 import type { Catalogue } from '../catalogue/index.js';
-import type { Standing } from '../rules/index.js';
 import type { AreaCode, Label, Source } from '../vocabulary/index.js';
 import type { HouseholdStanding } from './household-standing.js';
 import type { MenuStanding } from './menu-standing.js';
+import type { Standing } from './standing-space.js';
 
 /** One grade and the standings that earn it. */
 export interface GradeRule<G extends string> {

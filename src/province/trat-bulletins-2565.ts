@@ -1,4 +1,4 @@
-import type { PublishedFigures } from '../report/index.js';
+import type { PublishedFigures } from '../changes/index.js';
 import { type Dimension, deepFreeze, type Tally } from '../vocabulary/index.js';
 import { TRAT_SOURCES, type TratGrade, type TratMenu } from './trat-2565.js';
 

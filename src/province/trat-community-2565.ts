@@ -1,4 +1,4 @@
-import type { Measure } from '../report/index.js';
+import type { Measure } from '../changes/index.js';
 import { deepFreeze } from '../vocabulary/index.js';
 import { TRAT_SOURCES } from './trat-2565.js';
 

@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/index.js';
-import { checkProgramme, type Programme } from '../programme/index.js';
 import {
   type AreaCells,
   addToCell,
@@ -9,7 +8,8 @@ import {
   ledgerOf,
   type Report,
   reportOf,
-} from '../report/index.js';
+} from '../figures/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
 import { AREA_LEVELS, type AreaCode, type AreaLevel, checkIterable, shownValue } from '../vocabulary/index.js';
 import { type QueryRow, type RefusedRow, readQueryRow, readRefusedRow } from './query-row.js';
 import { checkReport } from './register-words.js';

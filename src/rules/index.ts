@@ -5,4 +5,3 @@ export { type Decision, defineRules, type RuleTable, rulesFor } from './define-r
 export { proofFor, proveRules, type RuleProof } from './prove-rules.js';
 export type { Rule } from './rule.js';
 export { type Feature, type Space, wordsOf } from './space.js';
-export { MOST_COUNTED, type Standing, standingPlace, standingSpace } from './standing-space.js';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { movement, readTables, reportCharts, reportDays, weeklyReport } from 'kaechon';
+import { movement, readTables, reportDays, weeklyReport } from 'kaechon';
+import { reportCharts } from 'kaechon/charts';
 import { trat2565 } from 'kaechon/trat';
 import { describe, expect, test } from 'vitest';
 import { readRegister } from '../../examples/trat-2565/read-register.js';

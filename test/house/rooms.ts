@@ -5,26 +5,40 @@ export const ROOMS = [
   'vocabulary',
   'calendar',
   'catalogue',
-  'household',
   'rules',
   'programme',
+  'household',
   'events',
   'grading',
   'menu',
   'plan',
-  'report',
-  'privacy',
+  'cases',
+  'figures',
+  'changes',
+  'tables',
+  'bulletin',
+  'charts',
+  'linear',
+  'publish',
+  'identity',
   'measure',
   'query',
   'province',
 ] as const;
 
-/** The doors to the street, and the rooms each opens. `src/index.ts` opens all that have no door of their own. */
-export const STREET_DOORS: Readonly<Record<string, readonly string[]>> = {
-  'src/index.ts': ROOMS.filter((room) => !['measure', 'query', 'province'].includes(room)),
+/** The side doors to the street, and the rooms each opens. */
+const SIDE_DOORS: Readonly<Record<string, readonly string[]>> = {
+  'src/charts.ts': ['charts'],
+  'src/publish.ts': ['publish', 'identity'],
   'src/measure.ts': ['measure'],
   'src/query.ts': ['query'],
   'src/trat.ts': ['province'],
+};
+
+/** The doors to the street, and the rooms each opens. `src/index.ts` opens all that have no door of their own. */
+export const STREET_DOORS: Readonly<Record<string, readonly string[]>> = {
+  'src/index.ts': ROOMS.filter((room) => !Object.values(SIDE_DOORS).flat().includes(room)),
+  ...SIDE_DOORS,
 };
 
 /** Tables of data, which may be longer than two screens. */

@@ -19,7 +19,7 @@ function importsOf(file: TextFile): { node: ts.Node; from: string }[] {
   return found;
 }
 
-/** The path a relative import leads to: `../calendar/index.js` from `src/report/a.ts` is `src/calendar/index.ts`. */
+/** The path a relative import leads to: `../calendar/index.js` from `src/figures/a.ts` is `src/calendar/index.ts`. */
 const targetOf = (path: string, from: string): string => posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts');
 
 /** Across rooms through the other room's door and only backwards; inside a room from file to file, never the own door. */

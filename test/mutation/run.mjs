@@ -6,7 +6,20 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const ROOMS = ['calendar', 'household', 'rules', 'grading', 'menu', 'report', 'privacy'];
+const ROOMS = [
+  'calendar',
+  'household',
+  'rules',
+  'grading',
+  'menu',
+  'figures',
+  'changes',
+  'tables',
+  'bulletin',
+  'charts',
+  'linear',
+  'publish',
+];
 
 const words = process.argv.slice(2);
 const firstOption = words.findIndex((word) => word.startsWith('-'));

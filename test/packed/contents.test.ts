@@ -6,7 +6,7 @@ const manifest = JSON.parse(readText('package.json')) as Manifest;
 const ROOT = '/srv/somewhere/';
 
 const papers = ['package.json', 'README.md', 'README.th.md', 'LICENSE', 'dist/household.schema.json'];
-const code = ['index', 'trat', 'query', 'measure'].flatMap((name) =>
+const code = ['index', 'charts', 'publish', 'trat', 'query', 'measure'].flatMap((name) =>
   ['.js', '.cjs', '.d.ts', '.d.cts'].map((end) => `dist/${name}${end}`),
 );
 

@@ -12,10 +12,19 @@ export interface Manifest {
 }
 
 /** What a user can ask the package for. One more is a decision: it is listed here, too. */
-const DOORS = ['.', './trat', './query', './measure', './household.schema.json', './package.json'];
+const DOORS = [
+  '.',
+  './charts',
+  './publish',
+  './trat',
+  './query',
+  './measure',
+  './household.schema.json',
+  './package.json',
+];
 
 /** Doors that are code, by the name of their files. */
-const CODE = ['index', 'trat', 'query', 'measure'];
+const CODE = ['index', 'charts', 'publish', 'trat', 'query', 'measure'];
 
 /** What must be there beside the code. */
 const PAPERS = ['package.json', 'README.md', 'README.th.md', 'LICENSE', 'dist/household.schema.json'];

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
-import {
-  auditSuppression,
-  formatReport,
-  type Language,
-  readTables,
-  reportTables,
-  suppressReport,
-  weeklyReport,
-} from 'kaechon';
+import { formatReport, type Language, readTables, reportTables, weeklyReport } from 'kaechon';
+import { auditSuppression, suppressReport } from 'kaechon/publish';
 import { trat2565 } from 'kaechon/trat';
 import { describe, expect, test } from 'vitest';
 import { readRegister } from '../../examples/trat-2565/read-register.js';

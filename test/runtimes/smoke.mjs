@@ -16,13 +16,11 @@ import {
   formatThaiDate,
   gradeHousehold,
   gradesOf,
-  maskThaiId,
   mergeReports,
   movement,
   nextReport,
   pace,
   planStatus,
-  pseudonymise,
   readTables,
   readThaiDate,
   reconcile,
@@ -34,6 +32,7 @@ import {
 } from 'kaechon';
 import householdSchema from 'kaechon/household.schema.json' with { type: 'json' };
 import { alkireFoster } from 'kaechon/measure';
+import { maskThaiId, pseudonymise } from 'kaechon/publish';
 import { reportFromRows, reportQuery } from 'kaechon/query';
 import { trat2565, tratBulletins2565, tratCommunity2565 } from 'kaechon/trat';
 

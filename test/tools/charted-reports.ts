@@ -4,6 +4,7 @@ import nineCases from '../../examples/provinces/nine-areas.cases.json' with { ty
 import { nineAreas } from '../../examples/provinces/nine-areas.js';
 import kpiCases from '../../examples/provinces/passes-or-not.cases.json' with { type: 'json' };
 import { passesOrNot } from '../../examples/provinces/passes-or-not.js';
+import { type ReportChart, reportCharts } from '../../src/charts.js';
 import {
   type Day,
   emptyReport,
@@ -13,10 +14,8 @@ import {
   movement,
   type Programme,
   type PublicReport,
-  type ReportChart,
   type ReportContext,
   readHouseholds,
-  reportCharts,
   reportDays,
   weeklyReport,
 } from '../../src/index.js';

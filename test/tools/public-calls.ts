@@ -1,11 +1,15 @@
+import * as charts from '../../src/charts.js';
 import * as kaechon from '../../src/index.js';
 import * as measure from '../../src/measure.js';
+import * as publish from '../../src/publish.js';
 import * as query from '../../src/query.js';
 import * as trat from '../../src/trat.js';
 
 /** Every entry point of the package, by its name. */
 export const ENTRY_POINTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   kaechon: { ...kaechon },
+  'kaechon/charts': { ...charts },
+  'kaechon/publish': { ...publish },
   'kaechon/trat': { ...trat },
   'kaechon/query': { ...query },
   'kaechon/measure': { ...measure },
@@ -64,7 +68,7 @@ const rows = ['2301', '230201'].map((area, nth) => ({
 const { households } = kaechon.readHouseholds(trat2565, rows);
 const reportOf = (nth: number, asOf = DAY) =>
   kaechon.weeklyReport(trat2565, households.slice(nth, nth + 1), { asOf, include: ['plan', 'care'] });
-const publishedOf = (asOf: string) => kaechon.suppressReport(trat2565, reportOf(0, asOf));
+const publishedOf = (asOf: string) => publish.suppressReport(trat2565, reportOf(0, asOf));
 const change = () => kaechon.movement(trat2565, households, { from: '2022-06-03', to: DAY });
 const space = kaechon.standingSpace(2);
 const ruleList = () => [
@@ -236,7 +240,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   planStatus: row(kaechon.planStatus, programme(), household, day('asOf')),
   // privacy
   auditSuppression: row(
-    kaechon.auditSuppression,
+    publish.auditSuppression,
     programme(),
     argument('published', 'report', () => publishedOf(DAY)),
     options(
@@ -246,13 +250,13 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     ),
   ),
   isThaiId: row(
-    kaechon.isThaiId,
+    publish.isThaiId,
     argument('text', 'data', () => '1234545678781', { isData: true }),
   ),
-  maskThaiId: row(kaechon.maskThaiId, text('text', '1234545678781')),
-  pseudonymise: row(kaechon.pseudonymise, text('id'), text('key')),
+  maskThaiId: row(publish.maskThaiId, text('text', '1234545678781')),
+  pseudonymise: row(publish.pseudonymise, text('id'), text('key')),
   suppressReport: row(
-    kaechon.suppressReport,
+    publish.suppressReport,
     programme(),
     report('report'),
     options(
@@ -296,7 +300,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   ),
   pace: row(kaechon.pace, programme(), report('report')),
   reconcile: row(kaechon.reconcile, programme(), figures('figures'), figures('earlier')),
-  reportCharts: row(kaechon.reportCharts, programme(), report('report'), language, context),
+  reportCharts: row(charts.reportCharts, programme(), report('report'), language, context),
   reportTables: row(kaechon.reportTables, programme(), report('report'), language, context),
   startReport: row(kaechon.startReport, programme(), reportOptions),
   unionOf: row(

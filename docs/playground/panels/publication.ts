@@ -1,4 +1,5 @@
-import type { HiddenCell, PublicReport, Report, Table } from 'kaechon';
+import type { PublicReport, Report, Table } from 'kaechon';
+import type { HiddenCell } from 'kaechon/publish';
 import { button, element } from '../element.js';
 import type { Published } from '../protocol.js';
 import { tablesElement } from '../table-element.js';

@@ -1,0 +1,1 @@
+export { type FormatReportOptions, formatReport } from './format-report.js';

@@ -1,0 +1,1 @@
+export { type Case, type CaseExpectation, type FailedCase, runCases } from './run-cases.js';

@@ -1,0 +1,128 @@
+import { type Day, dayFault, isDay } from '../calendar/index.js';
+import { gradeHousehold } from '../grading/index.js';
+import { type Problem, readHouseholds } from '../household/index.js';
+import { menuOf } from '../menu/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkArray, checkLength, shownValue } from '../vocabulary/index.js';
+
+/** What a case expects: of these, those it names. */
+export interface CaseExpectation<G extends string, M extends string> {
+  readonly grade?: G | null;
+  readonly menu?: M | null;
+  /** Indicator numbers, ascending. */
+  readonly remaining?: readonly number[];
+}
+
+/** A household with a known answer, as a province keeps it in JSON. */
+export interface Case<G extends string = string, M extends string = string> {
+  readonly name: string;
+  /** A row, as for `readHouseholds`. */
+  readonly household: unknown;
+  readonly asOf: Day;
+  readonly expect: CaseExpectation<G, M>;
+}
+
+/** A case that did not come out as expected. */
+export interface FailedCase {
+  /** Its name; `case 3`, counted from 1, where it has none. */
+  readonly name: string;
+  /** What it expects; nothing where that is no object. */
+  readonly expected: object;
+  /** What came out, for the same questions; or by field why the case cannot be run. */
+  readonly got: object;
+}
+
+/** The longest list of cases. */
+const MOST_CASES = 100_000;
+
+/**
+ * Runs a programme's cases: households with known grades, menus or remaining indicators, kept as JSON beside the
+ * programme so that officers can read them and anyone can run them. Bad cases fail with their reason: whatever a case
+ * holds, it does not throw. At most 100,000 cases.
+ *
+ * @example
+ * ```ts
+ * const household = { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
+ * runCases(trat2565, [
+ *   { name: 'nothing passed yet', household, asOf: '2022-05-13', expect: { grade: 'C', menu: null, remaining: [8] } },
+ *   { name: 'wrong on purpose', household, asOf: '2022-05-13', expect: { grade: 'A' } },
+ * ]); // => { passed: 1, failed: [{ name: 'wrong on purpose', expected: { grade: 'A' }, got: { grade: 'C' } }] }
+ * ```
+ */
+export function runCases<G extends string, M extends string>(
+  programme: Programme<G, M>,
+  cases: readonly Case[],
+): { passed: number; failed: FailedCase[] } {
+  checkProgramme('runCases', programme);
+  checkArray('runCases', 'cases', 'an array of cases', cases);
+  checkLength('runCases', 'cases', MOST_CASES, cases.length);
+  const failed: FailedCase[] = [];
+  for (let index = 0; index < cases.length; index += 1) {
+    const failure = failureOf(programme, cases[index], `case ${index + 1}`);
+    if (failure !== null) failed.push(failure);
+  }
+  return { passed: cases.length - failed.length, failed };
+}
+
+/** How a case fails, or null. Its fields may be live objects that throw when they are read. */
+function failureOf(programme: Programme, one: unknown, place: string): FailedCase | null {
+  let [name, expected]: [string, object] = [place, {}];
+  try {
+    if (!isObject(one)) return { name, expected, got: { case: `must be an object, not ${shownValue(one)}` } };
+    const given = one.name;
+    if (typeof given !== 'string' || given.trim() === '')
+      return { name, expected, got: { name: `must be text, not ${shownValue(given)}` } };
+    name = given;
+    const { expect } = one;
+    if (!isObject(expect)) return { name, expected, got: { expect: `must be an object, not ${shownValue(expect)}` } };
+    expected = expect;
+    const got = answerOf(programme, one, expect);
+    return got === null ? null : { name, expected, got };
+  } catch (error) {
+    return { name, expected, got: { case: `cannot be read: ${reasonOf(error)}` } };
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What was thrown, in words; it may be anything, even an object that throws again. */
+function reasonOf(error: unknown): string {
+  try {
+    return error instanceof Error ? String(error.message) : shownValue(error);
+  } catch {
+    return 'it throws';
+  }
+}
+
+const ASKED = ['grade', 'menu', 'remaining'] as const;
+
+/** What came out for the questions of a case; null when it is what the case expects. */
+function answerOf(
+  programme: Programme,
+  { household: row, asOf }: Record<string, unknown>,
+  expect: Record<string, unknown>,
+): object | null {
+  const { households, rejected } = readHouseholds(programme, [row]);
+  const [household] = households;
+  if (household === undefined) return { rejected: rejected.flatMap(({ problems }): readonly Problem[] => problems) };
+  if (!isDay(asOf)) return { asOf: `${shownValue(asOf)} ${dayFault(asOf)}` };
+  const { grade, remaining } = gradeHousehold(programme, household, asOf);
+  const answer = { grade, menu: menuOf(programme, household, asOf)?.menu ?? null, remaining };
+  const questions = Object.keys(expect);
+  const unknown = questions.filter((key) => !(ASKED as readonly string[]).includes(key));
+  const asked = ASKED.filter((key) => questions.includes(key));
+  if (unknown.length === 0 && asked.every((key) => isSame(answer[key], expect[key]))) return null;
+  return Object.fromEntries([
+    ...asked.map((key) => [key, answer[key]]),
+    ...unknown.map((key) => [key, `is no question; ask ${ASKED.join(', ')}`]),
+  ]);
+}
+
+/** Whether an answer is what was expected: the same text, null, or the same numbers in the same order. */
+const isSame = (answer: string | null | readonly number[], expected: unknown): boolean =>
+  Array.isArray(answer)
+    ? Array.isArray(expected) &&
+      expected.length === answer.length &&
+      answer.every((number: number, index) => expected[index] === number)
+    : answer === expected;

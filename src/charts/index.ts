@@ -1,0 +1,2 @@
+export type { ReportChart } from './chart-of.js';
+export { reportCharts } from './report-charts.js';

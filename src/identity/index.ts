@@ -1,0 +1,2 @@
+export { pseudonymise } from './pseudonymise.js';
+export { isThaiId, maskThaiId } from './thai-id.js';

@@ -1,0 +1,77 @@
+import type { Feature, Space } from '../rules/index.js';
+import { deepFreeze, shownValue } from '../vocabulary/index.js';
+
+/** All a grade may depend on. */
+export interface Standing {
+  /** How many were failed at the baseline and still apply: indicators, or dimensions where a programme grades by those. At least 1. */
+  readonly failed: number;
+  /** How many of them are passed now. */
+  readonly passed: number;
+  /** Whether the household was declared impossible (ทำไม่ได้) by that day. */
+  readonly halted: boolean;
+}
+
+/** The most indicators or dimensions that count: 40,600 standings, which are walked whole. */
+export const MOST_COUNTED = 200;
+
+/**
+ * Every standing a household can have when `counted` indicators (or dimensions) count. Smallest first, so that the
+ * first state a walk finds is the smallest counter-example.
+ *
+ * `RangeError` unless `counted` is a whole number from 1 to 200.
+ *
+ * @example
+ * ```ts
+ * standingSpace(17).states.length; // => 340
+ * standingSpace(1).states; // => [
+ * //   { failed: 1, passed: 0, halted: false },
+ * //   { failed: 1, passed: 0, halted: true },
+ * //   { failed: 1, passed: 1, halted: false },
+ * //   { failed: 1, passed: 1, halted: true },
+ * // ]
+ * ```
+ */
+export function standingSpace(counted: number): Space<Standing> {
+  if (!Number.isInteger(counted) || counted < 1) {
+    throw new RangeError(`standingSpace: counted ${shownValue(counted)} is not a positive whole number`);
+  }
+  if (counted > MOST_COUNTED) throw new RangeError(`standingSpace: counted ${counted} is more than ${MOST_COUNTED}`);
+  const states: Standing[] = [];
+  for (let failed = 1; failed <= counted; failed += 1) {
+    for (let passed = 0; passed <= failed; passed += 1) {
+      states.push({ failed, passed, halted: false }, { failed, passed, halted: true });
+    }
+  }
+  return deepFreeze({ name: 'standings', states, indexOf: standingIndex, describe: describeStanding, features });
+}
+
+/** The place of a standing known to be sound. Before it stand 2 × (2 + 3 + … + failed) with fewer failed. */
+export const standingPlace = (failed: number, passed: number, halted: boolean): number =>
+  (failed - 1) * (failed + 2) + 2 * passed + (halted ? 1 : 0);
+
+/** The place of any standing; -1 for what cannot be, such as 3 of 2 passed, which would land on another's place. */
+const standingIndex = ({ failed, passed, halted }: Standing): number =>
+  Number.isInteger(failed) &&
+  Number.isInteger(passed) &&
+  0 <= passed &&
+  passed <= failed &&
+  failed >= 1 &&
+  typeof halted === 'boolean'
+    ? standingPlace(failed, passed, halted)
+    : -1;
+
+const features: readonly Feature<Standing>[] = [
+  { key: 'failed', label: { th: 'ตกเกณฑ์', en: 'failed' }, kind: 'count', of: (s) => s.failed },
+  { key: 'share', label: { th: 'สัดส่วนที่ผ่าน', en: 'share passed' }, kind: 'share', of: (s) => s.passed / s.failed },
+  { key: 'passed', label: { th: 'ผ่านแล้ว', en: 'passed' }, kind: 'count', of: (s) => s.passed },
+  { key: 'remaining', label: { th: 'ยังไม่ผ่าน', en: 'remaining' }, kind: 'count', of: (s) => s.failed - s.passed },
+  {
+    key: 'halted',
+    label: { th: 'แจ้งว่าทำไม่ได้', en: 'declared impossible' },
+    kind: 'flag',
+    of: (s) => (s.halted ? 1 : 0),
+  },
+];
+
+const describeStanding = ({ failed, passed, halted }: Standing): string =>
+  `${passed} of ${failed} passed, ${halted ? 'halted' : 'not halted'}`;

@@ -1,0 +1,56 @@
+import type { PublicReport } from '../figures/index.js';
+import type { Programme } from '../programme/index.js';
+import { wrongArgument } from '../vocabulary/index.js';
+import { checkReports } from './check-reports.js';
+import { hiddenNumbers, outsiderView } from './outsider-view.js';
+
+/** A hidden number, and what somebody outside the office can work out of it. */
+export interface HiddenCell {
+  /** Its place in the report: `'figures.byGrade.B.households'`, `'areas.2301.registered.persons'`. */
+  readonly cell: string;
+  /** The least and the greatest it can be; when they are equal, it is not hidden at all. */
+  readonly low: number;
+  /** `Infinity` when nothing published bounds it. */
+  readonly high: number;
+}
+
+/** How a published report is audited. */
+export interface AuditOptions {
+  /** The report published before this one, as it was published. */
+  readonly earlier?: PublicReport;
+  /**
+   * `false` asks only which numbers can be worked out, which takes a fraction of the time: where `low` is below `high`, both
+   * are numbers that it can be, and there may be others beyond. `true` unless told.
+   */
+  readonly exact?: boolean;
+}
+
+/**
+ * What an outsider can deduce of every hidden number of a published report: the exact bounds over whole numbers, from all
+ * that the report shows and everything that ties its tallies. With `earlier`, the hidden numbers of the report published before are
+ * told too, their places beginning with `'earlier.'`. To know that nothing can be worked out, `exact: false` is enough.
+ *
+ * `RangeError` when a report is of another programme or version, when `earlier` is not of an earlier day, or of another level
+ * or area, or when the tallies shown contradict each other.
+ *
+ * @example
+ * ```ts
+ * const row = { area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
+ * const { households } = readHouseholds(trat2565, [{ ...row, id: 'H1' }, { ...row, id: 'H2' }]);
+ * const published = suppressReport(trat2565, weeklyReport(trat2565, households, { asOf: '2022-08-05' }));
+ * auditSuppression(trat2565, published).find(({ cell }) => cell === 'figures.byGrade.C.households');
+ * // => { cell: 'figures.byGrade.C.households', low: 1, high: Infinity }
+ * ```
+ */
+export function auditSuppression(
+  programme: Programme,
+  published: PublicReport,
+  options: AuditOptions = {},
+): HiddenCell[] {
+  checkReports('auditSuppression', programme, 'published', published, options);
+  const { earlier, exact = true } = options;
+  if (typeof exact !== 'boolean') throw wrongArgument('auditSuppression', 'options.exact', 'true or false', exact);
+  const hidden = hiddenNumbers(outsiderView(programme, published, earlier), exact ? 'ends' : 'apart');
+  if (hidden === null) throw new RangeError('auditSuppression: the tallies that published shows contradict each other');
+  return hidden.map(({ place, unit, low, high }) => ({ cell: `${place}.${unit}`, low, high }));
+}

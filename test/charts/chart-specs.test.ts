@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest';
+import { type ReportChart, reportCharts } from '../../src/charts.js';
+import { trat2565 } from '../../src/trat.js';
+import { fewContext, fewReport } from '../tools/few-households.js';
+
+/** What is drawn of a chart: its specification without what every chart has. */
+function drawingOf(name: string): Record<string, unknown> {
+  const chart = reportCharts(trat2565, fewReport(), 'en', fewContext()).find((one) => one.name === name) as ReportChart;
+  const {
+    $schema: _,
+    description: __,
+    title: ___,
+    padding: ____,
+    config: _____,
+    ...drawing
+  } = chart.spec as Record<string, unknown>;
+  return drawing;
+}
+
+const BEST = '#3da480';
+const GRADES = [
+  ...['A passes every indicator it had failed', 'B passes some of the indicators it had failed'],
+  ...['C passes none of the indicators it had failed yet', 'F cannot be done'],
+  'ungraded (all it had failed no longer applies)',
+] as const;
+const [A, B, C, F, UNGRADED] = GRADES;
+const grades = { domain: [...GRADES], range: [BEST, '#2d779b', '#602564', '#3f0715', '#8c8c8c'] };
+const axis = { format: ',d', tickMinStep: 1 };
+const households = (most: number) => ({
+  ...{ field: 'households', type: 'quantitative', title: 'households', axis },
+  scale: { domain: [0, most], nice: true },
+});
+const names = (field: string, domain: readonly string[]) => ({
+  field,
+  type: 'nominal',
+  title: null,
+  scale: { domain },
+});
+const text = { field: 'text' };
+
+test('every chart has a title, what it is of, and letters that are read at arm’s length', () => {
+  const [chart] = reportCharts(trat2565, fewReport(), 'en', fewContext());
+  const letters = { labelFontSize: 13, titleFontSize: 13, labelLimit: 0 };
+  expect(chart?.spec).toMatchObject({
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: chart?.alt,
+    title: { text: 'Grades: by area', subtitle: ['as of 10 June 2022: 6 households on the register'] },
+    padding: 14,
+    config: {
+      aria: false,
+      font: 'Sarabun, Noto Sans Thai, Laksaman, Tahoma, sans-serif',
+      view: { stroke: null },
+      title: {
+        ...{ anchor: 'start', offset: 16, fontSize: 17 },
+        ...{ subtitleFontSize: 13, subtitleLineHeight: 20, subtitlePadding: 8 },
+      },
+      axis: { ...letters, titleFontWeight: 'normal', maxExtent: 999, gridColor: '#e4e4e4' },
+      legend: { ...letters, orient: 'bottom', direction: 'vertical' },
+      text: { fontSize: 13 },
+    },
+  });
+});
+
+test('below their titles charts say what else there is to know', () => {
+  const charts = reportCharts(trat2565, fewReport(), 'en', fewContext());
+  const subtitles = charts.map(({ spec }) => (spec as { title: { subtitle: string[] } }).title.subtitle);
+  const standing = 'as of 10 June 2022: 6 households on the register';
+  expect(subtitles).toEqual([
+    [standing],
+    [standing, '13 May 2022 – 10 June 2022'],
+    [standing, 'a household may fail several dimensions, so the sums may exceed the total and 100 %'],
+    [standing, '5 households on the register on both days'],
+    [standing],
+  ]);
+});
+
+describe('of a few households', () => {
+  test('the areas', () => {
+    const y = names('area', ['Mueang Trat', 'Khlong Yai']);
+    const x = households(3);
+    const part = (area: string, grade: string, short: string, count: number) => ({
+      area,
+      grade,
+      short,
+      households: count,
+    });
+    expect(drawingOf('gradesByArea')).toEqual({
+      ...{ width: 440, height: { step: 30 } },
+      layer: [
+        {
+          data: {
+            values: [
+              part('Mueang Trat', A, 'A', 1),
+              part('Mueang Trat', B, 'B', 1),
+              part('Mueang Trat', C, 'C', 1),
+              part('Mueang Trat', F, 'F', 0),
+              part('Mueang Trat', UNGRADED, 'ungraded', 0),
+              part('Khlong Yai', A, 'A', 0),
+              part('Khlong Yai', B, 'B', 0),
+              part('Khlong Yai', C, 'C', 1),
+              part('Khlong Yai', F, 'F', 1),
+              part('Khlong Yai', UNGRADED, 'ungraded', 1),
+            ],
+          },
+          mark: { type: 'bar', stroke: 'white' },
+          encoding: { y, x, color: { field: 'grade', title: 'grade', scale: grades } },
+        },
+        {
+          data: {
+            values: [
+              { area: 'Mueang Trat', households: 3, text: '3 (A 1, B 1, C 1)' },
+              { area: 'Khlong Yai', households: 3, text: '3 (C 1, F 1, ungraded 1)' },
+            ],
+          },
+          mark: { type: 'text', align: 'left', dx: 6 },
+          encoding: { y, x, text },
+        },
+      ],
+    });
+  });
+
+  test('the progress', () => {
+    const points = (day: string, counts: readonly number[]) =>
+      counts.map((count, place) => ({ day, grade: GRADES[place], households: count }));
+    expect(drawingOf('progress')).toEqual({
+      ...{ width: 560, height: 300 },
+      data: { values: [...points('2022-05-13', [1, 0, 5, 0, 0]), ...points('2022-06-10', [1, 1, 2, 1, 1])] },
+      mark: { type: 'line', point: { size: 60 } },
+      encoding: {
+        x: {
+          ...{ field: 'day', type: 'temporal', title: null },
+          axis: {
+            ...{ grid: false, labelAngle: -45, labelOverlap: false },
+            values: [Date.UTC(2022, 5, 10), Date.UTC(2022, 4, 13)],
+            labelExpr: '{"2022-05-13":"13 May 2022","2022-06-10":"10 June 2022"}[utcFormat(datum.value, \'%Y-%m-%d\')]',
+          },
+        },
+        y: households(5),
+        color: { field: 'grade', title: 'grade', scale: grades },
+        shape: { field: 'grade', title: 'grade', scale: { domain: [...GRADES] } },
+      },
+    });
+  });
+
+  test('the dimensions', () => {
+    const dimensions = ['Health', 'Living conditions', 'Education', 'Income', 'Access to public services'];
+    const counts = [
+      ...[1, 0], // health: failed, and remaining
+      ...[2, 1],
+      ...[1, 1],
+      ...[2, 1],
+      ...[1, 1],
+    ];
+    const bars = counts.map((count, place) => ({
+      dimension: dimensions[Math.floor(place / 2)],
+      need: place % 2 === 0 ? 'failed' : 'remaining',
+      households: count,
+      text: String(count),
+    }));
+    const y = names('dimension', dimensions);
+    const yOffset = { field: 'need', scale: { domain: ['failed', 'remaining'] } };
+    const color = {
+      ...{ field: 'need', title: null },
+      scale: { domain: ['failed', 'remaining'], range: ['#308d9b', '#5a0d39'] },
+    };
+    expect(drawingOf('dimensions')).toEqual({
+      ...{ width: 440, height: { step: 18 } },
+      layer: [
+        { data: { values: bars }, mark: 'bar', encoding: { y, yOffset, x: households(2), color } },
+        {
+          data: { values: bars.map((bar) => ({ ...bar, end: bar.households })) },
+          mark: { type: 'text', align: 'left', dx: 6 },
+          encoding: { y, yOffset, x: { ...households(2), field: 'end' }, text },
+        },
+      ],
+    });
+  });
+
+  test('from one grade to another', () => {
+    const short = ['A', 'B', 'C', 'F', 'ungraded'];
+    const ways = ['grade rose', 'grade stayed', 'grade fell', 'ungraded'];
+    const [rose, stayed, fell, none] = ways;
+    const square = [
+      { from: A, counts: [0, 0, 1, 0, 0], ways: [stayed, fell, fell, fell, none] },
+      { from: B, counts: [0, 0, 0, 0, 0], ways: [rose, stayed, fell, fell, none] },
+      { from: C, counts: [1, 1, 0, 1, 1], ways: [rose, rose, stayed, fell, none] },
+      { from: F, counts: [0, 0, 0, 0, 0], ways: [rose, rose, rose, stayed, none] },
+      { from: UNGRADED, counts: [0, 0, 0, 0, 0], ways: [none, none, none, none, none] },
+    ];
+    const cells = square.flatMap(({ from, counts, ways: told }) =>
+      counts.map((count, at) => ({ from, to: short[at], households: count, text: String(count), way: told[at] })),
+    );
+    const x = {
+      ...{ ...names('to', short), title: 'grade now' },
+      axis: { orient: 'top', labelAngle: 0, titlePadding: 10 },
+    };
+    const y = {
+      ...{ ...names('from', GRADES), title: 'grade before' },
+      axis: { titleAngle: 0, titleAlign: 'right', titleX: -8, titleY: -12 },
+    };
+    expect(drawingOf('gradeFlow')).toEqual({
+      ...{ width: { step: 80 }, height: { step: 44 } },
+      layer: [
+        {
+          data: { values: cells },
+          mark: { type: 'rect', stroke: 'white' },
+          encoding: {
+            ...{ x, y },
+            color: {
+              ...{ field: 'way', title: null, legend: { values: ways } },
+              scale: { domain: ways, range: ['#0072b2', '#999999', '#d55e00', '#f0e442'] },
+            },
+            opacity: {
+              ...{ field: 'households', type: 'quantitative', legend: null },
+              scale: { type: 'sqrt', domain: [0, 5], range: [0.08, 0.75] },
+            },
+          },
+        },
+        { data: { values: cells }, mark: { type: 'text', fontSize: 15 }, encoding: { x, y, text } },
+      ],
+    });
+  });
+
+  test('the dimensions failed together', () => {
+    const dimensions = ['Health', 'Living conditions', 'Education', 'Income', 'Access to public services'];
+    const patterns = [
+      { pattern: 'Access to public services', code: 'access' },
+      { pattern: 'Education', code: 'education' },
+      { pattern: 'Health', code: 'health' },
+      { pattern: 'Income', code: 'income' },
+      { pattern: 'Living conditions', code: 'living' },
+      { pattern: 'Living conditions + Income', code: 'living+income' },
+    ];
+    const bars = patterns.map((one) => ({ ...one, households: 1, text: '1' }));
+    const x = {
+      ...names(
+        'pattern',
+        patterns.map(({ pattern }) => pattern),
+      ),
+      axis: null,
+    };
+    const dots = patterns.flatMap(({ pattern }) =>
+      dimensions.map((dimension) => ({ pattern, dimension, failed: pattern.split(' + ').includes(dimension) })),
+    );
+    const circle = { type: 'circle', size: 110, opacity: 1 };
+    expect(drawingOf('overlap')).toEqual({
+      vconcat: [
+        {
+          ...{ width: { step: 30 }, height: 180 },
+          layer: [
+            { data: { values: bars }, mark: { type: 'bar', color: '#308d9b' }, encoding: { x, y: households(1) } },
+            {
+              data: { values: bars.map((bar) => ({ ...bar, end: 1 })) },
+              mark: { type: 'text', dy: -8 },
+              encoding: { x, y: { ...households(1), field: 'end' }, text },
+            },
+          ],
+        },
+        {
+          ...{ width: { step: 30 }, height: { step: 26 }, data: { values: dots } },
+          encoding: { x, y: names('dimension', dimensions) },
+          layer: [
+            { mark: { ...circle, color: '#dddddd' } },
+            {
+              transform: [{ filter: 'datum.failed' }],
+              mark: { type: 'line', color: '#308d9b' },
+              encoding: { detail: { field: 'pattern' } },
+            },
+            { transform: [{ filter: 'datum.failed' }], mark: { ...circle, color: '#308d9b' } },
+          ],
+        },
+      ],
+      spacing: 8,
+      resolve: { scale: { x: 'shared' } },
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { nineAreas } from '../../examples/provinces/nine-areas.js';
+import { gradeColours, gradesIn } from '../../src/charts/chart-parts.js';
+import { type ReportChart, reportCharts } from '../../src/charts.js';
+import { defineProgramme, LANGUAGES } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
+import {
+  alone,
+  type Charted,
+  chartOf,
+  chartsOf,
+  DRAWN,
+  dataOf,
+  hidden,
+  nobody,
+  trat,
+} from '../tools/charted-reports.js';
+
+const subtitleOf = ({ spec }: ReportChart): string[] => (spec as { title: { subtitle: string[] } }).title.subtitle;
+
+test.each(DRAWN)(
+  '$name, $language: every chart tells its title and its text in the language, and is plain JSON',
+  ({ made, language }) => {
+    for (const { title, alt, spec } of chartsOf(made(), language)) {
+      expect(spec).toMatchObject({ description: alt, title: { text: title } });
+      expect(alt.startsWith(`${title}; `)).toBe(true);
+      expect(alt).not.toMatch(/undefined|null|NaN|[:;,] *$|[:;,] *;/);
+      expect(/[ก-๙]/.test(title)).toBe(language === 'th');
+      expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+    }
+  },
+);
+
+test('what there is to draw says which charts there are', () => {
+  const namesOf = (made: Charted) => chartsOf(made, 'en').map(({ name }) => name);
+  expect(namesOf(trat())).toEqual(['gradesByArea', 'progress', 'dimensions', 'gradeFlow', 'overlap']);
+  expect(namesOf({ ...trat(), context: {} })).toEqual(['gradesByArea', 'dimensions', 'overlap']);
+  expect(namesOf(nobody())).toEqual(['gradesByArea', 'progress', 'dimensions', 'gradeFlow']); // no pattern
+  expect(namesOf(alone())).toEqual(['gradesByArea', 'dimensions']);
+});
+
+test('the text alternatives tell the main numbers of Trat on 5 August', () => {
+  expect(chartsOf(trat(), 'th').map(({ alt }) => alt)).toEqual([
+    'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; A 457, B 9, C 0, F 0; มากที่สุด: เขาสมิง 155, เมืองตราด 128, บ่อไร่ 96',
+    'ระดับผลการแก้ไขปัญหา: ความคืบหน้า; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; 9 พ.ค. 2565 – 5 ส.ค. 2565; A 0 → 457, B 0 → 9, C 467 → 0, F 0 → 0',
+    expect.stringContaining('; สุขภาพ 76 (ยังไม่ผ่าน 1), ความเป็นอยู่ 175 (ยังไม่ผ่าน 2), '),
+    expect.stringContaining('; 466 ครัวเรือน อยู่ในทะเบียนทั้งสองวัน; ระดับสูงขึ้น 466, ระดับคงเดิม 0, ระดับลดลง 0'),
+    expect.stringContaining('; 14/14 รูปแบบ; มากที่สุด: รายได้ 145, ความเป็นอยู่ 134, การศึกษา 73'),
+  ]);
+  expect(chartsOf(trat(), 'en').map(({ alt }) => alt)).toEqual([
+    'Grades: by area; as of 5 August 2022: 466 households on the register; A 457, B 9, C 0, F 0; most: Khao Saming 155, Mueang Trat 128, Bo Rai 96',
+    'Grades: progress; as of 5 August 2022: 466 households on the register; 9 May 2022 – 5 August 2022; A 0 → 457, B 0 → 9, C 467 → 0, F 0 → 0',
+    expect.stringContaining('; Health 76 (remaining 1), Living conditions 175 (remaining 2), '),
+    expect.stringContaining(
+      '; 466 households on the register on both days; grade rose 466, grade stayed 0, grade fell 0',
+    ),
+    expect.stringContaining('; 14/14 patterns; most: Income 145, Living conditions 134, Education 73'),
+  ]);
+});
+
+describe('what is hidden', () => {
+  const cases = [
+    { name: 'gradesByArea', cells: 7 }, // grade B in five districts; in Ko Chang the total and grade A
+    { name: 'progress', cells: 7 }, // grades A and B on 20 May, F on five other Fridays
+    { name: 'dimensions', cells: 4 },
+    { name: 'overlap', cells: 5 },
+  ];
+
+  test.each(cases)('$name says how much, below the title and in its text', ({ name, cells }) => {
+    const notes = {
+      th: `ปกปิดตัวเลข ${cells} ช่องเพื่อคุ้มครองครัวเรือน ไม่ได้แปลว่าศูนย์`,
+      en: `figures hidden to protect households: ${cells}; hidden is not zero`,
+    };
+    for (const language of LANGUAGES) {
+      const chart = chartOf(name, hidden(), language);
+      expect(subtitleOf(chart).at(-1)).toBe(notes[language]);
+      expect(chart.alt.endsWith(`; ${notes[language]}`)).toBe(true);
+      expect(chartOf(name, trat(), language).alt).not.toContain(notes[language].slice(0, 6));
+    }
+  });
+
+  test('is never among the largest, and a hidden total says so', () => {
+    const { report } = hidden();
+    const areas = Object.entries(report.areas).map(([code, figures]) => [
+      code,
+      code === '2303' ? figures : { ...figures, registered: { households: null, persons: null } },
+    ]);
+    const hiddenAreas: Charted = { ...hidden(), report: { ...report, areas: Object.fromEntries(areas) } };
+    const { alt } = chartOf('gradesByArea', hiddenAreas, 'en');
+    expect(alt).toContain('; most of those not hidden: Khao Saming 155; figures hidden');
+    expect(chartOf('gradesByArea', hiddenAreas, 'th').alt).toContain('; มากที่สุดในที่ไม่ปกปิด: เขาสมิง 155; ปกปิดตัวเลข');
+    const whole = { ...report.figures, registered: { households: null, persons: null } };
+    const told = chartOf('overlap', { ...hidden(), report: { ...report, figures: whole } }, 'en');
+    expect(told.alt).toContain('as of 5 August 2022: households (hidden) on the register');
+  });
+});
+
+test('areas of one name are told apart by their codes', () => {
+  const label = { th: 'ท่าใหม่', en: 'Tha Mai' };
+  const programme = defineProgramme({
+    ...trat2565,
+    id: 'two-names',
+    areas: [
+      { code: '230101', label },
+      { code: '230201', label },
+      { code: '230102', label: { th: 'อื่น', en: 'Another' } },
+    ],
+  });
+  const { figures } = trat().report;
+  const areas = { 230101: figures, 230102: figures, 230201: figures };
+  const [chart] = reportCharts(programme, { ...trat().report, programme: 'two-names', areas }, 'en');
+  const [, ends = []] = dataOf(chart?.spec ?? {});
+  expect(ends.map(({ area }) => area)).toEqual(['Tha Mai (230101)', 'Another', 'Tha Mai (230201)']);
+});
+
+describe('colours', () => {
+  const coloursOf = (count: number): readonly (string | undefined)[] => {
+    const rows = Array.from({ length: count }, (_, n) => ({ code: `G${n}`, name: `grade ${n}`, households: 1 }));
+    const ungraded = { code: 'ungraded', name: 'ungraded', households: 1 };
+    const table = { name: 'grades', title: 'Grades', columns: [], rows: [...rows, ungraded] };
+    const source = { tables: [table], language: 'en', date: '' } as const;
+    return gradeColours(source, gradesIn(source, true)).scale.range;
+  };
+  const lightness = (colour = ''): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+
+  test.each([2, 3, 4, 5, 6, 7, 8])(
+    'of %d grades grow darker from best to worst, all clear of white, each its own',
+    (count) => {
+      const graded = coloursOf(count).slice(0, -1);
+      expect(graded).toHaveLength(count);
+      for (const [place, colour] of graded.entries()) {
+        expect(1.05 / (lightness(colour) + 0.05)).toBeGreaterThanOrEqual(3); // WCAG 2.2, 1.4.11
+        if (place > 0) expect((lightness(graded[place - 1]) + 0.05) / (lightness(colour) + 0.05)).toBeGreaterThan(1.15);
+      }
+    },
+  );
+
+  test('one grade has a colour, and who is ungraded is grey', () => {
+    expect(coloursOf(1)).toEqual(coloursOf(2).filter((_, place) => place !== 1));
+    expect(coloursOf(4).at(-1)).toBe('#8c8c8c');
+  });
+});
+
+test('a caller may change a chart, and the next one is as it was', () => {
+  const [first] = chartsOf(trat(), 'en');
+  const untouched = structuredClone(first);
+  const spec = first?.spec as { width: number; config: { font: string } };
+  spec.width = 1;
+  spec.config.font = 'serif';
+  expect(chartsOf(trat(), 'en')[0]).toEqual(untouched);
+});
+
+test('a context that does not fit is refused as the tables refuse it', () => {
+  const other = { ...trat().report, programme: nineAreas.id, asOf: '2022-07-29' };
+  expect(() => reportCharts(trat2565, trat().report, 'en', { earlier: [other] })).toThrow(RangeError);
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { AREA_LEVELS, type PublicReport, weeklyReport } from '../../src/index.js';
+import { outsiderView } from '../../src/publish/outsider-view.js';
+import { auditSuppression, suppressReport } from '../../src/publish.js';
+import { trat2565 } from '../../src/trat.js';
+import { sized } from '../tools/long.js';
+import { hiddenIn, isSmall, numberAt, peopled, registers, tallies } from './registers.js';
+import { onlyOneElsewhere, outsidersProblem, solvedElsewhere } from './second-solver.js';
+
+const someLevel = fc.constantFrom(...AREA_LEVELS);
+const someThreshold = fc.constantFrom(3, 5, 10);
+const twoWeeks = (register: Parameters<typeof weeklyReport>[1], areas: (typeof AREA_LEVELS)[number]) =>
+  [
+    weeklyReport(trat2565, register, { asOf: '2022-06-17', areas }),
+    weeklyReport(trat2565, register, { asOf: '2022-06-24', areas }),
+  ] as const;
+
+/** Whether a tally shown has fewer persons than households, so that nobody can suppose a person in each. */
+const hasEmptyHouseholds = (...reports: readonly PublicReport[]): boolean =>
+  reports.some((report) =>
+    [...tallies(report).values()].some(({ households, persons }) => households !== null && persons < households),
+  );
+
+describe('what is known to everybody', () => {
+  test('is true of any two reports of a register', () => {
+    fc.assert(
+      fc.property(registers, someLevel, (register, areas) => {
+        const [first, second] = twoWeeks(register, areas);
+        const { cells, facts } = outsiderView(trat2565, second, first);
+        for (const { kind, terms, ofHouseholds } of facts[0] ?? []) {
+          if (terms.some(([place]) => !cells.has(place))) continue; // of parts that no report tells
+          for (const unit of ofHouseholds ? (['households'] as const) : (['households', 'persons'] as const)) {
+            const sum = terms.reduce((total, [place, times]) => total + times * (cells.get(place)?.[unit] ?? 0), 0);
+            if (kind === 'zero') expect(sum, terms.join()).toBe(0);
+            else expect(sum, terms.join()).toBeLessThanOrEqual(0);
+          }
+        }
+      }),
+      { numRuns: sized(25, 200), seed: 2565 },
+    );
+  });
+});
+
+describe('two reports, a week apart, of random registers', () => {
+  test('small tallies are hidden, zero is shown, and another solver finds two values for every hidden number', () => {
+    fc.assert(
+      fc.property(registers, someLevel, someThreshold, (register, areas, threshold) => {
+        const [first, second] = twoWeeks(register.slice(0, sized(7, 16)), areas);
+        const before = suppressReport(trat2565, first, { threshold });
+        const after = suppressReport(trat2565, second, { threshold, earlier: before });
+        for (const [report, published] of [
+          [first, before],
+          [second, after],
+        ] as const) {
+          const hidden = new Set(hiddenIn(published));
+          for (const [place, tally] of tallies(report)) {
+            if (isSmall(tally, threshold)) expect(hidden.has(place), place).toBe(true);
+            if (tally.households === 0) expect(hidden.has(place), place).toBe(false);
+          }
+        }
+        const inEach = !hasEmptyHouseholds(first, second);
+        for (const outsider of [{ published: before }, { published: after, earlier: before }]) {
+          const problem = outsidersProblem(trat2565, outsider, inEach);
+          if (problem.names.length === 0) continue;
+          const { cells } = outsiderView(trat2565, outsider.published, outsider.earlier);
+          const found = onlyOneElsewhere(problem).map((of) => problem.names[of]?.place ?? '');
+          expect(found.filter((place) => cells.has(place))).toEqual([]);
+        }
+      }),
+      { numRuns: sized(2, 24), seed: 2565 },
+    );
+  });
+});
+
+describe('what is hidden', () => {
+  test('is at most half as many again as are small, and so as the fewest there could be', () => {
+    for (const register of fc.sample(registers, { numRuns: sized(1, 5), seed: 2565 })) {
+      for (const areas of AREA_LEVELS) {
+        const [report] = twoWeeks(register, areas);
+        const small = [...tallies(report).values()].filter((tally) => isSmall(tally));
+        expect(hiddenIn(suppressReport(trat2565, report)).length).toBeLessThanOrEqual(1.5 * small.length);
+      }
+    }
+  });
+});
+
+describe('the audit', () => {
+  test('tells the bounds that another solver finds, and the truth lies within them', () => {
+    fc.assert(
+      fc.property(registers, someLevel, (register, areas) => {
+        const [report] = twoWeeks(peopled(register).slice(0, sized(7, 14)), areas);
+        const published = suppressReport(trat2565, report);
+        const audit = new Map(auditSuppression(trat2565, published).map(({ cell, ...range }) => [cell, range]));
+        const problem = outsidersProblem(trat2565, { published }, !hasEmptyHouseholds(published));
+        for (const [of, { place, unit }] of problem.names.entries()) {
+          const told = audit.get(`${place}.${unit}`);
+          if (told === undefined) continue;
+          const truth = numberAt(report, `${place}.${unit}`);
+          expect(truth).toBeGreaterThanOrEqual(told.low);
+          expect(truth).toBeLessThanOrEqual(told.high);
+          if (of % 9 > 0) continue; // some of them: each is two problems to solve
+          expect(told.high).toBe(solvedElsewhere(problem, new Map([[of, 1]]), 'Maximize')[of]);
+          expect(told.low).toBe(solvedElsewhere(problem, new Map([[of, 1]]), 'Minimize')[of]);
+        }
+      }),
+      { numRuns: sized(1, 6), seed: 2565 },
+    );
+  });
+});
