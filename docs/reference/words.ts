@@ -15,7 +15,7 @@ export const WORDS = {
     yes: 'ใช่',
     no: 'ไม่',
     none: '–',
-    basis: { official: 'ทางราชการ', seed: 'ข่าวของจังหวัดตราด', assumption: 'ข้อสันนิษฐาน' },
+    basis: { official: 'ทางราชการ', seed: 'ข่าวของจังหวัดตราด', assumption: 'ข้อสมมติ' },
     unit: { household: 'ครัวเรือน', person: 'ทุกคน' },
   },
 } as const satisfies Record<Language, object>;

@@ -102,7 +102,7 @@ const rows = (): readonly Indicator<Dimension>[] => [
   }),
   row(7, 'person', 'health', APP, {
     label: {
-      th: 'คนอายุ 6 ปีขึ้นไป ออกกำลังกายอย่างน้อยสัปดาห์ละ 3 วันๆละ 30 นาที',
+      th: 'คนอายุ 6 ปีขึ้นไป ออกกำลังกายอย่างน้อยสัปดาห์ละ 3 วัน ๆ ละ 30 นาที',
       en: 'People aged 6 and over exercise at least 3 days a week, 30 minutes a day',
     },
     applies: AGED_6_AND_OVER,

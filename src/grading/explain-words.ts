@@ -36,7 +36,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     checked: (date) => ` ติดตามเมื่อ ${date}`,
     rule: (meaning, source) => `กติกาที่ใช้: ${meaning} ที่มา (${source})`,
     next: (passes, grade, meaning, by) => `หากผ่านเกณฑ์เพิ่มอีก ${passes} ${thai[by]} จะได้ระดับ ${grade}: ${meaning}`,
-    basis: { official: 'เอกสารราชการ', seed: 'ข่าวของจังหวัด', assumption: 'ข้อสันนิษฐาน' },
+    basis: { official: 'เอกสารราชการ', seed: 'ข่าวของจังหวัด', assumption: 'ข้อสมมติ' },
   },
   en: {
     grade: (grade, meaning) => `Grade ${grade}: ${meaning}`,

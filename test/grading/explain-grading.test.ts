@@ -103,7 +103,7 @@ describe('other standings', () => {
   test.each([
     { basis: 'official', th: 'เอกสารราชการ', en: 'official' },
     { basis: 'seed', th: 'ข่าวของจังหวัด', en: 'news of the province' },
-    { basis: 'assumption', th: 'ข้อสันนิษฐาน', en: 'assumption' },
+    { basis: 'assumption', th: 'ข้อสมมติ', en: 'assumption' },
   ] as const)('a rule of basis $basis says so: $th, $en', ({ basis, th, en }) => {
     const source = { basis, ref: 'made up' };
     const rules = trat2565.grading.rules.map((rule) => ({ ...rule, source }));
