@@ -1,11 +1,10 @@
 import ts from 'typescript';
 import { compilerOptions, type Entry, ROOT } from './repository.js';
 
-/** A name an entry exports: whether it can be used as a value, as a type or as both, and the room it comes from. */
+/** A name an entry exports, and whether it can be used as a value, as a type or as both. */
 export interface PublicName {
   readonly name: string;
   readonly kind: 'value' | 'type' | 'value and type';
-  readonly room: string;
 }
 
 /** Every public name of every entry, as the compiler sees it, by the entry's name. */
@@ -26,26 +25,5 @@ function publicName(checker: ts.TypeChecker, symbol: ts.Symbol): PublicName {
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const value = (target.flags & ts.SymbolFlags.Value) !== 0;
   const type = (target.flags & ts.SymbolFlags.Type) !== 0;
-  const home = target.declarations?.[0]?.getSourceFile().fileName ?? '';
-  return {
-    name: symbol.name,
-    kind: value && type ? 'value and type' : value ? 'value' : 'type',
-    room: home.startsWith(`${ROOT}src/`) ? home.slice(`${ROOT}src/`.length).replace(/\/?[^/]*$/, '') : '(outside)',
-  };
-}
-
-const byName = (a: PublicName, b: PublicName) => (a.name < b.name ? -1 : 1);
-
-/** The list for people and for the pin: entry by entry, room by room in the order of the house, names sorted. */
-export function listOfNames(names: ReadonlyMap<string, readonly PublicName[]>, rooms: readonly string[]): string {
-  const lines: string[] = [];
-  for (const [entry, all] of names) {
-    lines.push(`# ${entry}`, '');
-    const others = [...new Set(all.map(({ room }) => room))].filter((room) => !rooms.includes(room)).sort();
-    for (const room of [...rooms, ...others]) {
-      const here = all.filter((name) => name.room === room).sort(byName);
-      if (here.length > 0) lines.push(`## ${room}`, '', ...here.map(({ name, kind }) => `${name}: ${kind}`), '');
-    }
-  }
-  return lines.join('\n');
+  return { name: symbol.name, kind: value && type ? 'value and type' : value ? 'value' : 'type' };
 }
