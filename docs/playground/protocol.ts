@@ -38,7 +38,7 @@ export interface RejectedRow {
   /** As a spreadsheet numbers it: the heading is row 1. */
   readonly row: number;
   readonly id: string;
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly problems: readonly string[];
 }
 
 export interface GradedRow {

@@ -60,7 +60,7 @@ export function rejectedRows(register: ReadRegister, asks: Questions['rejected']
       table,
       row: row - (stretch?.from ?? 0) + 2,
       id,
-      problems: problems.map(({ path, message }) => ({ path, message: message[language] })),
+      problems: problems.map(({ message }) => message[language]),
     };
   });
   return { total: register.rejected.length, rows };

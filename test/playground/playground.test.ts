@@ -148,8 +148,8 @@ describe('files of one’s own', () => {
     const [counts, rows] = await cellsOf(page, '#panel-rejected table');
     expect(counts?.[0]).toEqual(['Households (household)', '3', '2', '1']);
     expect(rows).toEqual([
-      ['household.csv', '3', 'H2', 'area_code area 240101 is outside the province'],
-      ['deprivation.csv', '5', 'H9', 'household_id there is no household "H9"'],
+      ['household.csv', '3', 'H2', 'area code: 240101 is outside the province, whose codes begin with 23'],
+      ['deprivation.csv', '5', 'H9', 'household id: there is no household "H9"'],
     ]);
     await openTab(page, 'grades');
     expect((await cellsOf(page, '#panel-grades .grades'))[0]?.filter(([id]) => /^H\d$/.test(id ?? ''))).toHaveLength(2);

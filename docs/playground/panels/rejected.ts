@@ -71,15 +71,5 @@ const rejectedRow = ({ file, row, id, problems }: RejectedRow): HTMLElement =>
     element('td', { class: 'file-name' }, file),
     element('td', { class: 'number' }, count(row)),
     element('td', {}, id),
-    element(
-      'td',
-      {},
-      element(
-        'ul',
-        { class: 'problems' },
-        ...problems.map(({ path, message }) =>
-          element('li', {}, ...(path === '' ? [] : [element('code', {}, path), ' ']), message),
-        ),
-      ),
-    ),
+    element('td', {}, element('ul', { class: 'problems' }, ...problems.map((message) => element('li', {}, message)))),
   );
