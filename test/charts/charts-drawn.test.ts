@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportChart } from '../../src/charts.js';
+import { LANGUAGES } from '../../src/index.js';
 import { CHARTED, chartOf, chartsOf, DRAWN, dataOf, hidden, trat } from '../tools/charted-reports.js';
 import { drawn, schemaFaults, textsOf } from '../tools/vega.js';
 
@@ -17,6 +18,18 @@ test.each(DRAWN)(
     }
   },
 );
+
+test.each(LANGUAGES)('where expressions are interpreted, charts have the same words: %s', async (language) => {
+  for (const { name, spec } of chartsOf(trat(), language)) {
+    const { svg, said } = await drawn(spec, true);
+    expect(said, name).toEqual([]);
+    expect(textsOf(svg), name).toEqual(textsOf((await drawn(spec)).svg));
+    if (name === 'progress')
+      expect(textsOf(svg)).toEqual(
+        expect.arrayContaining(language === 'th' ? ['9 พ.ค. 2565', '5 ส.ค. 2565'] : ['9 May 2022', '5 August 2022']),
+      );
+  }
+});
 
 describe('what is hidden', () => {
   test('is a word in its place, and no bar', async () => {

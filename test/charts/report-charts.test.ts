@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nineAreas } from '../../examples/provinces/nine-areas.js';
-import { gradeColours, gradesIn } from '../../src/charts/chart-parts.js';
 import { type ReportChart, reportCharts } from '../../src/charts.js';
-import { defineProgramme, LANGUAGES } from '../../src/index.js';
+import { defineProgramme, emptyReport, LANGUAGES } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import {
   alone,
@@ -115,11 +114,22 @@ test('areas of one name are told apart by their codes', () => {
 
 describe('colours', () => {
   const coloursOf = (count: number): readonly (string | undefined)[] => {
-    const rows = Array.from({ length: count }, (_, n) => ({ code: `G${n}`, name: `grade ${n}`, households: 1 }));
-    const ungraded = { code: 'ungraded', name: 'ungraded', households: 1 };
-    const table = { name: 'grades', title: 'Grades', columns: [], rows: [...rows, ungraded] };
-    const source = { tables: [table], language: 'en', date: '' } as const;
-    return gradeColours(source, gradesIn(source, true)).scale.range;
+    const source = { basis: 'assumption', ref: 'made up' } as const;
+    const programme = defineProgramme({
+      ...{ ...trat2565, id: 'colours' },
+      grading: {
+        by: 'indicator',
+        rules: Array.from({ length: count }, (_, index) => ({
+          ...{ grade: `G${index}`, label: { th: `ระดับ ${index}`, en: `grade ${index}` }, source },
+          when: ({ passed }) => Math.min(passed, count - 1) === count - 1 - index,
+        })),
+      },
+    });
+    const empty = emptyReport(programme, { asOf: '2022-08-05' });
+    const figures = { ...empty.figures, ungraded: { households: 1, persons: 1 } };
+    const [chart] = reportCharts(programme, { ...empty, figures }, 'en');
+    const spec = chart?.spec as { layer: { encoding: { color: { scale: { range: string[] } } } }[] } | undefined;
+    return spec?.layer[0]?.encoding.color.scale.range ?? [];
   };
   const lightness = (colour = ''): number => {
     const [r = 0, g = 0, b = 0] = [1, 3, 5]
