@@ -32,7 +32,7 @@ test.each(LANGUAGES)('where expressions are interpreted, charts have the same wo
 });
 
 describe('what is hidden', () => {
-  test('is a word in its place, and no bar', async () => {
+  test('is a word where its number would be, and no bar', async () => {
     expect(await textsDrawn(chartOf('gradesByArea', hidden(), 'th'))).toEqual(
       expect.arrayContaining(['128 (A 126, B ปกปิด)', '14 (A 14)', 'ปกปิด (A ปกปิด)']),
     );
@@ -42,7 +42,7 @@ describe('what is hidden', () => {
     expect((await textsDrawn(chartOf('overlap', hidden(), 'en'))).filter((text) => text === 'hidden')).toHaveLength(5);
   });
 
-  test('is a gap in a line, and its numbers are told as hidden', async () => {
+  test('is a gap in a line, and the text says that its numbers are hidden', async () => {
     const chart = chartOf('progress', hidden(), 'en');
     const [points = []] = dataOf(chart.spec);
     expect(points.filter(({ households }) => households === null)).toHaveLength(7);
@@ -77,7 +77,7 @@ describe('names and numbers', () => {
     }
   });
 
-  test('stand whole in the drawing, thousands separated', async () => {
+  test('are whole in the drawing, thousands separated', async () => {
     const { figures } = trat().report;
     const many = { households: 12345, persons: 23456 };
     const crowded = { ...figures, byDimension: { ...figures.byDimension, health: { failed: many, remaining: many } } };
@@ -97,7 +97,7 @@ describe('names and numbers', () => {
   });
 });
 
-test('dates that stand too close leave out their names, never the last', async () => {
+test('of dates that are too close some have no name, never the last', async () => {
   const [, ...earlier] = trat().context.earlier ?? [];
   const near = [1, 2, 3, 4, 5, 6].map((day) => ({ ...trat().report, asOf: `2022-07-${23 + day}` }));
   const crowded = { ...trat(), context: { earlier: [...earlier.filter(({ asOf }) => asOf < '2022-07-23'), ...near] } };

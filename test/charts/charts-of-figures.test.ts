@@ -128,7 +128,7 @@ describe('dimensions failed together', () => {
   const numbersOf = (chart: ReturnType<typeof overlap>) =>
     (chart?.spec as { vconcat: { layer: { mark: object }[] }[] } | undefined)?.vconcat[0]?.layer[1]?.mark;
 
-  test('a hidden one stands last, its word upright at the baseline', () => {
+  test('a hidden one is last, its word upright where its bar would begin', () => {
     const chart = overlap({ home: null, work: 5, 'home+work': 12 });
     expect(dataOf(chart?.spec ?? {})[1]).toMatchObject([
       { code: 'home+work', text: '12', end: 12 },
@@ -142,7 +142,7 @@ describe('dimensions failed together', () => {
     expect(chart?.spec).toMatchObject({ title: { subtitle: [expect.any(String), hiddenNote] } });
   });
 
-  test('nobody is fewer than a number that is hidden can be, and yet stands before it', () => {
+  test('no household is fewer than a hidden number can be, and yet comes before it', () => {
     for (const byPattern of [
       { home: 0, work: null },
       { work: null, home: 0 },
@@ -151,7 +151,7 @@ describe('dimensions failed together', () => {
     }
   });
 
-  test('three digits lie above their bar, what is longer stands upright', () => {
+  test('three digits are above their bar, what is longer is upright', () => {
     expect(numbersOf(overlap({ home: 999 }))).toEqual({ type: 'text', dy: -8 });
     expect(numbersOf(overlap({ home: 1000 }))).toMatchObject({ angle: 270 });
   });
@@ -184,7 +184,7 @@ test('dimensions of one label, or whose labels begin alike, have rows of their o
   ]);
 });
 
-test('a hidden dimension has its word at the baseline, and no bar', () => {
+test('a hidden dimension has its word where its bar would begin, and no bar', () => {
   const byDimension = {
     home: { failed: tally(7), remaining: tally(null) },
     work: { failed: tally(0), remaining: tally(0) },

@@ -5,7 +5,7 @@ import { trat2565 } from '../../src/trat.js';
 import { DAYS, households } from '../tools/arbitrary-household.js';
 import { type Charted, charted, chartsOf, DRAWN, dataOf, hiding, trat } from '../tools/charted-reports.js';
 
-/** Numbers by the names of their places, `null` where hidden. */
+/** Numbers by what they are of, `null` where hidden. */
 type Numbers = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -74,7 +74,7 @@ describe('random registers', () => {
   const anyDays = fc.uniqueArray(fc.constantFrom(...DAYS), { minLength: 1, maxLength: 4 }).map((days) => days.sort());
   const anyMade = fc.tuple(households, anyDays).map(([register, days]) => charted(trat2565, register, days));
 
-  test('are drawn as their tables tell', () => {
+  test('are drawn with the numbers of their tables', () => {
     fc.assert(
       fc.property(anyMade, fc.constantFrom(...LANGUAGES), (made, language) => expectSame(made, language)),
       { numRuns: 100 },

@@ -18,7 +18,7 @@ import {
 const subtitleOf = ({ spec }: ReportChart): string[] => (spec as { title: { subtitle: string[] } }).title.subtitle;
 
 test.each(DRAWN)(
-  '$name, $language: every chart tells its title and its text in the language, and is plain JSON',
+  '$name, $language: every chart has its title and its text in the language, and is plain JSON',
   ({ made, language }) => {
     for (const { title, alt, spec } of chartsOf(made(), language)) {
       expect(spec).toMatchObject({ description: alt, title: { text: title } });
@@ -30,7 +30,7 @@ test.each(DRAWN)(
   },
 );
 
-test('what there is to draw says which charts there are', () => {
+test('there are as many charts as there is something to draw', () => {
   const namesOf = (made: Charted) => chartsOf(made, 'en').map(({ name }) => name);
   expect(namesOf(trat())).toEqual(['gradesByArea', 'progress', 'dimensions', 'gradeFlow', 'overlap']);
   expect(namesOf({ ...trat(), context: {} })).toEqual(['gradesByArea', 'dimensions', 'overlap']);
@@ -38,7 +38,7 @@ test('what there is to draw says which charts there are', () => {
   expect(namesOf(alone())).toEqual(['gradesByArea', 'dimensions']);
 });
 
-test('the text alternatives tell the main numbers of Trat on 5 August', () => {
+test('the text alternatives have the main numbers of Trat on 5 August', () => {
   expect(chartsOf(trat(), 'th').map(({ alt }) => alt)).toEqual([
     'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; A 457, B 9, C 0, F 0; มากที่สุด: เขาสมิง 155, เมืองตราด 128, บ่อไร่ 96',
     'ระดับผลการแก้ไขปัญหา: ความคืบหน้า; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; 9 พ.ค. 2565 – 5 ส.ค. 2565; A 0 → 457, B 0 → 9, C 467 → 0, F 0 → 0',
@@ -94,7 +94,7 @@ describe('what is hidden', () => {
   });
 });
 
-test('areas of one name are told apart by their codes', () => {
+test('areas of one name have their codes behind it', () => {
   const label = { th: 'ท่าใหม่', en: 'Tha Mai' };
   const programme = defineProgramme({
     ...trat2565,
