@@ -2,25 +2,29 @@ import { BUDDHIST_ERA, type Day, fiscalYearOf, formatDate } from '../calendar/in
 import type { PublicReport } from '../figures/index.js';
 import { checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { areaNamesOf, REPORT_WORDS } from '../tables/index.js';
-import { checkObject, checkOneOf, LANGUAGES, type Language, toThaiDigits } from '../vocabulary/index.js';
-import { reportSections } from './report-sections.js';
-import { oneLine } from './section.js';
-import { markdownText, sectionMarkdown } from './section-markdown.js';
-import { sectionText } from './section-text.js';
+import { areaNamesOf, reportWords } from '../tables/index.js';
+import {
+  checkObject,
+  checkOneOf,
+  LANGUAGES,
+  type Language,
+  type PublicTally,
+  toThaiDigits,
+} from '../vocabulary/index.js';
+import { reportSections, type Section, type SectionRow, tallyWords } from './report-sections.js';
 
 /** How a report is written: `'bulletin'`, plain text aligned for a terminal, or `'markdown'`. */
 export interface FormatReportOptions {
   readonly language: Language;
   readonly form: 'bulletin' | 'markdown';
-  /** `'thai'` writes every digit as Thai offices do on paper, ๒๕๖๕; `'arabic'` unless told. */
+  /** `'thai'` writes every digit as Thai offices do on paper, ๒๕๖๕; `'arabic'` by default. */
   readonly digits?: 'arabic' | 'thai';
 }
 
 /**
  * A report in words, Thai or English, as text for eyes. A report that is not of all the programme's area names its areas in
- * the title. Names stand as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their denominator; those of grades and
- * of menus add up to 100.00. Hidden tallies are marked, and what the mark means is said at the end.
+ * the title. Names are written as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their
+ * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end says what the mark means.
  *
  * `RangeError` when the report is of another programme or version, or the language, form or digits are unknown.
  *
@@ -39,7 +43,7 @@ export function formatReport(programme: Programme, report: PublicReport, options
   checkOneOf('formatReport', 'options.language', LANGUAGES, language);
   checkOneOf('formatReport', 'options.form', ['bulletin', 'markdown'], form);
   checkOneOf('formatReport', 'options.digits', ['arabic', 'thai'], digits);
-  const words = REPORT_WORDS[language];
+  const words = reportWords(language);
   const title = titleOf(programme, report, language);
   const asOf = words.asOf(formatDate(report.asOf, language, 'full'), fiscalYear(report.asOf, language));
   const sections = reportSections(programme, report, language);
@@ -67,3 +71,116 @@ function titleOf(programme: Programme, { within }: PublicReport, language: Langu
 }
 
 const fiscalYear = (day: Day, language: Language): number => fiscalYearOf(day) - (language === 'th' ? 0 : BUDDHIST_ERA);
+
+/** A text on one line: a line break or a control character in a name would break the layout. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
+/** A share in percent, of hundredths of a percent. */
+const shareWord = (share: number | null): string => (share === null ? '-' : (share / 100).toFixed(2));
+
+/** One section as aligned lines: a name, then households and persons with their units. */
+function sectionText({ title, note, remark, rows }: Section, language: Language): string[] {
+  const words = reportWords(language);
+  const [before, between, ...after] = words.share;
+  const shareCells = ([households, persons]: NonNullable<SectionRow['shares']>): string[] =>
+    [before, shareWord(households), between, shareWord(persons), ...after].map((cell) =>
+      households === null ? '' : cell,
+    );
+  const indent = words.amount ? [] : ['']; // a sentence begins where the numbers do, or the word before them
+  const line = ({ name, tally, shares, remaining, empty }: SectionRow): string[] => [
+    `  ${oneLine(name)}`,
+    ...(empty
+      ? [...indent, empty.text]
+      : [
+          words.amount,
+          ...tallyWords(tally, language),
+          ...(shares ? shareCells(shares) : []),
+          ...(remaining ? [` ${words.remaining}`, ...tallyWords(remaining, language)] : []),
+        ]),
+  ];
+  return [
+    note === undefined ? title : `${title} (${note})`,
+    ...alignRows(rows.map(line)),
+    ...(remark === undefined ? [] : [`  (${remark})`]),
+  ];
+}
+
+/** Columns that a text takes on a terminal: Thai vowels and tone marks above and below a letter take none. */
+export const columnsOf = (text: string): number => [...text.replace(/\p{Mark}/gu, '')].length;
+
+const NUMBER = /^[\d,.]+$/;
+
+/**
+ * Lines of cells with every column as wide as its widest cell: numbers, and the words in their columns, to the right; other
+ * words to the left. Words at the end of a line run on: they make no column wider.
+ */
+export function alignRows(rows: readonly (readonly string[])[]): string[] {
+  const columns = Array.from({ length: largest(rows.map((row) => row.length)) }, (_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const wide = cells.filter((cell, index) => NUMBER.test(cell) || column < (rows[index]?.length ?? 0) - 1);
+    return { width: largest(wide.map(columnsOf)), numbers: cells.some((cell) => NUMBER.test(cell)) };
+  });
+  const pad = (cell: string, column: number): string => {
+    const { width, numbers } = columns[column] ?? { width: 0, numbers: false };
+    const blank = ' '.repeat(Math.max(0, width - columnsOf(cell)));
+    return numbers ? blank + cell : cell + blank;
+  };
+  return rows.map((row) => row.map(pad).join(' ').trimEnd());
+}
+
+/** Not spread into `Math.max`: a report by village has more rows than a call takes arguments. */
+const largest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);
+
+/** One section as a heading and a table in Markdown. */
+function sectionMarkdown({ title, note, remark, rows }: Section, language: Language): string[] {
+  const words = reportWords(language);
+  const units = [words.households(null), words.persons(null)];
+  const shared = rows.some(({ shares }) => shares);
+  const head = [
+    words.group,
+    ...units.flatMap((unit) => (shared ? [unit, words.percent] : [unit])),
+    ...(rows.some(({ remaining }) => remaining) ? units.map((unit) => `${words.remaining} (${unit})`) : []),
+  ];
+  const counts = (tally: PublicTally): string[] => tallyWords(tally, language).filter((_, index) => index % 2 === 0);
+  const line = ({ name, tally, shares, remaining }: SectionRow): string[] => [
+    markdownText(name),
+    ...counts(tally).flatMap((cell, index) => (shares ? [cell, shareCell(tally, shares[index])] : [cell])),
+    ...(remaining ? counts(remaining) : []),
+  ];
+  const table = [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows.map(line)];
+  const remarks = [...emptyRemarks(rows), ...(remark === undefined ? [] : [remark])];
+  return [
+    `## ${title}`,
+    '',
+    ...(note === undefined ? [] : [note, '']),
+    ...table.map((cells) => `| ${cells.join(' | ')} |`),
+    ...remarks.flatMap((text) => ['', text]),
+  ];
+}
+
+/** What begins or ends something in Markdown, anywhere in a text. */
+const MARKS = /[\\`*_[\]<>#|~&$]/g;
+
+/** A text of the caller in Markdown that reads as it is, in a heading or the cell of a table. */
+const markdownText = (text: string): string => oneLine(text).replace(MARKS, '\\$&');
+
+/** The same at the beginning of a paragraph, where more would make it a list. */
+const paragraphText = (text: string): string =>
+  markdownText(text)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+const shareCell = ({ households }: PublicTally, share: number | null = null): string =>
+  households === null ? '' : shareWord(share);
+
+/** The sentences about grades that no household has, each once with all its grades: `'C, F: …'`. */
+function emptyRemarks(rows: readonly SectionRow[]): string[] {
+  const grades = new Map<string, string[]>();
+  for (const { empty } of rows) {
+    if (!empty) continue;
+    const these = grades.get(empty.text) ?? [];
+    these.push(empty.grade);
+    grades.set(empty.text, these);
+  }
+  return [...grades].map(([text, these]) => `${paragraphText(these.join(', '))}: ${text}`);
+}

@@ -1,17 +1,34 @@
-import { dimensionsOf } from '../catalogue/index.js';
-import type { PublicReport } from '../figures/index.js';
+import type { HelpFigures, PublicReport } from '../figures/index.js';
+import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
-import { areaNamesOf, REPORT_WORDS } from '../tables/index.js';
+import { areaNamesOf, count, namedDimensions, reportWords } from '../tables/index.js';
 import type { Language, PublicTally } from '../vocabulary/index.js';
-import { emptyGrades } from './empty-grade.js';
-import { helpSections } from './help-sections.js';
-import type { Section, SectionRow } from './section.js';
 import { sharesOf } from './shares-of.js';
-import { tallyWords } from './tally-words.js';
 
-/** The parts of a report in the order of the bulletins: register, dimensions, grades, menus, areas. */
+/** One line of a report: a name and its tally; in partitions and dimensions its shares, in dimensions what remains. */
+export interface SectionRow {
+  readonly name: string;
+  readonly tally: PublicTally;
+  /** Of households and of persons, in hundredths of a percent. */
+  readonly shares?: readonly [number | null, number | null];
+  readonly remaining?: PublicTally;
+  /** The sentence for a grade that no household has, and the grade. */
+  readonly empty?: { readonly grade: string; readonly text: string };
+}
+
+/** One part of a report, ready to be written in any form. */
+export interface Section {
+  readonly title: string;
+  /** Beside the title. */
+  readonly note?: string;
+  /** Below the rows. */
+  readonly remark?: string;
+  readonly rows: readonly SectionRow[];
+}
+
+/** The parts of a report in the order of the bulletins: register, dimensions, grades, menus, plan and care, areas. */
 export function reportSections(programme: Programme, report: PublicReport, language: Language): Section[] {
-  const words = REPORT_WORDS[language];
+  const words = reportWords(language);
   const { figures, areas } = report;
   const { registered } = figures;
   const some = (name: string, tally: PublicTally): SectionRow[] => (tally.households === 0 ? [] : [{ name, tally }]);
@@ -19,13 +36,12 @@ export function reportSections(programme: Programme, report: PublicReport, langu
   const areaName = areaNamesOf(programme, language);
   const empties = emptyGrades(programme, report);
   const of = registered.households ? { note: words.shareOf(tallyWords(registered, language)) } : {};
-  const dimensions = dimensionsOf(programme.catalogue).map((dimension, place): SectionRow => {
+  const dimensions = namedDimensions(programme, language).map(({ dimension, label }, index): SectionRow => {
     const { failed, remaining } = get(figures.byDimension, dimension);
-    const label = programme.catalogue.dimensions[dimension]?.[language] ?? '';
-    return { name: `${place + 1}) ${words.dimension(label)}`, tally: failed, remaining };
+    return { name: `${index + 1}) ${words.dimension(label)}`, tally: failed, remaining };
   });
-  const grades = programme.grading.rules.map(({ grade, label }, place): SectionRow => {
-    const empty = empties[place];
+  const grades = programme.grading.rules.map(({ grade, label }, index): SectionRow => {
+    const empty = empties[index];
     const row = { name: `${grade} ${words.grade(label[language])}`, tally: get(figures.byGrade, grade) };
     return empty ? { ...row, empty: { grade, text: words.empty[empty] } } : row;
   });
@@ -51,7 +67,7 @@ export function reportSections(programme: Programme, report: PublicReport, langu
     {
       title: words.menus + words.asFollows,
       ...of,
-      // A programme without menus assigns none, and its report does not speak of them.
+      // A programme without menus assigns none, and its report has no section of them.
       rows: menus.length === 0 ? [] : withShares([...menus, ...some(words.unassigned, figures.unassigned)], registered),
     },
     ...helpSections(figures, language),
@@ -62,7 +78,57 @@ export function reportSections(programme: Programme, report: PublicReport, langu
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** The rows with their shares of a total that is told. */
+/** A tally in four words: a number or that it is hidden, and its unit; of households, and of persons. */
+export function tallyWords({ households, persons }: PublicTally, language: Language): string[] {
+  const words = reportWords(language);
+  const shown = (value: number | null): string => (value === null ? words.hidden : count(value));
+  return [shown(households), words.households(households), shown(persons), words.persons(persons)];
+}
+
+/** The parts that a report has only when it was asked for them. */
+function helpSections({ plan, care }: HelpFigures, language: Language): Section[] {
+  const words = reportWords(language);
+  const sections: Section[] = [];
+  if (plan) {
+    const { activities, baht } = plan;
+    const counts = [activities.overdue, activities.open, activities.done, baht.planned, baht.done].map(count);
+    sections.push({
+      title: words.plan,
+      note: words.planNote(...(counts as [string, string, string, string, string])),
+      rows: [
+        { name: words.uncovered, tally: plan.uncovered },
+        { name: words.overdue, tally: plan.overdue },
+      ],
+    });
+  }
+  if (care) {
+    const roles = CARER_ROLES.map((role) => ({ name: words.roles[role], tally: care.byRole[role] }));
+    const uncared = { name: words.uncared, tally: care.uncared };
+    sections.push({ title: words.care, note: words.careNote, rows: [...roles, uncared] });
+  }
+  return sections;
+}
+
+/**
+ * Which sentence each grade has that no household has, in their order; `null` when a household has it, and a hidden tally is
+ * of one. `'yet'` when none has reached it, `'anyMore'` when none is left here, below, nor where all begin: with nothing
+ * passed. `'nobody'` otherwise.
+ */
+function emptyGrades({ grading: { rules } }: Programme, report: PublicReport): ('yet' | 'anyMore' | 'nobody' | null)[] {
+  const empty = rules.map(({ grade }) => report.figures.byGrade[grade]?.households === 0);
+  const start = rules.findIndex(({ when }) => when({ failed: 1, passed: 0, halted: false }));
+  const firstHeld = empty.indexOf(false);
+  const lastHeld = empty.lastIndexOf(false);
+  return empty.map((isEmpty, index) => {
+    if (!isEmpty) return null;
+    const better = firstHeld === -1 || index < firstHeld; // no household has a better grade
+    const worse = index > lastHeld; // none has a worse one
+    if (better && !worse) return 'yet';
+    return worse && !better && empty[start] ? 'anyMore' : 'nobody';
+  });
+}
+
+/** The rows with their shares of a total, unless it is hidden or nothing. */
 function withShares(rows: readonly SectionRow[], total: PublicTally): SectionRow[] {
   if (!total.households) return [...rows];
   const sharesIn = (key: 'households' | 'persons') =>
@@ -71,5 +137,5 @@ function withShares(rows: readonly SectionRow[], total: PublicTally): SectionRow
       total[key],
     );
   const [households, persons] = [sharesIn('households'), sharesIn('persons')];
-  return rows.map((row, place) => ({ ...row, shares: [households[place] ?? null, persons[place] ?? null] }));
+  return rows.map((row, index) => ({ ...row, shares: [households[index] ?? null, persons[index] ?? null] }));
 }

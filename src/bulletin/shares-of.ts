@@ -1,4 +1,4 @@
-/** What a hundred percent is, in the units that shares are told in. */
+/** What a hundred percent is, in the units that shares are in. */
 const WHOLE = 10_000;
 
 /**
@@ -15,11 +15,11 @@ export function sharesOf(parts: readonly (number | null)[], total: number | null
   const short = WHOLE - shares.reduce((so, share) => so + share, 0);
   const larger = ([a]: readonly [number, number], [b]: readonly [number, number]): number =>
     (b % total) - (a % total) || b - a;
-  for (const [, place] of exact
+  for (const [, index] of exact
     .map((part, at) => [part, at] as const)
     .sort(larger)
     .slice(0, short)) {
-    shares[place] = (shares[place] as number) + 1;
+    shares[index] = (shares[index] as number) + 1;
   }
   return shares;
 }

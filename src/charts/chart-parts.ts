@@ -1,132 +1,231 @@
-import { count, REPORT_WORDS } from '../tables/index.js';
-import type { Language, Table } from '../vocabulary/index.js';
-import { CHART_WORDS } from './chart-words.js';
+import { formatDate } from '../calendar/index.js';
+import { type FigureAddress, type FigureStage, type PublicReport, tallyAt } from '../figures/index.js';
+import type { Programme } from '../programme/index.js';
+import { count, FIGURE_WORDS, namedGrades } from '../tables/index.js';
+import { type Language, NO_ONE } from '../vocabulary/index.js';
 
-/** What charts are drawn from: the tables of a report, and nothing else of it. */
-export interface ChartSource {
-  readonly tables: readonly Table[];
-  readonly language: Language;
-  /** The day of the report, in words. */
-  readonly date: string;
+/** A chart of a report. */
+export interface ReportChart {
+  readonly name: string;
+  readonly title: string;
+  /** Its main numbers in words, for who cannot see it. */
+  readonly alt: string;
+  /** A Vega-Lite specification, whole, with its data. */
+  readonly spec: object;
 }
 
-/** A number of households as a table tells it; `null` is hidden. */
-export type Cell = number | null;
+/** What charts are drawn from. */
+export interface ChartSource {
+  readonly programme: Programme;
+  readonly report: PublicReport;
+  readonly language: Language;
+  readonly words: ReturnType<typeof chartWords>;
+}
 
-/** A row of a table. */
-export type ChartRow = Table['rows'][number] & { readonly code: string; readonly name: string };
+/** A number of households; `null` is hidden. */
+export type Count = number | null;
 
 /** A mark of a chart. */
 export interface Mark {
-  readonly households: Cell;
+  readonly households: Count;
 }
+
+/** A mark with the name that is written beside its number. */
+interface NamedMark extends Mark {
+  readonly short: string;
+}
+
+/** A grade as charts name it. The grade `null` is that of the households without one. */
+export interface ChartGrade {
+  readonly grade: string | null;
+  /** Beside a number. */
+  readonly short: string;
+  /** In a legend. */
+  readonly name: string;
+}
+
+/** The words that only charts need. */
+const CHART_WORDS = {
+  th: {
+    grade: 'ระดับ',
+    before: 'ระดับเดิม',
+    after: 'ระดับใหม่',
+    failed: 'ตกเกณฑ์',
+    rose: 'ระดับสูงขึ้น',
+    stayed: 'ระดับคงเดิม',
+    fell: 'ระดับลดลง',
+    hiddenNote: (cells: string) => `ปกปิดตัวเลข ${cells} ช่องเพื่อคุ้มครองครัวเรือน ไม่ได้แปลว่าศูนย์`,
+    most: 'มากที่สุด',
+    mostShown: 'มากที่สุดในที่ไม่ปกปิด',
+    bothDays: 'อยู่ในทะเบียนทั้งสองวัน',
+    kinds: 'รูปแบบ',
+  },
+  en: {
+    grade: 'grade',
+    before: 'grade before',
+    after: 'grade now',
+    failed: 'failed',
+    rose: 'grade rose',
+    stayed: 'grade stayed',
+    fell: 'grade fell',
+    hiddenNote: (cells: string) => `figures hidden to protect households: ${cells}; hidden is not zero`,
+    most: 'most',
+    mostShown: 'most of those not hidden',
+    bothDays: 'on the register on both days',
+    kinds: 'patterns',
+  },
+} as const satisfies Record<Language, Record<string, unknown>>;
 
 /** The words of reports and of charts. */
-export const wordsOf = ({ language }: ChartSource) => ({ ...REPORT_WORDS[language], ...CHART_WORDS[language] });
+export const chartWords = (language: Language) => ({ ...FIGURE_WORDS[language], ...CHART_WORDS[language] });
 
-/** The number in a cell of a row. */
-export const cellOf = (row: ChartRow | undefined, key = 'households'): Cell => (row?.[key] ?? null) as Cell;
+/** The households of one tally of figures. */
+export const householdsOf = (
+  figures: PublicReport['figures'],
+  group: FigureAddress['group'],
+  keys: FigureAddress['keys'],
+  stage: FigureStage | null = null,
+): Count => (tallyAt(figures, { group, keys, stage }) ?? NO_ONE).households;
+
+/** The households on the register. */
+export const registeredIn = (figures: PublicReport['figures']): Count =>
+  householdsOf(figures, 'register', [], 'registered');
+
+/** The households of a grade; of `null`, those without one. */
+export const gradedIn = (figures: PublicReport['figures'], grade: string | null): Count =>
+  householdsOf(figures, 'grades', [grade]);
 
 /** A number in words; one that is hidden says so. */
-export const shown = (source: ChartSource, cell: Cell): string =>
-  cell === null ? wordsOf(source).hidden : count(cell);
+export const shown = ({ words }: ChartSource, households: Count): string =>
+  households === null ? words.hidden : count(households);
 
 /** A number with its unit. */
-export function amountOf(source: ChartSource, cell: Cell): string {
-  const { hidden, households } = wordsOf(source);
-  return cell === null ? `${households(2)} (${hidden})` : `${count(cell)} ${households(cell)}`;
-}
+export const amountOf = ({ words }: ChartSource, households: Count): string =>
+  households === null
+    ? `${words.households(2)} (${words.hidden})`
+    : `${count(households)} ${words.households(households)}`;
 
 /** Only a mark that has a number is drawn. */
-export const isTold = ({ households }: Mark): boolean => households !== null;
+export const isShown = ({ households }: Mark): boolean => households !== null;
 
-/** All that is told, added. */
+/** All that is not hidden, added. */
 export const sumOf = (marks: readonly Mark[]): number => marks.reduce((sum, mark) => sum + (mark.households ?? 0), 0);
 
 /** The largest first; what is hidden last. */
 export const bySize = <M extends Mark>(marks: readonly M[]): M[] =>
   [...marks].sort((a, b) => (b.households ?? -1) - (a.households ?? -1));
 
-/** A title made of those of tables: `Grades: by area`. */
-export const titleOf = ({ tables }: ChartSource, ...names: readonly string[]): string =>
-  names
-    .map((name) => tables.find((table) => table.name === name)?.title ?? '')
-    .map((title, place) => (place === 0 ? title : title.toLowerCase()))
-    .join(': ');
+/** Names with their numbers. */
+export const countsOf = (source: ChartSource, marks: readonly NamedMark[]): string =>
+  marks.map(({ short, households }) => `${short} ${shown(source, households)}`).join(', ');
 
-/** The rows of a table. Two of one name, as subdistricts may be, are told apart by their codes. */
-export function rowsOf({ tables }: ChartSource, name: string): ChartRow[] {
-  const rows = (tables.find((table) => table.name === name)?.rows ?? []) as ChartRow[];
+/** The three largest of those not hidden, in words; one that is hidden may be larger. */
+export function largestOf(source: ChartSource, marks: readonly NamedMark[]): string[] {
+  const { most, mostShown } = source.words;
+  const largest = bySize(marks.filter(isShown)).slice(0, 3);
+  return largest.length > 0 ? [`${marks.every(isShown) ? most : mostShown}: ${countsOf(source, largest)}`] : [];
+}
+
+/** The same with names of which no two are equal: one that occurs twice, as subdistricts may, has its code behind it. */
+export function withDistinctNames<N extends { readonly code: string; readonly name: string }>(all: readonly N[]): N[] {
   const times = new Map<string, number>();
-  for (const row of rows) times.set(row.name, (times.get(row.name) ?? 0) + 1);
-  return rows.map((row) => (times.get(row.name) === 1 ? row : { ...row, name: `${row.name} (${row.code})` }));
+  for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1);
+  return all.map((one) => {
+    if (times.get(one.name) === 1) return one;
+    let { name } = one;
+    do name += ` (${one.code})`;
+    while (times.has(name));
+    times.set(name, 1);
+    return { ...one, name };
+  });
 }
 
-/** A grade as charts call it. */
-export interface ChartGrade {
-  readonly code: string;
-  /** Beside a number. */
-  readonly short: string;
-  /** In a legend. */
-  readonly grade: string;
-}
+/** The grades, best first; the households without one last, and only where there may be any. */
+export const gradesIn = ({ programme, language }: ChartSource, withUngraded: boolean): ChartGrade[] =>
+  withDistinctNames(
+    namedGrades(programme, language)
+      .filter(({ grade }) => withUngraded || grade !== null)
+      .map(({ grade, code, short, label }) => ({
+        ...{ grade, code, short, name: grade === null ? label : `${grade} ${label}` },
+      })),
+  );
 
-/** Best first: from light to dark and from green to red, told apart in grey and by eyes that confuse colours. */
+/** Best first: from light to dark and from green to red, distinct in grey and for eyes that confuse colours. */
 const BEST_TO_WORST = ['#3da480', '#308d9b', '#2d779b', '#385e9b', '#514388', '#602564', '#5a0d39', '#3f0715'];
 export const LIGHT = '#308d9b';
 export const DARK = '#5a0d39';
 const GREY = '#8c8c8c';
 
-/** The grades, best first; who is `ungraded` last, and only where there may be any. */
-export const gradesIn = (source: ChartSource, withUngraded: boolean): ChartGrade[] =>
-  rowsOf(source, 'grades')
-    .filter(({ code }) => withUngraded || code !== 'ungraded')
-    .map(({ code, name }) =>
-      code === 'ungraded'
-        ? { code, short: wordsOf(source).ungraded, grade: name }
-        : { code, short: code, grade: `${code} ${name}` },
-    );
-
-/** A mark as it is called beside its number. */
-interface NamedMark extends Mark {
-  readonly short: string;
-}
-
-/** Names with their numbers. */
-export const countsOf = (source: ChartSource, marks: readonly NamedMark[]): string =>
-  marks.map(({ short, households }) => `${short} ${shown(source, households)}`).join(', ');
-
-/** The three largest of those told, in words; one that is hidden may be larger. */
-export function largestOf(source: ChartSource, marks: readonly NamedMark[]): string[] {
-  const { most, mostTold } = wordsOf(source);
-  const largest = bySize(marks.filter(isTold)).slice(0, 3);
-  return largest.length > 0 ? [`${marks.every(isTold) ? most : mostTold}: ${countsOf(source, largest)}`] : [];
-}
-
 /** A colour for each grade, evenly from best to worst. */
-export function gradeColours(source: ChartSource, grades: readonly ChartGrade[]) {
-  const worst = grades.filter(({ code }) => code !== 'ungraded').length - 1;
-  const colourOf = (place: number) =>
-    BEST_TO_WORST[Math.round((place * (BEST_TO_WORST.length - 1)) / Math.max(1, worst))];
+export function gradeColours({ words }: ChartSource, grades: readonly ChartGrade[]) {
+  const worst = grades.filter(({ grade }) => grade !== null).length - 1;
+  const colourOf = (index: number) =>
+    BEST_TO_WORST[Math.round((index * (BEST_TO_WORST.length - 1)) / Math.max(1, worst))];
   return {
     field: 'grade',
-    title: wordsOf(source).grade,
+    title: words.grade,
     scale: {
-      domain: grades.map(({ grade }) => grade),
-      range: grades.map((_, place) => (place > worst ? GREY : colourOf(place))),
+      domain: grades.map(({ name }) => name),
+      range: grades.map(({ grade }, index) => (grade === null ? GREY : colourOf(index))),
     },
   };
 }
 
 /** Households along an axis that has room for all the marks: from zero, in whole numbers, thousands separated. */
-export const householdsAlong = (source: ChartSource, marks: readonly Mark[]) => ({
-  ...{ field: 'households', type: 'quantitative', title: wordsOf(source).households(2) },
+export const householdsAlong = ({ words }: ChartSource, marks: readonly Mark[]) => ({
+  ...{ field: 'households', type: 'quantitative', title: words.households(2) },
   scale: { domain: [0, marks.reduce((most, { households }) => Math.max(most, households ?? 0), 1)], nice: true },
   axis: { format: ',d', tickMinStep: 1 },
 });
 
-/** Names along an axis, in the order in which the marks first name them, which is that of their table. */
+/** Names along an axis, in the order in which the marks first name them. */
 export const namesAlong = <F extends string>(field: F, marks: readonly { readonly [field in F]: string }[]) => ({
   ...{ field, type: 'nominal', title: null },
   scale: { domain: [...new Set(marks.map((mark) => mark[field]))] },
 });
+
+/** What a chart says in words. */
+interface ChartText {
+  readonly name: string;
+  /** Parts of the title: `Grades: by area`. */
+  readonly titles: readonly string[];
+  /** The main numbers. */
+  readonly says: readonly string[];
+  /** Further lines below the title. */
+  readonly notes?: readonly string[];
+  /** All that would be drawn if nothing were hidden. */
+  readonly marks: readonly Mark[];
+}
+
+/** A chart, the same in picture and in words; made anew every time, so that a caller may change it. */
+export function chartOf(source: ChartSource, text: ChartText, drawing: object): ReportChart {
+  const { name, titles, says, notes = [], marks } = text;
+  const { report, language, words } = source;
+  const title = titles.map((part, index) => (index === 0 ? part : part.toLowerCase())).join(': ');
+  const registered = `${amountOf(source, registeredIn(report.figures))} ${words.registered}`;
+  const subject = `${words.date} ${formatDate(report.asOf, language)}: ${registered}`;
+  const hidden = marks.filter((mark) => !isShown(mark)).length;
+  const ends = hidden > 0 ? [words.hiddenNote(count(hidden))] : [];
+  const alt = [title, subject, ...says, ...ends].join('; ');
+  const guide = { labelFontSize: 13, titleFontSize: 13, labelLimit: 0 };
+  const spec = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: alt,
+    title: { text: title, subtitle: [subject, ...notes, ...ends] },
+    padding: 14,
+    ...drawing,
+    config: {
+      aria: false, // the description says it all; mark by mark it would be in English, and in the Common Era
+      font: 'Sarabun, Noto Sans Thai, Laksaman, Tahoma, sans-serif',
+      view: { stroke: null },
+      title: {
+        ...{ anchor: 'start', offset: 16, fontSize: 17 },
+        ...{ subtitleFontSize: 13, subtitleLineHeight: 20, subtitlePadding: 8 },
+      },
+      axis: { ...guide, titleFontWeight: 'normal', maxExtent: 999, gridColor: '#e4e4e4' },
+      legend: { ...guide, orient: 'bottom', direction: 'vertical' },
+      text: { fontSize: 13 },
+    },
+  };
+  return { name, title, alt, spec };
+}

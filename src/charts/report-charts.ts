@@ -1,20 +1,15 @@
-import { formatDate } from '../calendar/index.js';
 import type { PublicReport } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import type { ReportContext } from '../tables/index.js';
-import { tablesOf } from '../tables/index.js';
+import { checkReportAndContext, type ReportContext } from '../tables/index.js';
 import type { Language } from '../vocabulary/index.js';
-import { dimensionsChart } from './chart-dimensions.js';
-import { gradeFlowChart } from './chart-grade-flow.js';
-import { gradesByAreaChart } from './chart-grades-by-area.js';
-import type { ReportChart } from './chart-of.js';
-import { overlapChart } from './chart-overlap.js';
-import { progressChart } from './chart-progress.js';
+import { type ChartSource, chartWords, type ReportChart } from './chart-parts.js';
+import { dimensionsChart, overlapChart } from './dimension-charts.js';
+import { gradeFlowChart, gradesByAreaChart, progressChart } from './grade-charts.js';
 
 /**
  * A report as charts, each a Vega-Lite specification with its data, a title and a text alternative in the language:
  * `gradesByArea`; `progress`, with earlier reports; `dimensions`; `gradeFlow`, with a movement; and `overlap`, where there
- * are patterns. They are drawn from `reportTables` and from nothing else: the same numbers, and no id.
+ * are patterns. Their numbers are those of `reportTables`, and they hold no id.
  *
  * What is hidden is not drawn, and never as zero: the chart says that it is hidden, and so does its text.
  *
@@ -34,13 +29,13 @@ export function reportCharts(
   language: Language,
   context: ReportContext = {},
 ): ReportChart[] {
-  const tables = tablesOf('reportCharts', programme, report, language, context);
-  const source = { tables, language, date: formatDate(report.asOf, language) };
+  checkReportAndContext('reportCharts', programme, report, language, context);
+  const source: ChartSource = { programme, report, language, words: chartWords(language) };
   return [
     gradesByAreaChart(source),
-    ...progressChart(source),
+    ...(context.earlier ? [progressChart(source, context.earlier)] : []),
     dimensionsChart(source),
-    ...gradeFlowChart(source),
+    ...(context.movement ? [gradeFlowChart(source, context.movement)] : []),
     ...overlapChart(source),
   ];
 }

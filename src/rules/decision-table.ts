@@ -1,4 +1,4 @@
-import { checkOneOf, LANGUAGES, type Label, type Language, type Table } from '../vocabulary/index.js';
+import { checkOneOf, keysApart, LANGUAGES, type Label, type Language, type Table } from '../vocabulary/index.js';
 import { type Box, coverOf } from './cover.js';
 import { checkTable, type RuleTable } from './define-rules.js';
 import { type Feature, type Space, wordsOf } from './space.js';
@@ -41,7 +41,8 @@ export interface RuleRange<A extends string> {
 
 /**
  * A table of rules as a few ranges that a person can read, found by walking every state; it says exactly what `decide`
- * says. Rows follow the order of the rules; a rule of several shapes has several rows.
+ * says. Rows follow the order of the rules; a rule of several shapes has several rows. Beside the columns `answer` and
+ * `meaning` every feature has a column with its key; a feature called `answer` or `meaning` has its key in double quotes.
  *
  * `RangeError` when the space's features do not tell two differently answered states apart.
  *
@@ -64,16 +65,22 @@ export function decisionTable<S, A extends string>(table: RuleTable<S, A>, langu
   const ranges = rangesOf(table);
   const values = features.map((feature) => [...new Set(table.space.states.map(feature.of))].sort((a, b) => a - b));
   const cells = (box: Box) =>
-    features.map((feature, place) =>
-      rangeText(feature, box[place] as Box[number], values[place] as number[], language),
+    features.map((feature, index) =>
+      rangeText(feature, box[index] as Box[number], values[index] as number[], language),
     );
   const rows = ranges.map(({ answer, label, box }) => ({
     answer,
     meaning: label?.[language] ?? null,
     cells: cells(box),
   }));
-  const told = features.flatMap(({ key, label }, place) =>
-    rows.some((row) => row.cells[place] !== words.any) ? [{ key, label: label[language], place }] : [],
+  const keys = keysApart(
+    ['answer', 'meaning'],
+    features.map(({ key }) => key),
+  );
+  const shown = features.flatMap(({ key, label }, index) =>
+    rows.some((row) => row.cells[index] !== words.any)
+      ? [{ key: keys[index] ?? key, label: label[language], index }]
+      : [],
   );
   return {
     name: 'decisions',
@@ -81,12 +88,12 @@ export function decisionTable<S, A extends string>(table: RuleTable<S, A>, langu
     columns: [
       { key: 'answer', label: words.answer },
       { key: 'meaning', label: words.meaning },
-      ...told.map(({ key, label }) => ({ key, label })),
+      ...shown.map(({ key, label }) => ({ key, label })),
     ],
     rows: rows.map(({ answer, meaning, cells: texts }) => ({
       answer,
       meaning,
-      ...Object.fromEntries(told.map(({ key, place }) => [key, texts[place] ?? null])),
+      ...Object.fromEntries(shown.map(({ key, index }) => [key, texts[index] ?? null])),
     })),
   };
 }
@@ -96,17 +103,17 @@ export function rangesOf<S, A extends string>({ space, rules, cells }: RuleTable
   const features = featuresOf(space);
   const values = space.states.map((state) => features.map((feature) => feature.of(state)));
   const ruleOf = new Map<string, number | undefined>();
-  for (const [place, value] of values.entries()) {
+  for (const [index, value] of values.entries()) {
     const key = value.join();
-    if (ruleOf.has(key) && ruleOf.get(key) !== cells[place]) {
+    if (ruleOf.has(key) && ruleOf.get(key) !== cells[index]) {
       throw new RangeError(
-        `Cannot tabulate ${space.name}: no feature tells ${wordsOf(space, space.states[place] as S)} apart`,
+        `Cannot tabulate ${space.name}: no feature tells ${wordsOf(space, space.states[index] as S)} apart`,
       );
     }
-    ruleOf.set(key, cells[place]);
+    ruleOf.set(key, cells[index]);
   }
   return rules.flatMap(({ answer, label }, rule) => {
-    const chosen = values.filter((_, place) => cells[place] === rule);
+    const chosen = values.filter((_, index) => cells[index] === rule);
     return chosen.length === 0 ? [] : coverOf(values, chosen).map((box) => ({ answer, label, box }));
   });
 }
@@ -136,7 +143,7 @@ function rangeText<S>(
   if (low === high) return text(low);
   if (high === highest) return words.from(text(low));
   if (kind === 'count') return low === lowest ? words.to(text(high)) : words.between(text(low), text(high));
-  const next = text(values.find((value) => value > high) as number); // a share is told up to the next that occurs
+  const next = text(values.find((value) => value > high) as number); // a share ends before the next that occurs
   return low === lowest ? words.below(next) : words.fromBelow(text(low), next);
 }
 

@@ -23,14 +23,14 @@ export function formatCsv(table: Table): string {
   const { columns, rows } = table;
   checkArray('formatCsv', 'table.columns', 'a list of columns', columns);
   checkArray('formatCsv', 'table.rows', 'a list of rows', rows);
-  columns.forEach((column, place) => {
-    checkObject('formatCsv', `table.columns[${place}]`, 'a column with key and label', column);
+  columns.forEach((column, index) => {
+    checkObject('formatCsv', `table.columns[${index}]`, 'a column with key and label', column);
   });
   const lines = [
-    columns.map(({ label }, place) => cell(label, () => `table.columns[${place}].label`)),
-    ...rows.map((row, place) => {
-      checkObject('formatCsv', `table.rows[${place}]`, 'a row of cells', row);
-      return columns.map(({ key }) => cell(ownOf(row, key), () => `table.rows[${place}].${key}`));
+    columns.map(({ label }, index) => cell(label, () => `table.columns[${index}].label`)),
+    ...rows.map((row, index) => {
+      checkObject('formatCsv', `table.rows[${index}]`, 'a row of cells', row);
+      return columns.map(({ key }) => cell(ownOf(row, key), () => `table.rows[${index}].${key}`));
     }),
   ];
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.join(',')}\r\n`).join('');
@@ -42,10 +42,10 @@ const FORMULA = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 /** What separates cells or rows for one spreadsheet or another, and blanks that some cut off. */
 const QUOTED = /[",;|\p{Cc}\u2028\u2029]|^\s|\s$/u;
 
-function cell(value: unknown, place: () => string): string {
+function cell(value: unknown, named: () => string): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') throw wrongArgument('formatCsv', place(), 'text, a number or null', value);
+  if (typeof value !== 'string') throw wrongArgument('formatCsv', named(), 'text, a number or null', value);
   const text = FORMULA.test(value) ? `'${value}` : value;
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

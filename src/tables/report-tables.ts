@@ -1,25 +1,29 @@
-import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
-import type { PublicReport } from '../figures/index.js';
-import { checkReportOf } from '../figures/index.js';
-import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkOneOf, LANGUAGES, type Language, type Table } from '../vocabulary/index.js';
-import { checkContext, contextTables, type ReportContext } from './context-tables.js';
-import { gradeCells, gradeColumns, namedGrades } from './grade-columns.js';
-import { helpTables } from './help-tables.js';
-import { REPORT_WORDS } from './report-words.js';
-import { areaNamesOf, column, tableColumns } from './table-columns.js';
-import { counts, needs, spread } from './tally-cells.js';
+import { formatDate } from '../calendar/index.js';
+import { countedIndicators } from '../catalogue/index.js';
+import type { Movement } from '../changes/index.js';
+import { type FigureAddress, type HelpFigures, ownOf, type PublicReport, tallyAt } from '../figures/index.js';
+import { CARER_ROLES } from '../household/index.js';
+import type { Programme } from '../programme/index.js';
+import { keysApart, type Language, NO_ONE, type Table } from '../vocabulary/index.js';
+import { areaNamesOf, type NamedGrade, namedDimensions, namedGrades, namedMenus, patternLabelOf } from './names-of.js';
+import { checkReportAndContext, inTime, type ReportContext } from './report-context.js';
+import { reportWords } from './report-words.js';
 
 type Row = Table['rows'][number];
+type Figures = PublicReport['figures'];
+type At = FigureAddress;
 
 /**
  * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
- * indicators, areas, and patterns of dimensions; plan and care where the report tells them, menus where the programme has
- * any. Rows are told by `code`, the
- * programme's own word, and by `name`. The cells of a hidden tally are `null`.
+ * indicators, areas, and patterns of dimensions; plan and care where the report has them, menus where the programme has
+ * any. The cells of a hidden tally are `null`.
  *
- * Earlier reports add `progress`, a row a report. What changed on the register adds `movement` and `moves`: counts alone,
- * never an id, but an office's own figures, which are not suppressed.
+ * A row has a `code`, the programme's own word, and a `name` for people. A column of a grade or a menu has the key
+ * `A.households`: its code, a dot, and what it counts; in `moves` its code alone. A name that is also a word of the table
+ * (a menu `unassigned`, in `moves` a grade `code` or `name`) is in double quotes there, so no name replaces another.
+ *
+ * Earlier reports add `progress`, a row for each report. What changed on the register adds `movement` and `moves`: counts
+ * alone, never an id, but an office's own figures, which are not suppressed.
  *
  * `RangeError` when a report is of another programme or version, when an earlier one is not before this one or of another
  * level or area, when the movement does not end on this report's day, or the language is unknown.
@@ -33,132 +37,257 @@ type Row = Table['rows'][number];
  * tables[8]?.rows.map(({ day }) => day); // => ['2022-07-29', '2022-08-05']
  * ```
  */
-export const reportTables = (
+export function reportTables(
   programme: Programme,
   report: PublicReport,
   language: Language,
   context: ReportContext = {},
-): Table[] => tablesOf('reportTables', programme, report, language, context);
-
-/** As `reportTables`, for the function that is named where an argument is wrong. */
-export function tablesOf(
-  call: string,
-  programme: Programme,
-  report: PublicReport,
-  language: Language,
-  context: ReportContext,
 ): Table[] {
-  checkProgramme(call, programme);
-  checkReportOf(call, programme, 'report', report);
-  checkOneOf(call, 'language', LANGUAGES, language);
-  checkContext(call, programme, report, context);
-  const words = REPORT_WORDS[language];
-  const { figures, areas } = report;
-  const { catalogue, grading } = programme;
-  const grades = grading.rules.map(({ grade, label }) => ({ code: grade, name: label[language] }));
-  const menus = programme.menus.map(({ menu, label }) => ({ code: menu, name: label[language] })).reverse();
-  const dimensions = dimensionsOf(catalogue).map((code) => ({
-    code,
-    name: catalogue.dimensions[code]?.[language] ?? '',
-  }));
-  const allGrades = namedGrades(programme, language);
-  const dimensionNames = new Map<string, string>(dimensions.map(({ code, name }) => [code, name]));
-  const nameOf = (code: string): string => dimensionNames.get(code) ?? code;
+  checkReportAndContext('reportTables', programme, report, language, context);
+  const words = reportWords(language);
+  const { figures } = report;
+  const { named, tally, need } = columnsIn(language);
+  const grades = namedGrades(programme, language);
   const areaName = areaNamesOf(programme, language);
-
-  const { named, tally, need } = tableColumns(language);
-  const table = (name: string, title: string, columns: Table['columns'], rows: readonly Row[]): Table => ({
-    name,
-    title,
-    columns,
-    rows,
-  });
-
+  const patternLabel = patternLabelOf(programme, language);
   return [
     table(
       'register',
       words.register,
       [...named, ...tally],
       [
-        { code: 'registered', name: words.registered, ...counts(figures.registered) },
-        { code: 'left', name: words.left, ...counts(figures.left) },
+        { code: 'registered', name: words.registered, ...cells(figures, 'register', [], 'registered') },
+        { code: 'left', name: words.left, ...cells(figures, 'register', [], 'left') },
       ],
     ),
     table(
       'grades',
       words.grades,
       [...named, ...tally],
-      [
-        ...grades.map((one) => ({ ...one, ...counts(figures.byGrade[one.code]) })),
-        { code: 'ungraded', name: words.ungradedWhy, ...counts(figures.ungraded) },
-      ],
+      grades.map(({ grade, code, label }) => ({ code, name: label, ...cells(figures, 'grades', [grade]) })),
     ),
-    // A programme without menus has nothing to tell of them.
-    ...(menus.length === 0
-      ? []
-      : [
-          table(
-            'menus',
-            words.menus,
-            [...named, ...tally],
-            [
-              ...menus.map((one) => ({ ...one, ...counts(figures.byMenu[one.code]) })),
-              { code: 'unassigned', name: words.unassigned, ...counts(figures.unassigned) },
-            ],
-          ),
-          table(
-            'gradesAndMenus',
-            words.gradesAndMenus,
-            [
-              ...named,
-              ...menus.flatMap(({ code, name }) =>
-                tally.map(({ key, label }) => column(`${code}.${key}`, `${name} (${label})`)),
-              ),
-            ],
-            grades.map((one) => ({
-              ...one,
-              ...spread(menus.map(({ code }) => [code, figures.byGradeAndMenu[one.code]?.[code]])),
-            })),
-          ),
-        ]),
+    ...menuTables(programme, grades, figures, language),
     table(
       'dimensions',
       words.dimensions,
       [...named, ...need],
-      dimensions.map((one) => ({ ...one, ...needs(figures.byDimension[one.code]) })),
+      namedDimensions(programme, language).map(({ dimension, label }) => ({
+        ...{ code: dimension, name: label, ...needCells(figures, 'dimensions', dimension) },
+      })),
     ),
     table(
       'indicators',
       words.indicators,
       [...named, ...need],
-      countedIndicators(catalogue).map(({ number, label }) => ({
-        code: String(number),
-        name: label[language],
-        ...needs(figures.byIndicator[number]),
+      countedIndicators(programme.catalogue).map(({ number, label }) => ({
+        ...{ code: String(number), name: label[language], ...needCells(figures, 'indicators', String(number)) },
       })),
     ),
     table(
       'areas',
       words.areas,
-      [...named, ...tally, ...gradeColumns(allGrades, language)],
-      Object.entries(areas).map(([code, area]) => ({
-        code,
-        name: areaName(code),
-        ...counts(area.registered),
-        ...gradeCells(allGrades, area),
+      [...named, ...tally, ...gradeColumns(grades, language)],
+      Object.entries(report.areas).map(([code, area]) => ({
+        ...{ code, name: areaName(code), ...cells(area, 'register', [], 'registered'), ...gradeCells(grades, area) },
       })),
     ),
     table(
       'patterns',
       words.patterns,
       [...named, ...tally],
-      Object.entries(figures.byPattern).map(([code, one]) => ({
-        code,
-        name: code.split('+').map(nameOf).join(' + '),
-        ...counts(one),
+      Object.keys(figures.byPattern).map((pattern) => ({
+        ...{ code: pattern, name: patternLabel(pattern), ...cells(figures, 'patterns', [pattern]) },
       })),
     ),
     ...helpTables(figures, language),
-    ...contextTables(programme, report, language, context),
+    ...(context.earlier ? [progressTable(grades, inTime(report, context.earlier), language)] : []),
+    ...(context.movement ? movementTables(grades, context.movement, language) : []),
   ];
+}
+
+/** The menus, best first, and grades by menu; none where the programme has no menus. */
+function menuTables(
+  programme: Programme,
+  grades: readonly NamedGrade[],
+  figures: Figures,
+  language: Language,
+): Table[] {
+  const menus = namedMenus(programme, language);
+  if (menus.length === 0) return [];
+  const words = reportWords(language);
+  const { named, tally } = columnsIn(language);
+  return [
+    table(
+      'menus',
+      words.menus,
+      [...named, ...tally],
+      [
+        ...menus.map(({ menu, code, label }) => ({ code, name: label, ...cells(figures, 'menus', [menu]) })),
+        { code: 'unassigned', name: words.unassigned, ...cells(figures, 'menus', [null]) },
+      ],
+    ),
+    table(
+      'gradesAndMenus',
+      words.gradesAndMenus,
+      [
+        ...named,
+        ...menus.flatMap(({ code, label }) =>
+          tally.map((one) => column(`${code}.${one.key}`, `${label} (${one.label})`)),
+        ),
+      ],
+      grades
+        .filter(({ grade }) => grade !== null)
+        .map(({ grade, code: row, label }) => ({
+          ...{ code: row, name: label },
+          ...Object.fromEntries(
+            menus.flatMap(({ menu, code }) =>
+              Object.entries(cells(figures, 'gradesAndMenus', [grade, menu])).map(([key, cell]) => [
+                ...[`${code}.${key}`, cell],
+              ]),
+            ),
+          ),
+        })),
+    ),
+  ];
+}
+
+/** The tables of the blocks that a report has: `plan`, `carerRoles` and `carerAgencies`. */
+function helpTables({ plan, care }: HelpFigures, language: Language): Table[] {
+  const words = reportWords(language);
+  const { named, tally } = columnsIn(language);
+  const tables: Table[] = [];
+  if (plan) {
+    const only = (code: string, name: string, number: number) => ({ code, name, ...NOT_COUNTED, number });
+    tables.push(
+      table(
+        'plan',
+        words.plan,
+        [...named, ...tally, column('number', words.number)],
+        [
+          { code: 'uncovered', name: words.uncovered, ...plan.uncovered, number: null },
+          { code: 'overdue', name: words.overdue, ...plan.overdue, number: null },
+          ...(['overdue', 'open', 'done'] as const).map((key) =>
+            only(`activities.${key}`, words.activities[key], plan.activities[key]),
+          ),
+          ...(['planned', 'done'] as const).map((key) => only(`baht.${key}`, words.baht[key], plan.baht[key])),
+        ],
+      ),
+    );
+  }
+  if (care) {
+    const roles = CARER_ROLES.map((role) => ({ code: role, name: words.roles[role], ...care.byRole[role] }));
+    const agencies = Object.entries(care.byAgency).map(([name, one]) => ({ name, ...one }));
+    const uncared = { code: 'uncared', name: words.uncared, ...care.uncared };
+    tables.push(table('carerRoles', words.care, [...named, ...tally], [...roles, uncared]));
+    tables.push(table('carerAgencies', words.agencies, [...named.slice(1), ...tally], agencies));
+  }
+  return tables;
+}
+
+/** A row for each report: who is on the register, and the households of each grade. */
+function progressTable(grades: readonly NamedGrade[], reports: readonly PublicReport[], language: Language): Table {
+  const words = reportWords(language);
+  const { tally } = columnsIn(language);
+  return table(
+    'progress',
+    words.progress,
+    [column('day', words.day), column('name', words.date), ...tally, ...gradeColumns(grades, language)],
+    reports.map(({ asOf, figures }) => ({
+      ...{ day: asOf, name: formatDate(asOf, language, 'medium') },
+      ...{ ...cells(figures, 'register', [], 'registered'), ...gradeCells(grades, figures) },
+    })),
+  );
+}
+
+/** What changed on the register: by cause, and from which grade to which. */
+function movementTables(grades: readonly NamedGrade[], movement: Movement, language: Language): Table[] {
+  const { from, to, leftByReason, membersJoined, membersLeft, moves, relapsed } = movement;
+  const words = reportWords(language);
+  const { named, tally } = columnsIn(language);
+  const days = `${formatDate(from, language, 'medium')} – ${formatDate(to, language, 'medium')}`;
+  const row = (code: keyof typeof words.moved, counted: Row): Row => ({
+    ...{ code, name: words.moved[code], ...NOT_COUNTED, ...counted },
+  });
+  const keys = keysApart(
+    ['code', 'name'],
+    grades.map(({ code }) => code),
+  );
+  const movesOf = (before: string | null): Readonly<Record<string, number>> => moves[before ?? 'ungraded'] ?? {};
+  return [
+    table(
+      'movement',
+      `${words.movement} ${days}`,
+      [...named, ...tally],
+      [
+        row('opening', { ...movement.opening }),
+        row('joined', { ...movement.joined }),
+        row('left', { ...movement.left }),
+        ...Object.entries(leftByReason).map(([reason, one]) => ({
+          ...{ code: `left.${reason}`, name: `${words.moved.left}: ${reason}`, ...one },
+        })),
+        row('membersJoined', { persons: membersJoined }),
+        row('membersLeft', { persons: membersLeft }),
+        row('closing', { ...movement.closing }),
+        row('relapsed', { households: relapsed.length }), // how many, never which
+      ],
+    ),
+    table(
+      'moves',
+      `${words.moves} ${days}`,
+      [...named, ...grades.map(({ code, short }, index) => column(keys[index] ?? code, words.now(short)))],
+      grades.map(({ grade, code, label }) => ({
+        ...{ code, name: label },
+        ...Object.fromEntries(
+          grades.map((after, index) => [keys[index], ownOf(movesOf(grade), after.grade ?? 'ungraded') ?? null]),
+        ),
+      })),
+    ),
+  ];
+}
+
+const table = (name: string, title: string, columns: Table['columns'], rows: readonly Row[]): Table => ({
+  ...{ name, title, columns, rows },
+});
+
+const column = (key: string, label: string): Table['columns'][number] => ({ key, label });
+
+/** The columns that tables of a report share: what a row is, its tally, and in dimensions also what remains. */
+function columnsIn(language: Language) {
+  const words = reportWords(language);
+  const named = [column('code', words.code), column('name', words.group)];
+  const tally = [column('households', words.households(2)), column('persons', words.persons(2))];
+  const need = [
+    ...tally,
+    column('remainingHouseholds', `${words.remaining} (${words.households(2)})`),
+    column('remainingPersons', `${words.remaining} (${words.persons(2)})`),
+  ];
+  return { named, tally, need };
+}
+
+/** A column for the households of each grade. */
+const gradeColumns = (grades: readonly NamedGrade[], language: Language): Table['columns'] =>
+  grades.map(({ code, short }) => column(`${code}.households`, `${short} (${reportWords(language).households(2)})`));
+
+/** The cells of these columns. */
+const gradeCells = (grades: readonly NamedGrade[], figures: Figures): Row =>
+  Object.fromEntries(
+    grades.map(({ grade, code }) => [`${code}.households`, cells(figures, 'grades', [grade]).households]),
+  );
+
+/** Neither households nor persons: the row counts something else, or one of the two. */
+const NOT_COUNTED = { households: null, persons: null } as const;
+
+/** A tally of figures as two cells of a row; both are empty when it is hidden. */
+function cells(figures: Figures, group: At['group'], keys: At['keys'], stage: At['stage'] = null) {
+  const { households, persons } = tallyAt(figures, { group, keys, stage }) ?? NO_ONE;
+  return { households, persons };
+}
+
+/** What failed and what remains, in one row. */
+function needCells(figures: Figures, group: 'dimensions' | 'indicators', key: string) {
+  const remaining = cells(figures, group, [key], 'remaining');
+  return {
+    ...cells(figures, group, [key], 'failed'),
+    ...{ remainingHouseholds: remaining.households, remainingPersons: remaining.persons },
+  };
 }

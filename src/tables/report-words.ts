@@ -1,19 +1,51 @@
 import type { Language } from '../vocabulary/index.js';
 
-/** The words of a report, in one place. */
-export const REPORT_WORDS = {
+/** What tables, bulletins and charts all call the figures. */
+export const FIGURE_WORDS = {
   th: {
-    asOf: (date: string, fiscalYear: number) => `ข้อมูล ณ ${date} ปีงบประมาณ ${fiscalYear}`,
     register: 'ครัวเรือนยากจนในทะเบียน',
     registered: 'อยู่ในทะเบียน',
-    left: 'ออกจากทะเบียนแล้ว',
-    asFollows: ' ดังนี้',
-    amount: 'จำนวน',
     dimensions: 'แยกเป็นรายมิติ',
-    dimension: (label: string) => `มิติด้าน${label.replace(/^(มิติ)?(ด้าน)?/, '')}`,
     overlap: 'หนึ่งครัวเรือนตกเกณฑ์ได้หลายมิติ ผลรวมจึงเกินยอดรวมและร้อยละ 100 ได้',
     remaining: 'ยังไม่ผ่าน',
     grades: 'ระดับผลการแก้ไขปัญหา',
+    ungraded: 'ไม่จัดระดับ',
+    ungradedWhy: 'ไม่จัดระดับ (ทุกตัวชี้วัดที่ตกเกณฑ์ไม่เกี่ยวข้องแล้ว)',
+    patterns: 'มิติที่ตกเกณฑ์ร่วมกัน',
+    areas: 'แยกตามพื้นที่',
+    progress: 'ความคืบหน้า',
+    date: 'ข้อมูล ณ วันที่',
+    moves: 'ครัวเรือนตามระดับเดิมและระดับใหม่',
+    hidden: 'ปกปิด',
+    households: (_: number | null) => 'ครัวเรือน',
+  },
+  en: {
+    register: 'Poor households on the register',
+    registered: 'on the register',
+    dimensions: 'By dimension failed',
+    overlap: 'a household may fail several dimensions, so the sums may exceed the total and 100 %',
+    remaining: 'remaining',
+    grades: 'Grades',
+    ungraded: 'ungraded',
+    ungradedWhy: 'ungraded (all it had failed no longer applies)',
+    patterns: 'Dimensions failed together',
+    areas: 'By area',
+    progress: 'Progress',
+    date: 'as of',
+    moves: 'Households by grade before and now',
+    hidden: 'hidden',
+    households: (count: number | null) => (count === 1 ? 'household' : 'households'),
+  },
+} as const satisfies Record<Language, Record<string, unknown>>;
+
+/** The words that only tables and bulletins need. */
+const REPORT_WORDS = {
+  th: {
+    asOf: (date: string, fiscalYear: number) => `ข้อมูล ณ ${date} ปีงบประมาณ ${fiscalYear}`,
+    left: 'ออกจากทะเบียนแล้ว',
+    asFollows: ' ดังนี้',
+    amount: 'จำนวน',
+    dimension: (label: string) => `มิติด้าน${label.replace(/^(มิติ)?(ด้าน)?/, '')}`,
     graded: 'จำแนกผลการแก้ไขปัญหาครัวเรือนยากจนเป็นระดับ',
     grade: (label: string) =>
       /^ครัวเรือน/.test(label) ? label : `ครัวเรือน${/^(กลุ่ม|ระดับ|ขั้น)/.test(label) ? '' : 'ที่'}${label}`,
@@ -22,15 +54,11 @@ export const REPORT_WORDS = {
       anyMore: 'ไม่มีจำนวนครัวเรือนอยู่ในระดับนี้แล้ว',
       nobody: 'ไม่มีจำนวนครัวเรือนอยู่ในระดับนี้',
     },
-    ungraded: 'ไม่จัดระดับ',
-    ungradedWhy: 'ไม่จัดระดับ (ทุกตัวชี้วัดที่ตกเกณฑ์ไม่เกี่ยวข้องแล้ว)',
     menus: 'ผลการขจัดความยากจนตามเมนูแก้จน',
     unassigned: 'ยังไม่กำหนดเมนู',
     gradesAndMenus: 'ระดับจำแนกตามเมนูแก้จน',
     indicators: 'แยกเป็นรายตัวชี้วัดที่ตกเกณฑ์',
-    patterns: 'มิติที่ตกเกณฑ์ร่วมกัน',
     code: 'รหัส',
-    areas: 'แยกตามพื้นที่',
     plan: 'แผนครัวเรือน',
     planNote: (overdue: string, open: string, done: string, planned: string, spent: string) =>
       `กิจกรรมเสร็จแล้ว ${done} กำลังดำเนินการ ${open} เลยกำหนด ${overdue} งบประมาณ ${planned} บาท ที่เสร็จแล้ว ${spent} บาท`,
@@ -44,9 +72,7 @@ export const REPORT_WORDS = {
     number: 'จำนวน',
     activities: { overdue: 'กิจกรรมเลยกำหนด', open: 'กิจกรรมที่กำลังดำเนินการ', done: 'กิจกรรมที่เสร็จแล้ว' },
     baht: { planned: 'งบประมาณ (บาท)', done: 'งบประมาณของกิจกรรมที่เสร็จแล้ว (บาท)' },
-    progress: 'ความคืบหน้า',
     day: 'วันที่ (ค.ศ.)',
-    date: 'ข้อมูล ณ วันที่',
     movement: 'การเปลี่ยนแปลงในทะเบียน',
     moved: {
       opening: 'ยอดต้นงวด',
@@ -57,30 +83,21 @@ export const REPORT_WORDS = {
       closing: 'ยอดปลายงวด',
       relapsed: 'ระดับลดลง',
     },
-    moves: 'ครัวเรือนตามระดับเดิมและระดับใหม่',
     now: (grade: string) => `เป็น ${grade}`,
     share: [' ร้อยละ', 'และ'],
     shareOf: ([households, unit, persons, each]: readonly string[]) =>
       `ร้อยละของ ${households} ${unit} และ ${persons} ${each}`,
     percent: 'ร้อยละ',
-    hidden: 'ปกปิด',
     hiddenWhy: 'ปกปิด: จำนวนที่น้อย และจำนวนที่ใช้คำนวณย้อนหาจำนวนที่น้อยได้',
-    households: (_: number | null) => 'ครัวเรือน',
     persons: (_: number | null) => 'คน',
     group: 'รายการ',
   },
   en: {
     asOf: (date: string, fiscalYear: number) => `As of ${date}, fiscal year ${fiscalYear}`,
-    register: 'Poor households on the register',
-    registered: 'on the register',
     left: 'left the register',
     asFollows: '',
     amount: '',
-    dimensions: 'By dimension failed',
     dimension: (label: string) => label,
-    overlap: 'a household may fail several dimensions, so the sums may exceed the total and 100 %',
-    remaining: 'remaining',
-    grades: 'Grades',
     graded: 'Grades',
     grade: (label: string) => label,
     empty: {
@@ -88,15 +105,11 @@ export const REPORT_WORDS = {
       anyMore: 'no household is at this level any more',
       nobody: 'no household is at this level',
     },
-    ungraded: 'ungraded',
-    ungradedWhy: 'ungraded (all it had failed no longer applies)',
     menus: 'Outcome menus',
     unassigned: 'no menu yet',
     gradesAndMenus: 'Grades by outcome menu',
     indicators: 'By indicator failed',
-    patterns: 'Dimensions failed together',
     code: 'code',
-    areas: 'By area',
     plan: 'Household plans',
     planNote: (overdue: string, open: string, done: string, planned: string, spent: string) =>
       `activities: ${done} done, ${open} open, ${overdue} overdue; ${planned} baht planned, ${spent} baht of it done`,
@@ -110,9 +123,7 @@ export const REPORT_WORDS = {
     number: 'number',
     activities: { overdue: 'activities overdue', open: 'activities open', done: 'activities done' },
     baht: { planned: 'planned (baht)', done: 'of activities done (baht)' },
-    progress: 'Progress',
     day: 'day',
-    date: 'as of',
     movement: 'Changes on the register',
     moved: {
       opening: 'at the start',
@@ -123,19 +134,19 @@ export const REPORT_WORDS = {
       closing: 'at the end',
       relapsed: 'grade fell',
     },
-    moves: 'Households by grade before and now',
     now: (grade: string) => `now ${grade}`,
     share: ['', '% and', '%'],
     shareOf: ([households, unit, persons, each]: readonly string[]) =>
       `% of ${households} ${unit} and ${persons} ${each}`,
     percent: '%',
-    hidden: 'hidden',
     hiddenWhy: 'hidden: counts that are small, and counts from which a small one could be worked out',
-    households: (count: number | null) => (count === 1 ? 'household' : 'households'),
     persons: (count: number | null) => (count === 1 ? 'person' : 'persons'),
     group: 'group',
   },
 } as const satisfies Record<Language, Record<string, unknown>>;
+
+/** All words of a report in a language. Charts take `FIGURE_WORDS` alone, which keeps them small. */
+export const reportWords = (language: Language) => ({ ...FIGURE_WORDS[language], ...REPORT_WORDS[language] });
 
 /** A count with its thousands separated. Thai offices group digits as English does. */
 export const count = (value: number): string => value.toLocaleString('en-US');

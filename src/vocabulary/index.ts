@@ -21,6 +21,7 @@ export {
 } from './argument.js';
 export { deepFreeze, frozenCopy } from './deep-freeze.js';
 export { DIMENSIONS, type Dimension } from './dimension.js';
+export { keysApart } from './keys-apart.js';
 export { checkLabel, checkWords, LANGUAGES, type Label, type Language } from './label.js';
 export { checkName, nameFault, repeatedName } from './name.js';
 export { plainText } from './plain-text.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { passesOrNot } from '../../examples/provinces/passes-or-not.js';
-import { alignRows, columnsOf } from '../../src/bulletin/align-rows.js';
+import { alignRows, columnsOf } from '../../src/bulletin/format-report.js';
 import {
   type Dimension,
   type Figures,

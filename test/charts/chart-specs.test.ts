@@ -131,7 +131,10 @@ describe('of a few households', () => {
           ...{ field: 'day', type: 'temporal', title: null },
           axis: {
             ...{ grid: false, labelAngle: -45, labelOverlap: false },
-            values: [Date.UTC(2022, 5, 10), Date.UTC(2022, 4, 13)],
+            values: [
+              { year: 2022, month: 6, date: 10, utc: true },
+              { year: 2022, month: 5, date: 13, utc: true },
+            ],
             labelExpr: '{"2022-05-13":"13 May 2022","2022-06-10":"10 June 2022"}[utcFormat(datum.value, \'%Y-%m-%d\')]',
           },
         },

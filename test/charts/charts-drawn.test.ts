@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportChart } from '../../src/charts.js';
+import { LANGUAGES } from '../../src/index.js';
 import { CHARTED, chartOf, chartsOf, DRAWN, dataOf, hidden, trat } from '../tools/charted-reports.js';
 import { drawn, schemaFaults, textsOf } from '../tools/vega.js';
 
@@ -18,8 +19,20 @@ test.each(DRAWN)(
   },
 );
 
+test.each(LANGUAGES)('where expressions are interpreted, charts have the same words: %s', async (language) => {
+  for (const { name, spec } of chartsOf(trat(), language)) {
+    const { svg, said } = await drawn(spec, true);
+    expect(said, name).toEqual([]);
+    expect(textsOf(svg), name).toEqual(textsOf((await drawn(spec)).svg));
+    if (name === 'progress')
+      expect(textsOf(svg)).toEqual(
+        expect.arrayContaining(language === 'th' ? ['9 พ.ค. 2565', '5 ส.ค. 2565'] : ['9 May 2022', '5 August 2022']),
+      );
+  }
+});
+
 describe('what is hidden', () => {
-  test('is a word in its place, and no bar', async () => {
+  test('is a word where its number would be, and no bar', async () => {
     expect(await textsDrawn(chartOf('gradesByArea', hidden(), 'th'))).toEqual(
       expect.arrayContaining(['128 (A 126, B ปกปิด)', '14 (A 14)', 'ปกปิด (A ปกปิด)']),
     );
@@ -29,7 +42,7 @@ describe('what is hidden', () => {
     expect((await textsDrawn(chartOf('overlap', hidden(), 'en'))).filter((text) => text === 'hidden')).toHaveLength(5);
   });
 
-  test('is a gap in a line, and its numbers are told as hidden', async () => {
+  test('is a gap in a line, and the text says that its numbers are hidden', async () => {
     const chart = chartOf('progress', hidden(), 'en');
     const [points = []] = dataOf(chart.spec);
     expect(points.filter(({ households }) => households === null)).toHaveLength(7);
@@ -64,7 +77,7 @@ describe('names and numbers', () => {
     }
   });
 
-  test('stand whole in the drawing, thousands separated', async () => {
+  test('are whole in the drawing, thousands separated', async () => {
     const { figures } = trat().report;
     const many = { households: 12345, persons: 23456 };
     const crowded = { ...figures, byDimension: { ...figures.byDimension, health: { failed: many, remaining: many } } };
@@ -84,7 +97,7 @@ describe('names and numbers', () => {
   });
 });
 
-test('dates that stand too close leave out their names, never the last', async () => {
+test('of dates that are too close some have no name, never the last', async () => {
   const [, ...earlier] = trat().context.earlier ?? [];
   const near = [1, 2, 3, 4, 5, 6].map((day) => ({ ...trat().report, asOf: `2022-07-${23 + day}` }));
   const crowded = { ...trat(), context: { earlier: [...earlier.filter(({ asOf }) => asOf < '2022-07-23'), ...near] } };

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gradesByAreaChart } from '../../src/charts/chart-grades-by-area.js';
-import { overlapChart } from '../../src/charts/chart-overlap.js';
-import { DIMENSIONS, LANGUAGES, type Language, reportTables, type Table } from '../../src/index.js';
+import { DIMENSIONS, type Figures, LANGUAGES, type Language, reportTables, type Table } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { DAYS, households } from '../tools/arbitrary-household.js';
 import { type Charted, charted, chartsOf, DRAWN, dataOf, hiding, trat } from '../tools/charted-reports.js';
 
-/** Numbers by the names of their places, `null` where hidden. */
+/** Numbers by what they are of, `null` where hidden. */
 type Numbers = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -76,7 +74,7 @@ describe('random registers', () => {
   const anyDays = fc.uniqueArray(fc.constantFrom(...DAYS), { minLength: 1, maxLength: 4 }).map((days) => days.sort());
   const anyMade = fc.tuple(households, anyDays).map(([register, days]) => charted(trat2565, register, days));
 
-  test('are drawn as their tables tell', () => {
+  test('are drawn with the numbers of their tables', () => {
     fc.assert(
       fc.property(anyMade, fc.constantFrom(...LANGUAGES), (made, language) => expectSame(made, language)),
       { numRuns: 100 },
@@ -122,20 +120,18 @@ describe('random registers', () => {
   });
 });
 
-describe('charts are drawn from the tables alone', () => {
-  test('a changed cell changes its bar, and nothing else that is drawn', () => {
-    const tables = tablesOf(trat(), 'en');
-    const changed = tables.map((table) =>
-      table.name === 'areas'
-        ? { ...table, rows: table.rows.map((row) => (row.code === '2303' ? { ...row, 'B.households': 1234 } : row)) }
-        : table,
-    );
-    const barsOf = (from: readonly Table[]) =>
-      dataOf(gradesByAreaChart({ tables: from, language: 'en', date: '' }).spec);
-    const [before = [], after = []] = [barsOf(tables)[0], barsOf(changed)[0]];
+describe('charts are drawn from the figures', () => {
+  test('a changed figure changes its bar, and nothing else that is drawn', () => {
+    const { report } = trat();
+    const area = report.areas['2303'] as Figures;
+    const byGrade = { ...area.byGrade, B: { households: 1234, persons: 1234 } };
+    const areas = { ...report.areas, 2303: { ...area, byGrade } };
+    const barsOf = (made: Charted) => dataOf(chartsOf(made, 'en')[0]?.spec ?? {});
+    const [old, now] = [barsOf(trat()), barsOf({ ...trat(), report: { ...report, areas } })];
+    const [before = [], after = []] = [old[0], now[0]];
     const different = after.filter((bar, at) => JSON.stringify(bar) !== JSON.stringify(before[at]));
     expect(different).toMatchObject([{ area: 'Khao Saming', short: 'B', households: 1234 }]);
-    expect(barsOf(changed)[1]?.find(({ area }) => area === 'Khao Saming')?.text).toBe('155 (A 152, B 1,234)');
+    expect(now[1]?.find((end) => end.area === 'Khao Saming')?.text).toBe('155 (A 152, B 1,234)');
   });
 });
 
@@ -156,23 +152,6 @@ describe('the overlap of dimensions', () => {
     }
     const sizes = bars.map(({ households }) => Number(households));
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-  });
-
-  test('keeps dimensions apart whose names begin alike', () => {
-    const table = (name: string, rows: Table['rows']): Table => ({ name, title: name, columns: [], rows });
-    const home = { code: 'home', name: 'Home' };
-    const homework = { code: 'homework', name: 'Homework' };
-    const tables = [
-      table('dimensions', [home, homework]),
-      table('patterns', [{ ...homework, households: 3 }]),
-      table('register', [{ code: 'registered', name: 'on the register', households: 3 }]),
-    ];
-    const [chart] = overlapChart({ tables, language: 'en', date: '' });
-    const [, , dots] = dataOf(chart?.spec ?? {});
-    expect(dots).toMatchObject([
-      { dimension: 'Home', failed: false },
-      { dimension: 'Homework', failed: true },
-    ]);
   });
 
   test('draws the 24 largest patterns, and says of how many', () => {

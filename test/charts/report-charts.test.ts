@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nineAreas } from '../../examples/provinces/nine-areas.js';
-import { gradeColours, gradesIn } from '../../src/charts/chart-parts.js';
 import { type ReportChart, reportCharts } from '../../src/charts.js';
-import { defineProgramme, LANGUAGES } from '../../src/index.js';
+import { defineProgramme, emptyReport, LANGUAGES } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import {
   alone,
@@ -19,7 +18,7 @@ import {
 const subtitleOf = ({ spec }: ReportChart): string[] => (spec as { title: { subtitle: string[] } }).title.subtitle;
 
 test.each(DRAWN)(
-  '$name, $language: every chart tells its title and its text in the language, and is plain JSON',
+  '$name, $language: every chart has its title and its text in the language, and is plain JSON',
   ({ made, language }) => {
     for (const { title, alt, spec } of chartsOf(made(), language)) {
       expect(spec).toMatchObject({ description: alt, title: { text: title } });
@@ -31,7 +30,7 @@ test.each(DRAWN)(
   },
 );
 
-test('what there is to draw says which charts there are', () => {
+test('there are as many charts as there is something to draw', () => {
   const namesOf = (made: Charted) => chartsOf(made, 'en').map(({ name }) => name);
   expect(namesOf(trat())).toEqual(['gradesByArea', 'progress', 'dimensions', 'gradeFlow', 'overlap']);
   expect(namesOf({ ...trat(), context: {} })).toEqual(['gradesByArea', 'dimensions', 'overlap']);
@@ -39,7 +38,7 @@ test('what there is to draw says which charts there are', () => {
   expect(namesOf(alone())).toEqual(['gradesByArea', 'dimensions']);
 });
 
-test('the text alternatives tell the main numbers of Trat on 5 August', () => {
+test('the text alternatives have the main numbers of Trat on 5 August', () => {
   expect(chartsOf(trat(), 'th').map(({ alt }) => alt)).toEqual([
     'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; A 457, B 9, C 0, F 0; มากที่สุด: เขาสมิง 155, เมืองตราด 128, บ่อไร่ 96',
     'ระดับผลการแก้ไขปัญหา: ความคืบหน้า; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; 9 พ.ค. 2565 – 5 ส.ค. 2565; A 0 → 457, B 0 → 9, C 467 → 0, F 0 → 0',
@@ -95,7 +94,7 @@ describe('what is hidden', () => {
   });
 });
 
-test('areas of one name are told apart by their codes', () => {
+test('areas of one name have their codes behind it', () => {
   const label = { th: 'ท่าใหม่', en: 'Tha Mai' };
   const programme = defineProgramme({
     ...trat2565,
@@ -115,11 +114,22 @@ test('areas of one name are told apart by their codes', () => {
 
 describe('colours', () => {
   const coloursOf = (count: number): readonly (string | undefined)[] => {
-    const rows = Array.from({ length: count }, (_, n) => ({ code: `G${n}`, name: `grade ${n}`, households: 1 }));
-    const ungraded = { code: 'ungraded', name: 'ungraded', households: 1 };
-    const table = { name: 'grades', title: 'Grades', columns: [], rows: [...rows, ungraded] };
-    const source = { tables: [table], language: 'en', date: '' } as const;
-    return gradeColours(source, gradesIn(source, true)).scale.range;
+    const source = { basis: 'assumption', ref: 'made up' } as const;
+    const programme = defineProgramme({
+      ...{ ...trat2565, id: 'colours' },
+      grading: {
+        by: 'indicator',
+        rules: Array.from({ length: count }, (_, index) => ({
+          ...{ grade: `G${index}`, label: { th: `ระดับ ${index}`, en: `grade ${index}` }, source },
+          when: ({ passed }) => Math.min(passed, count - 1) === count - 1 - index,
+        })),
+      },
+    });
+    const empty = emptyReport(programme, { asOf: '2022-08-05' });
+    const figures = { ...empty.figures, ungraded: { households: 1, persons: 1 } };
+    const [chart] = reportCharts(programme, { ...empty, figures }, 'en');
+    const spec = chart?.spec as { layer: { encoding: { color: { scale: { range: string[] } } } }[] } | undefined;
+    return spec?.layer[0]?.encoding.color.scale.range ?? [];
   };
   const lightness = (colour = ''): number => {
     const [r = 0, g = 0, b = 0] = [1, 3, 5]

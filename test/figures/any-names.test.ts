@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportCharts } from '../../src/charts.js';
+import { type ReportChart, reportCharts } from '../../src/charts.js';
 import {
+  defineProgramme,
   emptyReport,
   formatCsv,
   formatReport,
   gradeHousehold,
+  LANGUAGES,
+  type Language,
   mergeReports,
   movement,
   pace,
@@ -16,10 +19,12 @@ import {
   unionOf,
   weeklyReport,
 } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
 import { dataOf } from '../tools/charted-reports.js';
 import { sized } from '../tools/long.js';
 import { seen } from '../tools/markdown.js';
 import { renamedMovement, renamedReport, type Twins, twins } from '../tools/random-programme.js';
+import { drawn, schemaFaults } from '../tools/vega.js';
 
 const asOf = '2022-08-05';
 const days = { from: '2022-06-03', to: asOf };
@@ -30,11 +35,6 @@ const law = (name: string, holds: (drawn: Twins) => void) =>
 const reportOf = ({ programme, households }: Twins['plain'], day = asOf): Report =>
   weeklyReport(programme, households, { asOf: day, areas: 'subdistrict', include: ['plan', 'care'] });
 const source = { basis: 'assumption', ref: 'made up' } as const;
-
-/** Columns of these tables collide by name: mended with typed addresses. */
-const COLLIDING_TABLES = ['gradesAndMenus', 'moves', 'movement'];
-/** Drawn from the table `moves`. */
-const COLLIDING_CHARTS = ['gradeFlow'];
 
 describe('whatever a province calls its grades, menus, dimensions and agencies, the figures are the same', () => {
   law('its records pass the gate', ({ hostile, plain }) => {
@@ -100,14 +100,12 @@ describe('and so are', () => {
   const tablesOf = (twin: Twins['plain']): Table[] => {
     const earlier = [reportOf(twin, '2022-06-03')];
     const change = movement(twin.programme, twin.households, days);
-    return reportTables(twin.programme, reportOf(twin), 'en', { earlier, movement: change }).filter(
-      ({ name }) => !COLLIDING_TABLES.includes(name),
-    );
+    return reportTables(twin.programme, reportOf(twin), 'en', { earlier, movement: change });
   };
   /** The numbers of a table, column by column, and what rows are called where a province did not name them. */
   const numbersOf = ({ columns, rows }: Table) =>
     rows.map((row) => columns.filter(({ key }) => !['code', 'name'].includes(key)).map(({ key }) => row[key]));
-  const named = new Set(['carerAgencies']); // its rows are in the order of their names
+  const named = new Set(['carerAgencies', 'movement', 'patterns']); // with rows in the order of their names
 
   law('tables', ({ hostile, plain }) => {
     const [odd, even] = [tablesOf(hostile), tablesOf(plain)];
@@ -115,15 +113,20 @@ describe('and so are', () => {
     odd.forEach((table, nth) => {
       const [numbers, others] = [table, even[nth] as Table].map(numbersOf) as [unknown[], unknown[]];
       const inOrder = (all: unknown[]) => (named.has(table.name) ? all.map(String).sort() : all);
-      if (table.name === 'patterns') expect(numbers.map(String).sort()).toEqual(others.map(String).sort());
-      else expect(inOrder(numbers)).toEqual(inOrder(others));
+      expect(inOrder(numbers)).toEqual(inOrder(others));
       expect(new Set(table.columns.map(({ key }) => key)).size).toBe(table.columns.length);
+      const codes = table.rows.map(({ code, day, name }) => code ?? day ?? name);
+      expect(new Set(codes).size).toBe(codes.length);
+      for (const row of table.rows) expect(Object.keys(row).sort()).toEqual(table.columns.map(({ key }) => key).sort());
       expect(formatCsv(table).split('\r\n').length).toBe(table.rows.length + 2);
     });
     const codes = (name: string) => odd.find((table) => table.name === name)?.rows.map(({ code }) => code);
     expect(codes('grades')).toEqual([...hostile.programme.grading.rules.map(({ grade }) => grade), 'ungraded']);
     if (hostile.programme.menus.length > 0)
-      expect(codes('menus')).toEqual([...hostile.programme.menus.map(({ menu }) => menu).reverse(), 'unassigned']);
+      expect(codes('menus')).toEqual([
+        ...hostile.programme.menus.map(({ menu }) => (menu === 'unassigned' ? '"unassigned"' : menu)).reverse(),
+        'unassigned',
+      ]);
   });
 
   law('bulletins', ({ hostile, plain }) => {
@@ -138,17 +141,82 @@ describe('and so are', () => {
       expect(lines.filter((line) => line.startsWith(`  ${grade} ครัวเรือน`))).toHaveLength(1);
   });
 
+  const chartsOf = (twin: Twins['plain'], language: Language) =>
+    reportCharts(twin.programme, reportOf(twin), language, {
+      earlier: [reportOf(twin, '2022-06-03')],
+      movement: movement(twin.programme, twin.households, days),
+    });
+
   law('charts', ({ hostile, plain }) => {
-    const drawn = (twin: Twins['plain']) =>
-      reportCharts(twin.programme, reportOf(twin), 'en', { earlier: [reportOf(twin, '2022-06-03')] })
-        .filter(({ name }) => !COLLIDING_CHARTS.includes(name))
-        .map(({ name, spec }) => [
-          name,
-          ...dataOf(spec).map((values) => {
-            const numbers = values.map(({ households, failed }) => `${households} ${failed}`);
-            return name === 'overlap' ? numbers.sort() : numbers; // patterns of one size are in the order of their names
-          }),
-        ]);
-    expect(drawn(hostile)).toEqual(drawn(plain));
+    const numbersIn = (twin: Twins['plain'], language: Language) =>
+      chartsOf(twin, language).map(({ name, spec }) => [
+        name,
+        ...dataOf(spec).map((values) => {
+          const numbers = values.map(({ households, failed, way }) => `${households} ${failed} ${way}`);
+          return name === 'overlap' ? numbers.sort() : numbers; // patterns of one size are in the order of their names
+        }),
+      ]);
+    for (const language of LANGUAGES) expect(numbersIn(hostile, language)).toEqual(numbersIn(plain, language));
+  });
+
+  test('charts, drawn', async () => {
+    const marksIn = async ({ spec }: ReportChart) => {
+      const { svg, said } = await drawn(spec);
+      expect(said).toEqual([]);
+      return [...svg.matchAll(/<(path|text)/g)].length;
+    };
+    await fc.assert(
+      fc.asyncProperty(twins, async ({ hostile, plain }) => {
+        const others = chartsOf(plain, 'th');
+        for (const [nth, chart] of chartsOf(hostile, 'th').entries()) {
+          expect(schemaFaults(chart.spec)).toEqual([]);
+          expect(await marksIn(chart), chart.name).toBe(await marksIn(others[nth] as ReportChart));
+        }
+      }),
+      { numRuns: sized(5, 60) },
+    );
+  });
+});
+
+describe('a name that is also a word of the library', () => {
+  const label = { th: 'ก', en: 'x' };
+  const programme = defineProgramme({
+    ...{ ...trat2565, id: 'words' },
+    grading: {
+      by: 'indicator',
+      rules: trat2565.grading.rules.map((rule, nth) => ({
+        ...{ ...rule, label, grade: ['code', 'name', 'ไม่จัดระดับ', '"code"'][nth] as string },
+      })),
+    },
+    menus: ['unassigned', 'persons', '"unassigned"'].map((menu) => ({ menu, label, source })),
+  });
+  const both = { earlier: [], movement: movement(programme, [], days) };
+  const report = weeklyReport(programme, [], { asOf });
+  const tableOf = (name: string) =>
+    reportTables(programme, report, 'th', both).find((table) => table.name === name) as Table;
+
+  test('is in double quotes where a table has the word itself, and nowhere else', () => {
+    expect(tableOf('moves').columns.map(({ key }) => key)).toEqual([
+      ...['code', 'name', '""code""', '"name"', 'ไม่จัดระดับ', '"code"', 'ungraded'],
+    ]);
+    expect(tableOf('moves').rows.map(({ code }) => code)).toEqual([
+      ...['code', 'name', 'ไม่จัดระดับ', '"code"', 'ungraded'],
+    ]);
+    expect(
+      tableOf('moves')
+        .columns.map(({ label: heading }) => heading)
+        .slice(4),
+    ).toEqual([...['เป็น "ไม่จัดระดับ"', 'เป็น "code"', 'เป็น ไม่จัดระดับ']]);
+    expect(tableOf('menus').rows.map(({ code }) => code)).toEqual([
+      ...['"unassigned"', 'persons', '""unassigned""', 'unassigned'],
+    ]);
+    expect(tableOf('areas').columns.map(({ key }) => key)).toContain('code.households');
+  });
+
+  test('has bars and cells of its own in charts', () => {
+    const charts = reportCharts(programme, report, 'th', both);
+    const [cells = []] = dataOf(charts.find(({ name }) => name === 'gradeFlow')?.spec ?? {});
+    expect(cells).toHaveLength(16);
+    expect(new Set(cells.map(({ from, to }) => `${from}\n${to}`)).size).toBe(16);
   });
 });

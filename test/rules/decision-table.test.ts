@@ -123,6 +123,27 @@ describe('a decision table is short', () => {
     expect(decisionTable(table, 'en').rows[0]).toEqual({ answer: 'few', meaning: null, [key]: few });
   });
 
+  test('features called answer and meaning have columns of their own', () => {
+    const bits = [0, 1];
+    const states = bits.flatMap((answer) => bits.map((meaning) => ({ answer, meaning })));
+    const space = {
+      ...{ name: 'bits', states },
+      indexOf: (s: (typeof states)[number]) =>
+        states.findIndex((t) => t.answer === s.answer && t.meaning === s.meaning),
+    };
+    const label = { th: 'ทั้งสอง', en: 'both' };
+    const { columns, rows } = decisionTable(
+      defineRules(space, [
+        { answer: 'yes', label, when: (s) => s.answer === 1 && s.meaning === 1 },
+        { answer: 'no', when: (s) => s.answer === 0 || s.meaning === 0 },
+      ]),
+      'en',
+    );
+    expect(columns.map(({ key }) => key)).toEqual(['answer', 'meaning', '"answer"', '"meaning"']);
+    expect(rows[0]).toEqual({ answer: 'yes', meaning: 'both', '"answer"': '1', '"meaning"': '1' });
+    expect(new Set(rows.map(({ answer }) => answer))).toEqual(new Set(['yes', 'no']));
+  });
+
   test('a ladder by share is told by share', () => {
     const { rows } = decisionTable(gradesOf(fiveSteps), 'en');
     expect(rows.map(({ answer, share }) => `${answer} ${share}`)).toEqual([

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Ajv, type ErrorObject } from 'ajv';
 import * as vega from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 
 const schema: object = createRequire(import.meta.url)('vega-lite/vega-lite-schema.json');
@@ -13,8 +14,11 @@ export const schemaFaults = (spec: object): ErrorObject[] => (validate(spec) ? [
 export const textsOf = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
 
-/** A specification drawn as SVG, and every warning and error on the way. */
-export async function drawn(spec: object): Promise<{ svg: string; said: unknown[] }> {
+/**
+ * A specification drawn as SVG, and every warning and error on the way. With the interpreter, as a page whose security policy
+ * forbids compiled expressions draws it.
+ */
+export async function drawn(spec: object, interpreted = false): Promise<{ svg: string; said: unknown[] }> {
   const said: unknown[] = [];
   const hear = (...words: readonly unknown[]) => {
     said.push(...words);
@@ -28,7 +32,13 @@ export async function drawn(spec: object): Promise<{ svg: string; said: unknown[
     debug: () => logger,
   };
   const { spec: parsed } = compile(structuredClone(spec) as TopLevelSpec, { logger }); // Vega marks the data it draws
-  const view = new vega.View(vega.parse(parsed), { renderer: 'none', logger });
+  const view = interpreted
+    ? new vega.View(vega.parse(parsed, undefined, { ast: true }), {
+        renderer: 'none',
+        logger,
+        expr: expressionInterpreter,
+      })
+    : new vega.View(vega.parse(parsed), { renderer: 'none', logger });
   const svg = await view.toSVG();
   view.finalize();
   return { svg, said };

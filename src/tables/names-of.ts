@@ -1,0 +1,63 @@
+import { dimensionsOf } from '../catalogue/index.js';
+import type { Programme } from '../programme/index.js';
+import { keysApart, type Language } from '../vocabulary/index.js';
+import { FIGURE_WORDS } from './report-words.js';
+
+/** A grade as tables and charts name it. The grade `null` is that of the households without one. */
+export interface NamedGrade {
+  readonly grade: string | null;
+  /** In keys of a table: the grade itself; in double quotes if it is the library's word for households without one. */
+  readonly code: string;
+  /** In headings and legends, in the same way. */
+  readonly short: string;
+  /** What it means. */
+  readonly label: string;
+}
+
+/** The grades of a programme, best first; last, the households without one. */
+export function namedGrades({ grading }: Programme, language: Language): NamedGrade[] {
+  const { ungraded, ungradedWhy } = FIGURE_WORDS[language];
+  const grades = grading.rules.map(({ grade }) => grade);
+  const [codes, shorts] = [keysApart(['ungraded'], grades), keysApart([ungraded], grades)];
+  return [
+    ...grading.rules.map(({ grade, label }, index) => ({
+      ...{ grade, code: codes[index] ?? grade, short: shorts[index] ?? grade, label: label[language] },
+    })),
+    { grade: null, code: 'ungraded', short: ungraded, label: ungradedWhy },
+  ];
+}
+
+/** The menus of a programme, best first, with their codes in keys of a table. */
+export function namedMenus({ menus }: Programme, language: Language) {
+  const codes = keysApart(
+    ['unassigned'],
+    menus.map(({ menu }) => menu),
+  );
+  return menus
+    .map(({ menu, label }, index) => ({ menu, code: codes[index] ?? menu, label: label[language] }))
+    .reverse();
+}
+
+/** The dimensions of a programme and their labels, in the order of its catalogue. */
+export const namedDimensions = ({ catalogue }: Programme, language: Language) =>
+  dimensionsOf(catalogue).map((dimension) => ({
+    ...{ dimension, label: catalogue.dimensions[dimension]?.[language] ?? '' },
+  }));
+
+/** The label of a pattern of dimensions: those of its dimensions, or their names where the catalogue has no label. */
+export function patternLabelOf(programme: Programme, language: Language): (pattern: string) => string {
+  const labels = new Map<string, string>(
+    namedDimensions(programme, language).map(({ dimension, label }) => [dimension, label]),
+  );
+  return (pattern) =>
+    pattern
+      .split('+')
+      .map((dimension) => labels.get(dimension) ?? dimension)
+      .join(' + ');
+}
+
+/** The name of an area: its label, or its code where the programme has no label for it. */
+export function areaNamesOf({ areas }: Programme, language: Language): (code: string) => string {
+  const names = new Map(areas.map(({ code, label }) => [code, label[language]]));
+  return (code) => names.get(code) ?? code;
+}

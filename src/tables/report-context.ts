@@ -1,0 +1,63 @@
+import { checkDay } from '../calendar/index.js';
+import type { Movement } from '../changes/index.js';
+import { checkEarlier, checkReportOf, checkTold, type PublicReport } from '../figures/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
+
+/** What tables and charts show beside a report: the reports before it, and what changed on the register. */
+export interface ReportContext {
+  /** Earlier reports of the same programme and version, in any order. */
+  readonly earlier?: readonly PublicReport[];
+  /** What changed up to the report's day. An office's own figure: nothing in it is hidden, however small. */
+  readonly movement?: Movement;
+}
+
+/** The reports, oldest first, this one last. */
+export const inTime = (report: PublicReport, earlier: readonly PublicReport[]): PublicReport[] => [
+  ...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
+  report,
+];
+
+/** Refuses arguments of `reportTables` and `reportCharts` that are of the wrong kind or do not belong together. */
+export function checkReportAndContext(
+  call: string,
+  programme: Programme,
+  report: PublicReport,
+  language: Language,
+  context: ReportContext,
+): void {
+  checkProgramme(call, programme);
+  checkReportOf(call, programme, 'report', report);
+  checkOneOf(call, 'language', LANGUAGES, language);
+  checkObject(call, 'context', 'an object with earlier or movement', context);
+  const { earlier, movement } = context;
+  if (earlier !== undefined) {
+    checkArray(call, 'context.earlier', 'a list of reports', earlier);
+    earlier.forEach((one, index) => {
+      checkEarlier(call, programme, `context.earlier[${index}]`, one, report);
+    });
+    inTime(report, earlier).forEach(({ asOf }, index, reports) => {
+      if (asOf === reports[index + 1]?.asOf)
+        throw new RangeError(`${call}: context.earlier holds two reports of ${asOf}`);
+    });
+  }
+  if (movement !== undefined) checkMovement(call, programme, report, movement);
+}
+
+function checkMovement(call: string, programme: Programme, { asOf }: PublicReport, movement: Movement): void {
+  checkObject(call, 'context.movement', 'a movement', movement);
+  const { from, to, moves, relapsed, ...tallies } = movement;
+  checkDay(call, 'context.movement.from', from);
+  checkDay(call, 'context.movement.to', to);
+  if (to !== asOf) throw new RangeError(`${call}: context.movement ends on ${to}, the report is of ${asOf}`);
+  const { opening, joined, left, leftByReason, closing } = tallies;
+  for (const [name, part] of Object.entries({ opening, joined, left, leftByReason, closing, moves })) {
+    checkObject(call, `context.movement.${name}`, 'a part of a movement', part);
+  }
+  checkTold(call, 'context.movement', tallies);
+  checkArray(call, 'context.movement.relapsed', 'a list of ids', relapsed);
+  for (const grade of [...programme.grading.rules.map((rule) => rule.grade), 'ungraded']) {
+    if (!Object.hasOwn(moves, grade))
+      throw new RangeError(`${call}: context.movement.moves has no grade ${shownValue(grade)}`);
+  }
+}
