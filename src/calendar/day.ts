@@ -60,3 +60,7 @@ export const addDays = (day: Day, days: number): Day =>
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: Day): number => startOfDay(day).getUTCDay();
+
+/** Completed years of age on a day; negative before birth. Both days must exist. */
+export const ageOn = (born: Day, asOf: Day): number =>
+  Number(asOf.slice(0, 4)) - Number(born.slice(0, 4)) - (asOf.slice(5) < born.slice(5) ? 1 : 0);

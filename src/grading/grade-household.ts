@@ -1,12 +1,8 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
-import { checkHousehold, followUpOn, type Household, isHalted } from '../household/index.js';
-import type { Standing } from '../programme/index.js';
-import { checkProgramme, gradesOf, type Programme } from '../programme/index.js';
-import { decide } from '../rules/index.js';
-import { type NextGrade, nextGrade } from './next-grade.js';
-import { type Progress, progressOf } from './progress-of.js';
-import { standingOf } from './standing-of.js';
+import { checkHousehold, followUpOn, type Household, isHalted, outcomeOn } from '../household/index.js';
+import { checkProgramme, gradesOf, type Programme, type Standing } from '../programme/index.js';
+import { decide, type RuleTable } from '../rules/index.js';
 
 /** A household's grade on a day, with all it rests on. The lists hold indicator numbers, ascending. */
 export interface Grading<G extends string> extends Progress {
@@ -83,3 +79,63 @@ const checkedOn = ({ deprivations }: Household, asOf: Day): Record<string, Day> 
       return deciding ? [[deprivation.indicator, deciding.on]] : [];
     }),
   );
+
+/** A household's baseline indicators by where they stand on a day, each list ascending. */
+export interface Progress {
+  /** Failed at the baseline and still applying: `passed` and `remaining` together. */
+  readonly failed: number[];
+  readonly passed: number[];
+  readonly remaining: number[];
+  /** Failed at the baseline but no longer applying, as when a child grew up. Counts neither way. */
+  readonly lapsed: number[];
+}
+
+/** Where each indicator a household failed at the baseline stands on a day, by its latest follow-up. */
+export function progressOf(household: Household, asOf: Day): Progress {
+  const progress: Progress = { failed: [], passed: [], remaining: [], lapsed: [] };
+  for (const deprivation of household.deprivations) {
+    const outcome = outcomeOn(deprivation, asOf);
+    if (outcome === 'notApplicable') progress.lapsed.push(deprivation.indicator);
+    else {
+      progress.failed.push(deprivation.indicator);
+      progress[outcome === 'passed' ? 'passed' : 'remaining'].push(deprivation.indicator);
+    }
+  }
+  for (const numbers of Object.values(progress)) numbers.sort((a: number, b: number) => a - b);
+  return progress;
+}
+
+/**
+ * What a household's grade rests on: its progress counted by indicator, or by dimension where the programme grades so.
+ * A dimension is failed when any of its indicators is, and passed when none of them remains. Null when all lapsed.
+ */
+export function standingOf(programme: Programme, progress: Progress, halted: boolean): Standing | null {
+  const { failed, remaining } = programme.grading.by === 'dimension' ? byDimension(programme, progress) : progress;
+  return failed.length === 0 ? null : { failed: failed.length, passed: failed.length - remaining.length, halted };
+}
+
+function byDimension({ catalogue }: Programme, { failed, remaining }: Progress) {
+  const counted = countedIndicators(catalogue);
+  const dimensionsAmong = (numbers: readonly number[]): string[] => [
+    ...new Set(counted.flatMap(({ number, dimension }) => (numbers.includes(number) ? [dimension] : []))),
+  ];
+  return { failed: dimensionsAmong(failed), remaining: dimensionsAmong(remaining) };
+}
+
+/** The nearest better grade. */
+export interface NextGrade<G extends string> {
+  readonly grade: G;
+  /** How many more must be passed: indicators, or dimensions where the programme grades by those. */
+  readonly passesNeeded: number;
+}
+
+/** The nearest grade above the present one and how many more passes lead there; null at the best. */
+export function nextGrade<G extends string>(table: RuleTable<Standing, G>, standing: Standing): NextGrade<G> | null {
+  const rankOf = (passed: number): number => table.rules.indexOf(decide(table, { ...standing, passed }).rule);
+  const now = rankOf(standing.passed);
+  for (let passed = standing.passed + 1; passed <= standing.failed; passed += 1) {
+    const rule = table.rules[rankOf(passed)];
+    if (rule && rankOf(passed) < now) return { grade: rule.answer, passesNeeded: passed - standing.passed };
+  }
+  return null;
+}

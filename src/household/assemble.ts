@@ -1,9 +1,8 @@
-import { addFollowUp, addPart, type Draft, type RowFault } from './draft.js';
 import type { GateIndex } from './gate-terms.js';
-import type { Fault } from './problem.js';
-import { readRow } from './read-row.js';
-import { labelOf } from './reference-faults.js';
-import type { TableName } from './table-columns.js';
+import { labelOf } from './household-faults.js';
+import { normaliseCell } from './normalise-cell.js';
+import { type Fault, LISTS, type Path } from './problem.js';
+import { columnOf, TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';
 
 /** The tables as given: lists of rows, any of them left out. */
 export type Tables = { readonly [table in TableName]?: readonly unknown[] };
@@ -110,4 +109,116 @@ function faultAt(
         ? { at, code: typeof value === expected ? code : 'wrongShape', detail: value, ...labelOf(indicators, value) }
         : { at, code: 'wrongShape' };
   return { table, row, fault };
+}
+
+/** A row of a table, as the part of a household it will become. */
+export interface RowReading {
+  /** Null when the row is no record at all. */
+  readonly part: Record<string, unknown> | null;
+  /** What no household could tell: no record, an unknown column, a cell that could mean two things. Placed by column. */
+  readonly faults: readonly Fault[];
+}
+
+/** One row of a table, a record or a list of `[heading, cell]`: every cell normalised and put where the schema expects it. */
+export function readRow(index: GateIndex, table: TableName, row: unknown): RowReading {
+  try {
+    if (typeof row !== 'object' || row === null) return { part: null, faults: [{ at: [], code: 'wrongShape' }] };
+    if (!Array.isArray(row)) return readCells(index, table, Object.entries(row));
+    return row.length <= LONGEST_ROW && row.every(isCell)
+      ? readCells(index, table, row)
+      : { part: null, faults: [{ at: [], code: 'wrongShape' }] };
+  } catch {
+    return { part: null, faults: [{ at: [], code: 'unreadable' }] }; // a live object may throw when looked at
+  }
+}
+
+/** More cells than a row of any spreadsheet has: 16,384. */
+const LONGEST_ROW = 20_000;
+
+const isCell = (cell: unknown): cell is readonly [string, unknown] =>
+  Array.isArray(cell) && cell.length === 2 && typeof cell[0] === 'string';
+
+function readCells(index: GateIndex, table: TableName, row: Iterable<readonly [string, unknown]>): RowReading {
+  const part: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  for (const [heading, cell] of row) {
+    const column = columnOf(table, heading);
+    if (column === undefined) faults.push({ at: [heading], code: 'unknownKey', detail: heading });
+    else if (seen.has(column.name)) faults.push({ at: [column.name], code: 'columnTwice', detail: heading });
+    else {
+      seen.add(column.name);
+      const reading = normaliseCell(index, column.kind, cell);
+      if ('code' in reading) faults.push({ at: [column.name], ...reading });
+      else if (reading.value !== undefined) put(part, column.path, reading.value);
+    }
+  }
+  return { part, faults };
+}
+
+function put(part: Record<string, unknown>, [first, second]: readonly [string, string?], value: unknown): void {
+  if (second === undefined) part[first] = value;
+  else part[first] = { ...(part[first] as object | undefined), [second]: value };
+}
+
+/** The column that a place in a part came from, outermost first; the place itself when it came from none. */
+export const columnAt = (table: TableName, at: Path): string =>
+  TABLE_COLUMNS[table].find(({ path }) => at.every((step, index) => step === path[index]))?.name ?? at.join('.');
+
+/** A row of a table and what is wrong with it, placed by column. */
+export interface RowFault {
+  readonly table: TableName;
+  readonly row: number;
+  readonly fault: Fault;
+}
+
+/** A household put together from rows, not yet through the gate, and where each of its parts came from. */
+export interface Draft {
+  readonly row: number;
+  readonly value: Record<string, unknown>;
+  /** The rows that the entries of a list came from; lists by their path, `members` or `deprivations.0.followUps`. */
+  readonly origins: Map<string, number[]>;
+  /** The place of each indicator's first deprivation. */
+  readonly deprivations: Map<unknown, number>;
+  readonly faults: RowFault[];
+}
+
+type ListTable = Exclude<keyof typeof LISTS, 'follow_up'>;
+
+/** Adds a row's part to the list its table makes. */
+export function addPart(draft: Draft, table: ListTable, row: number, part: Record<string, unknown>): void {
+  const place = append(draft, draft.value, LISTS[table], row, part);
+  if (table === 'deprivation' && !draft.deprivations.has(part.indicator)) draft.deprivations.set(part.indicator, place);
+}
+
+/** Adds a follow-up to the deprivation it follows; false when the household has none. */
+export function addFollowUp(draft: Draft, row: number, { indicator, ...part }: Record<string, unknown>): boolean {
+  const place = draft.deprivations.get(indicator);
+  if (place === undefined || indicator === undefined) return false;
+  const deprivation = (draft.value.deprivations as Record<string, unknown>[])[place] as Record<string, unknown>;
+  append(draft, deprivation, `deprivations.${place}.followUps`, row, part);
+  return true;
+}
+
+function append(draft: Draft, owner: Record<string, unknown>, list: string, row: number, part: unknown): number {
+  const key = list.slice(list.lastIndexOf('.') + 1);
+  const parts = (owner[key] ?? []) as unknown[];
+  owner[key] = parts;
+  const rows = draft.origins.get(list) ?? [];
+  draft.origins.set(list, rows);
+  rows.push(row);
+  return parts.push(part) - 1;
+}
+
+/** The table and row that a place in a draft came from, and the place inside that row. */
+export function originOf(draft: Draft, at: Path): { table: TableName; row: number; rest: Path } {
+  const [list, place, inner, nth] = at;
+  const rowOf = (path: string, index: number): number => draft.origins.get(path)?.[index] ?? draft.row;
+  if (inner === 'followUps' && typeof nth === 'number') {
+    return { table: 'follow_up', row: rowOf(`deprivations.${place}.followUps`, nth), rest: at.slice(4) };
+  }
+  const table = TABLE_NAMES.find((name) => name !== 'household' && LISTS[name] === list);
+  if (table === undefined || table === 'household' || typeof place !== 'number')
+    return { table: 'household', row: draft.row, rest: at };
+  return { table, row: rowOf(LISTS[table], place), rest: at.slice(2) };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { AreaCode } from '../vocabulary/index.js';
+import { type AreaCode, checkObject, wrongArgument } from '../vocabulary/index.js';
 
 /** Something that happened on a day, and why. */
 export interface DatedReason {
@@ -104,3 +104,15 @@ type Writable<T> = { -readonly [key in keyof T]: Writable<T[key]> };
 
 /** A household as an app's form or a store holds it, not checked yet: plain, every field writable. */
 export type HouseholdDraft = Writable<Omit<Household, typeof checked>>;
+
+/**
+ * `TypeError` unless an argument looks like a household that came through the gate. A look at a few fields, as it is
+ * asked for every household of a register: what is in them the gate has checked.
+ */
+export function checkHousehold(call: string, value: unknown, argument = 'household'): void {
+  const expected = 'a household that readHouseholds or readTables returned';
+  checkObject(call, argument, expected, value);
+  const { id, members, deprivations } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || !Array.isArray(members) || !Array.isArray(deprivations))
+    throw wrongArgument(call, argument, expected, value);
+}

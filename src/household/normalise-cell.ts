@@ -1,11 +1,11 @@
 import { isDay, readThaiDate } from '../calendar/index.js';
 import { readDimension } from '../catalogue/index.js';
 import { fromThaiDigits, type Label, plainText } from '../vocabulary/index.js';
-import type { GateIndex } from './gate-terms.js';
+import { bareSpelling, type GateIndex } from './gate-terms.js';
+import type { CarerRole, Outcome } from './household.js';
+import { listOf } from './household-faults.js';
 import { LONGEST_TEXT, ROUNDED_NUMBER } from './household-schema.js';
 import type { Fault, ProblemCode } from './problem.js';
-import { listOf } from './reference-faults.js';
-import { bareSpelling, FLAG_SPELLINGS, OUTCOME_SPELLINGS, ROLE_SPELLINGS } from './spellings.js';
 import type { CellKind } from './table-columns.js';
 
 /** A value for the schema, undefined for an empty cell; or why the cell could mean two things or none. */
@@ -113,3 +113,45 @@ function amountCell(text: string, money: boolean): CellReading {
   if (money && /^\d{1,12}\.\d{3,}$/.test(plain)) return { code: 'tooManyDecimals', detail: number };
   return { value: /^\d{1,15}$/.test(plain) || (money && /^\d{1,12}\.\d{1,2}$/.test(plain)) ? Number(plain) : text };
 }
+
+/** Yes and no, as CSV, spreadsheets, databases and offices write them. */
+export const FLAG_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['yes', true],
+  ['ใช่', true],
+  ['false', false],
+  ['0', false],
+  ['no', false],
+  ['ไม่ใช่', false],
+]);
+
+/** What a visit found, as offices write it. */
+export const OUTCOME_SPELLINGS: ReadonlyMap<string, Outcome> = new Map([
+  ['passed', 'passed'],
+  ['ผ่าน', 'passed'],
+  ['ผ่านเกณฑ์', 'passed'],
+  ['failed', 'failed'],
+  ['ไม่ผ่าน', 'failed'],
+  ['ไม่ผ่านเกณฑ์', 'failed'],
+  ['ยังไม่ผ่าน', 'failed'],
+  ['ยังไม่ผ่านเกณฑ์', 'failed'],
+  ['ตกเกณฑ์', 'failed'],
+  ['notapplicable', 'notApplicable'],
+  ['ไม่เกี่ยวข้อง', 'notApplicable'],
+  ['ไม่เกี่ยวข้องแล้ว', 'notApplicable'],
+]);
+
+/** Who carries a household, as offices write it. */
+export const ROLE_SPELLINGS: ReadonlyMap<string, CarerRole> = new Map([
+  ['foster', 'foster'],
+  ['พ่อเลี้ยงแม่เลี้ยง', 'foster'],
+  ['พ่อเลี้ยง/แม่เลี้ยง', 'foster'],
+  ['พ่อเลี้ยง', 'foster'],
+  ['แม่เลี้ยง', 'foster'],
+  ['mentor', 'mentor'],
+  ['พี่เลี้ยง', 'mentor'],
+  ['ทีมพี่เลี้ยง', 'mentor'],
+  ['team', 'team'],
+  ['ทีมปฏิบัติการ', 'team'],
+]);

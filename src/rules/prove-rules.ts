@@ -1,6 +1,5 @@
-import type { Rule } from './rule.js';
-import type { Space } from './space.js';
-import { walkRules } from './walk-rules.js';
+import { checkArray, checkLength, checkName, checkObject, shownValue, wrongArgument } from '../vocabulary/index.js';
+import { type Rule, type Space, wordsOf } from './space.js';
 
 /** What walking every state shows of a set of rules. Complete and unambiguous when `gaps` and `overlaps` are empty. */
 export interface RuleProof<S, A extends string> {
@@ -59,4 +58,60 @@ export function proofOf<S, A extends string>(
       .filter(({ answers }) => answers.length > 1),
     idle: rules.flatMap((rule, place) => (used.has(place) ? [] : [rule.answer])),
   };
+}
+
+/** The largest space and the longest list of rules that a walk takes. */
+const MOST_STATES = 100_000;
+const MOST_RULES = 100;
+
+/**
+ * For every state of the space, the places of the rules that hold there. The one walk that all proofs rest on.
+ *
+ * `TypeError` or `RangeError`, beginning with the name of the function that was called, when the space or the rules are
+ * of the wrong kind, or a rule throws or answers neither true nor false.
+ */
+export function walkRules<S, A extends string>(
+  call: string,
+  space: Space<S>,
+  rules: readonly Rule<S, A>[],
+): number[][] {
+  checkSpace(call, space);
+  checkArray(call, 'rules', 'an array of rules', rules);
+  checkLength(call, 'rules', MOST_RULES, rules.length);
+  for (let place = 0; place < rules.length; place += 1) checkRule(call, place, rules[place]);
+  return space.states.map((state) =>
+    rules.flatMap((rule, place) => (holdsFor(call, space, rule, state) ? [place] : [])),
+  );
+}
+
+function holdsFor<S, A extends string>(call: string, space: Space<S>, rule: Rule<S, A>, state: S): boolean {
+  let answer: unknown;
+  try {
+    answer = rule.when(state);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'what it threw is no error';
+    throw new RangeError(`${call}: the rule of ${rule.answer} fails for ${wordsOf(space, state)}: ${why}`);
+  }
+  if (typeof answer !== 'boolean')
+    throw new TypeError(
+      `${call}: the rule of ${rule.answer} must answer true or false, not ${shownValue(answer)}, for ${wordsOf(space, state)}`,
+    );
+  return answer;
+}
+
+/** `TypeError` or `RangeError` unless a value is a space of a size that can be walked. */
+function checkSpace(call: string, value: unknown): void {
+  checkObject(call, 'space', 'a space such as standingSpace(17)', value);
+  const { name, states, indexOf } = value as Space<unknown>;
+  checkName(call, 'space.name', name);
+  checkArray(call, 'space.states', 'an array of states', states);
+  checkLength(call, 'space.states', MOST_STATES, states.length);
+  if (typeof indexOf !== 'function') throw wrongArgument(call, 'space.indexOf', 'a function of a state', indexOf);
+}
+
+function checkRule(call: string, place: number, value: unknown): void {
+  checkObject(call, `rules[${place}]`, 'a rule', value);
+  const { answer, when } = value as Rule<unknown, string>;
+  checkName(call, `rules[${place}].answer`, answer);
+  if (typeof when !== 'function') throw wrongArgument(call, `rules[${place}].when`, 'a function of a state', when);
 }

@@ -1,4 +1,4 @@
-import { type Label, shownValue } from '../vocabulary/index.js';
+import { type Label, type Source, shownValue } from '../vocabulary/index.js';
 
 /** Something to tell of a state in a table for people. */
 export interface Feature<S> {
@@ -29,4 +29,13 @@ export function wordsOf<S>(space: Space<S>, state: S): string {
   } catch {
     return shownValue(state); // not a state of this space
   }
+}
+
+/** One answer and the states it holds for: an ordinary function, asked once for every state. */
+export interface Rule<S, A extends string> {
+  readonly answer: A;
+  readonly label?: Label;
+  /** Whether the rule holds for a state; must answer by the state alone. */
+  readonly when: (state: S) => boolean;
+  readonly source?: Source;
 }

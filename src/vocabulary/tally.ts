@@ -25,3 +25,18 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
   households: a.households + b.households,
   persons: a.persons + b.persons,
 });
+
+/**
+ * Two amounts in baht added, exact to the satang (a hundredth): so that adding in another order gives the same digits,
+ * which floating point alone does not promise. Whole numbers stay whole.
+ */
+export const addBaht = (a: number, b: number): number => Math.round((a + b) * 100) / 100;
+
+/** A small table for people, ready to be written as text, CSV or a sheet. */
+export interface Table {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  /** One cell for every column, by its key. */
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}

@@ -75,3 +75,43 @@ const features: readonly Feature<Standing>[] = [
 
 const describeStanding = ({ failed, passed, halted }: Standing): string =>
   `${passed} of ${failed} passed, ${halted ? 'halted' : 'not halted'}`;
+
+/** All that a suggestion of an outcome menu may depend on. */
+export interface MenuStanding {
+  /** Whether some counted member is not dependent. */
+  readonly earner: boolean;
+  /** Whether a deprivation of the dimension `income` remains. */
+  readonly incomeShort: boolean;
+  /** Whether nothing remains. */
+  readonly settled: boolean;
+}
+
+const states: readonly MenuStanding[] = [false, true].flatMap((earner) => [
+  { earner, incomeShort: false, settled: false },
+  { earner, incomeShort: true, settled: false },
+  { earner, incomeShort: false, settled: true },
+]);
+
+/** Every standing a menu may be suggested for: six, as income cannot be short where nothing remains. */
+export const MENU_SPACE: Space<MenuStanding> = deepFreeze({
+  name: 'menus',
+  states,
+  indexOf: (s) =>
+    states.findIndex((t) => t.earner === s.earner && t.incomeShort === s.incomeShort && t.settled === s.settled),
+  describe: ({ earner, incomeShort, settled }) =>
+    `${earner ? 'an earner' : 'no earner'}, ${settled ? 'settled' : incomeShort ? 'income short' : 'not settled'}`,
+});
+
+/** All that the condition of an intervention may depend on. */
+export interface HouseholdStanding {
+  /** Indicators that remain, ascending. */
+  readonly remaining: readonly number[];
+  /** Members present, counted or not. */
+  readonly members: number;
+  /** Counted persons. */
+  readonly persons: number;
+  /** Whether some counted member is not dependent. */
+  readonly earner: boolean;
+  /** Completed years of the members present whose day of birth is known, ascending. */
+  readonly ages: readonly number[];
+}
