@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import { householdJsonSchema } from './docs/reference/household-json-schema.js';
 import manifest from './package.json' with { type: 'json' };
-import { householdJsonSchema } from './src/household/household-json-schema.js';
 
 /** The entry points of package.json that are code, as their sources. */
 const doors = Object.values(manifest.exports).flatMap((door) =>

@@ -2,6 +2,7 @@ export type { Tables } from './assemble.js';
 export { type EventTerms, type EventWindow, eventWindowOf, type GateTerms, type ReadingOptions } from './gate-terms.js';
 export {
   type Activity,
+  CARER_ROLE_LABELS,
   CARER_ROLES,
   type Carer,
   type CarerRole,
@@ -13,6 +14,7 @@ export {
   type HouseholdDraft,
   type Member,
   type MenuChoice,
+  OUTCOME_LABELS,
   OUTCOMES,
   type Outcome,
 } from './household.js';

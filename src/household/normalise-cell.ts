@@ -3,8 +3,8 @@ import { readDimension } from '../catalogue/index.js';
 import { fromThaiDigits, type Label, plainText } from '../vocabulary/index.js';
 import { bareSpelling, type GateIndex } from './gate-terms.js';
 import type { CarerRole, Outcome } from './household.js';
+import { LONGEST_TEXT, ROUNDED_NUMBER } from './household.js';
 import { listOf } from './household-faults.js';
-import { LONGEST_TEXT, ROUNDED_NUMBER } from './household-schema.js';
 import type { Fault, ProblemCode } from './problem.js';
 import type { CellKind } from './table-columns.js';
 
@@ -145,6 +145,7 @@ export const OUTCOME_SPELLINGS: ReadonlyMap<string, Outcome> = new Map([
 /** Who carries a household, as offices write it. */
 export const ROLE_SPELLINGS: ReadonlyMap<string, CarerRole> = new Map([
   ['foster', 'foster'],
+  ['fosterparents', 'foster'],
   ['พ่อเลี้ยงแม่เลี้ยง', 'foster'],
   ['พ่อเลี้ยง/แม่เลี้ยง', 'foster'],
   ['พ่อเลี้ยง', 'foster'],

@@ -1,11 +1,10 @@
 import type * as z from 'zod/mini';
 import { checkDay } from '../calendar/index.js';
-import { checkArray, checkObject, checkOneOf, plainText, wrongArgument } from '../vocabulary/index.js';
-import { freezeHousehold } from './freeze-household.js';
+import { checkArray, checkObject, checkOneOf, deepFreeze, plainText, wrongArgument } from '../vocabulary/index.js';
 import { type GateIndex, type GateTerms, gateIndexOf, type ReadingOptions } from './gate-terms.js';
 import type { Household } from './household.js';
+import { COMMON_ERA, householdSchema, LONGEST_ID, LONGEST_LIST } from './household.js';
 import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
-import { COMMON_ERA, householdSchema, LONGEST_ID, LONGEST_LIST } from './household-schema.js';
 import { type Fault, LISTS, NO_FAULTS, type Path, problemOf, type Rejected } from './problem.js';
 
 /** What came through the gate and what did not. Nothing else: every row is in one of the two. */
@@ -96,7 +95,7 @@ export function readHousehold(index: GateIndex, row: unknown): HouseholdReading 
     const household = parsed.data as unknown as Household; // marked here, where it is checked
     const found = [referenceFaults(index, household), timeFaults(index, household), duplicateFaults(index, household)];
     return found.every((faults) => faults === NO_FAULTS)
-      ? { household: freezeHousehold(household) }
+      ? { household: deepFreeze(household) }
       : { faults: found.flat() };
   } catch {
     return { faults: [{ at: [], code: 'unreadable' }] }; // a row of live objects may throw when looked at
