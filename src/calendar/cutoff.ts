@@ -1,7 +1,5 @@
-import { millisecondsInDay } from 'date-fns/constants';
-import { isAfter } from 'date-fns/isAfter';
 import { checkArray, checkLength, checkObject } from '../vocabulary/index.js';
-import { checkDay, type Day } from './day.js';
+import { checkDay, DAY_LENGTH, type Day } from './day.js';
 import { clockOf, instantAt, readInstant } from './instant.js';
 import { checkCalendar, firstReport, type ReportCalendar, reportAfter, reportDays } from './report-calendar.js';
 
@@ -48,13 +46,13 @@ export function nextReport(calendar: ReportCalendar, instant: string): ReportCut
   const now = readInstant('nextReport', 'instant', instant);
   const { opened, deadline, time, timeZone } = calendar;
   // Reports of earlier days have closed, in whatever place and even where a change of clocks skips a whole day.
-  const before = new Date(now.getTime() - 2 * millisecondsInDay).toISOString().slice(0, 10);
+  const before = new Date(now.getTime() - 2 * DAY_LENGTH).toISOString().slice(0, 10);
   if (before > deadline) return null;
   const clock = clockOf(timeZone);
   const first = firstReport(calendar, before < opened ? opened : before);
   for (let day = first; day <= deadline; day = reportAfter(calendar, day)) {
     const cutoff = instantAt(day, time, clock);
-    if (isAfter(cutoff, now)) return { day, cutoff: cutoff.toISOString() };
+    if (cutoff > now) return { day, cutoff: cutoff.toISOString() };
   }
   return null;
 }
@@ -117,12 +115,12 @@ function firstArrivals(days: readonly Day[], received: readonly ReceivedReport[]
     if (!known.has(one.day)) throw new RangeError(`Cannot tell how reports stand: ${one.day} is not a report day`);
     const at = readInstant('reportStatus', `received[${index}].at`, one.at);
     const earlier = arrivals.get(one.day);
-    if (earlier === undefined || isAfter(earlier, at)) arrivals.set(one.day, at);
+    if (earlier === undefined || earlier > at) arrivals.set(one.day, at);
   }
   return arrivals;
 }
 
 function statusOf(cutoff: Date, arrival: Date | undefined, now: Date): ReportStatus['status'] {
-  if (arrival !== undefined && !isAfter(arrival, now)) return isAfter(arrival, cutoff) ? 'late' : 'onTime';
-  return isAfter(cutoff, now) ? 'upcoming' : 'missing';
+  if (arrival !== undefined && arrival <= now) return arrival > cutoff ? 'late' : 'onTime';
+  return cutoff > now ? 'upcoming' : 'missing';
 }

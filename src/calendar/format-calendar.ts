@@ -1,4 +1,3 @@
-import { millisecondsInDay, millisecondsInSecond } from 'date-fns/constants';
 import {
   checkLabel,
   checkName,
@@ -9,7 +8,7 @@ import {
   type Language,
   shownValue,
 } from '../vocabulary/index.js';
-import { type Day, startOfDay } from './day.js';
+import { DAY_LENGTH, type Day, startOfDay } from './day.js';
 import { type Clock, clockOf, instantAt } from './instant.js';
 import { checkCalendar, type ReportCalendar, reportDays } from './report-calendar.js';
 
@@ -81,6 +80,7 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
+const SECOND = 1000;
 const MINUTE = 60_000;
 
 function checkOptions(options: FormatCalendarOptions): void {
@@ -100,14 +100,14 @@ function checkOptions(options: FormatCalendarOptions): void {
  * clocks since. Source: RFC 5545, 3.6.5; the changes are those that `Intl` knows.
  */
 export function timeZoneLines(timeZone: string, clock: Clock, first: Day, last: Day): string[] {
-  const start = startOfDay(first).getTime() - millisecondsInDay;
-  const end = startOfDay(last).getTime() + 2 * millisecondsInDay;
+  const start = startOfDay(first).getTime() - DAY_LENGTH;
+  const end = startOfDay(last).getTime() + 2 * DAY_LENGTH;
   const initial = clock(start);
   const observances = changesOf(clock, start, end).flatMap(({ at, from, to }) => observance(at + from, from, to));
   return [
     'BEGIN:VTIMEZONE',
     `TZID:${timeZone}`,
-    ...observance(Math.min(USUAL_START, start - millisecondsInDay), initial, initial),
+    ...observance(Math.min(USUAL_START, start - DAY_LENGTH), initial, initial),
     ...observances,
     'END:VTIMEZONE',
   ];
@@ -126,8 +126,8 @@ interface Change {
 function changesOf(clock: Clock, start: number, end: number): Change[] {
   const changes: Change[] = [];
   let from = clock(start);
-  for (let day = start; day < end; day += millisecondsInDay) {
-    const to = clock(day + millisecondsInDay);
+  for (let day = start; day < end; day += DAY_LENGTH) {
+    const to = clock(day + DAY_LENGTH);
     if (from !== to) changes.push({ at: changeWithin(clock, day, from), from, to });
     from = to;
   }
@@ -136,13 +136,13 @@ function changesOf(clock: Clock, start: number, end: number): Change[] {
 
 /** The first second of a day at which the offset is no longer what it was: by halving. */
 function changeWithin(clock: Clock, day: number, from: number): number {
-  let [before, after] = [0, millisecondsInDay / millisecondsInSecond];
+  let [before, after] = [0, DAY_LENGTH / SECOND];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (clock(day + middle * millisecondsInSecond) === from) before = middle;
+    if (clock(day + middle * SECOND) === from) before = middle;
     else after = middle;
   }
-  return day + after * millisecondsInSecond;
+  return day + after * SECOND;
 }
 
 /** One stretch of an offset, from a local time on. */
@@ -160,7 +160,7 @@ function observance(local: number, from: number, to: number): string[] {
 
 /** `+0700`; with seconds only where there are some, `+064204`. Source: RFC 5545, 3.3.14. */
 function offsetText(offset: number): string {
-  const seconds = Math.abs(offset) / millisecondsInSecond;
+  const seconds = Math.abs(offset) / SECOND;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   const rest = seconds % 60 === 0 ? '' : two(seconds % 60);
   return `${offset < 0 ? '-' : '+'}${two(seconds / 3600)}${two((seconds / 60) % 60)}${rest}`;
