@@ -99,7 +99,7 @@ function checkOptions(options: FormatCalendarOptions): void {
  * A time zone as iCalendar defines it, for the time between two days: the offset at the start, and every change of
  * clocks since. Source: RFC 5545, 3.6.5; the changes are those that `Intl` knows.
  */
-export function timeZoneLines(timeZone: string, clock: Clock, first: Day, last: Day): string[] {
+function timeZoneLines(timeZone: string, clock: Clock, first: Day, last: Day): string[] {
   const start = startOfDay(first).getTime() - DAY_LENGTH;
   const end = startOfDay(last).getTime() + 2 * DAY_LENGTH;
   const initial = clock(start);
@@ -173,14 +173,14 @@ const LONGEST_LINE = 75;
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 
 /** Text as iCalendar writes it: backslash, semicolon, comma and line breaks escaped. Source: RFC 5545, 3.3.11. */
-export const icalText = (text: string): string =>
+const icalText = (text: string): string =>
   text
     .replace(CONTROL, '')
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n');
 
 /** An instant in UTC as iCalendar writes it: `20220805T100000Z`. */
-export const icalUtc = (instant: string): string => instant.replace(/[-:]|\.\d{3}/g, '');
+const icalUtc = (instant: string): string => instant.replace(/[-:]|\.\d{3}/g, '');
 
 /** A line folded so that none has more than 75 octets, never inside a character: Thai letters take three. */
 export function foldLine(line: string): string {

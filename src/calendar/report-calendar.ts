@@ -38,7 +38,7 @@ const DAYS_IN_WEEK = 7;
 const DAYS_IN_YEAR = 365.2425; // of the Gregorian calendar, on average
 
 /** What is wrong with the days of a calendar, in words, or null. */
-export function daysFault({ opened, deadline }: ReportCalendar): string | null {
+function daysFault({ opened, deadline }: ReportCalendar): string | null {
   if (!isDay(opened)) return `opened ${shownValue(opened)} ${dayFault(opened)}`;
   if (!isDay(deadline)) return `deadline ${shownValue(deadline)} ${dayFault(deadline)}`;
   const days = (startOfDay(deadline).getTime() - startOfDay(opened).getTime()) / DAY_LENGTH;
@@ -48,7 +48,7 @@ export function daysFault({ opened, deadline }: ReportCalendar): string | null {
 }
 
 /** What is wrong with the cycle, the time or the place of a calendar, in words, or null. */
-export function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string | null {
+function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string | null {
   if (![0, 1, 2, 3, 4, 5, 6].includes(weekday))
     return `weekday ${shownValue(weekday)} is not 0 (Sunday) to 6 (Saturday)`;
   if (every !== undefined && !REPORT_CYCLES.includes(every))

@@ -29,7 +29,7 @@ export const THAI_MONTHS = [
 export const THAI_WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'] as const;
 
 /** English months, January first. */
-export const ENGLISH_MONTHS = [
+const ENGLISH_MONTHS = [
   'January',
   'February',
   'March',
@@ -53,7 +53,7 @@ export const ENGLISH_MONTHS = [
 export const BUDDHIST_ERA = 543;
 
 /** A year below this, where a Buddhist Era year is expected, is taken for a Common Era one; above it, the reverse. */
-export const EARLIEST_BUDDHIST_YEAR = 2400;
+const EARLIEST_BUDDHIST_YEAR = 2400;
 
 /**
  * The Thai fiscal year (ปีงบประมาณ) a day falls in: October to September, named in the Buddhist Era after the year it

@@ -118,7 +118,7 @@ const units = (count: number, by: 'indicator' | 'dimension'): string => `${count
 const thai = { indicator: 'ตัวชี้วัด', dimension: 'มิติ' } as const;
 
 /** The words in which a grade is explained. */
-export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
+const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
   th: {
     grade: (grade, meaning) => `ระดับ ${grade}: ${meaning}`,
     ungraded: 'ไม่จัดระดับ: ตัวชี้วัดที่ตกเกณฑ์ทุกตัวไม่เกี่ยวข้องแล้ว',

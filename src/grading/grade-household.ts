@@ -109,7 +109,7 @@ export function progressOf(household: Household, asOf: Day): Progress {
  * What a household's grade rests on: its progress counted by indicator, or by dimension where the programme grades so.
  * A dimension is failed when any of its indicators is, and passed when none of them remains. Null when all lapsed.
  */
-export function standingOf(programme: Programme, progress: Progress, halted: boolean): Standing | null {
+function standingOf(programme: Programme, progress: Progress, halted: boolean): Standing | null {
   const { failed, remaining } = programme.grading.by === 'dimension' ? byDimension(programme, progress) : progress;
   return failed.length === 0 ? null : { failed: failed.length, passed: failed.length - remaining.length, halted };
 }
@@ -130,7 +130,7 @@ export interface NextGrade<G extends string> {
 }
 
 /** The nearest grade above the present one and how many more passes lead there; null at the best. */
-export function nextGrade<G extends string>(table: RuleTable<Standing, G>, standing: Standing): NextGrade<G> | null {
+function nextGrade<G extends string>(table: RuleTable<Standing, G>, standing: Standing): NextGrade<G> | null {
   const rankOf = (passed: number): number => table.rules.indexOf(decide(table, { ...standing, passed }).rule);
   const now = rankOf(standing.passed);
   for (let passed = standing.passed + 1; passed <= standing.failed; passed += 1) {

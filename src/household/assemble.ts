@@ -11,7 +11,7 @@ export type Tables = { readonly [table in TableName]?: readonly unknown[] };
 const PARTS = ['member', 'deprivation', 'follow_up', 'menu_choice', 'activity', 'carer'] as const;
 
 /** Rows put together by household. Every row is in a draft or is refused. */
-export interface Assembly {
+interface Assembly {
   readonly drafts: readonly Draft[];
   /** Rows that belong to no household that could be read. */
   readonly refused: readonly RowFault[];
@@ -112,7 +112,7 @@ function faultAt(
 }
 
 /** A row of a table, as the part of a household it will become. */
-export interface RowReading {
+interface RowReading {
   /** Null when the row is no record at all. */
   readonly part: Record<string, unknown> | null;
   /** What no household could tell: no record, an unknown column, a cell that could mean two things. Placed by column. */
@@ -186,13 +186,13 @@ export interface Draft {
 type ListTable = Exclude<keyof typeof LISTS, 'follow_up'>;
 
 /** Adds a row's part to the list its table makes. */
-export function addPart(draft: Draft, table: ListTable, row: number, part: Record<string, unknown>): void {
+function addPart(draft: Draft, table: ListTable, row: number, part: Record<string, unknown>): void {
   const place = append(draft, draft.value, LISTS[table], row, part);
   if (table === 'deprivation' && !draft.deprivations.has(part.indicator)) draft.deprivations.set(part.indicator, place);
 }
 
 /** Adds a follow-up to the deprivation it follows; false when the household has none. */
-export function addFollowUp(draft: Draft, row: number, { indicator, ...part }: Record<string, unknown>): boolean {
+function addFollowUp(draft: Draft, row: number, { indicator, ...part }: Record<string, unknown>): boolean {
   const place = draft.deprivations.get(indicator);
   if (place === undefined || indicator === undefined) return false;
   const deprivation = (draft.value.deprivations as Record<string, unknown>[])[place] as Record<string, unknown>;

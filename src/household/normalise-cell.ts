@@ -9,7 +9,7 @@ import type { Fault, ProblemCode } from './problem.js';
 import type { CellKind } from './table-columns.js';
 
 /** A value for the schema, undefined for an empty cell; or why the cell could mean two things or none. */
-export type CellReading = { readonly value: unknown } | Omit<Fault, 'at'>;
+type CellReading = { readonly value: unknown } | Omit<Fault, 'at'>;
 
 /**
  * The one step in which a cell, as CSV, a spreadsheet, a database or an office spells it, becomes a value the schema

@@ -54,7 +54,7 @@ export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonl
 };
 
 /** The row of a table as a spreadsheet numbers it: below one row of headings. */
-export const SHEET_ROW = 2;
+const SHEET_ROW = 2;
 
 /** What is said for each problem, in one place. */
 export const MESSAGES = {

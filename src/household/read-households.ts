@@ -82,7 +82,7 @@ export function checkReading(call: string, programme: GateTerms, options: Readin
 }
 
 /** A trusted, frozen household, or all that is wrong with the row. */
-export type HouseholdReading = { readonly household: Household } | { readonly faults: readonly Fault[] };
+type HouseholdReading = { readonly household: Household } | { readonly faults: readonly Fault[] };
 
 /** One row through the gate. Shape first: facts are asked only of what has the shape. Never throws. */
 export function readHousehold(index: GateIndex, row: unknown): HouseholdReading {
@@ -133,7 +133,7 @@ export function idOf(row: unknown, key = 'id'): string | undefined {
 }
 
 /** What the schema found wrong with a row, in our own codes. */
-export const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
+const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
   error.issues.flatMap((issue) => faultsOf(row, issue));
 
 function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
@@ -167,7 +167,7 @@ function formatFault(row: unknown, at: Path, { format, pattern }: z.core.$ZodIss
 }
 
 /** A list is told its greatest length before anything walks it: a sparse one may claim a billion entries. */
-export function sizeFaults(row: unknown): readonly Fault[] {
+function sizeFaults(row: unknown): readonly Fault[] {
   const faults: Fault[] = [];
   const look = (owner: unknown, at: Path): void => {
     if (typeof owner !== 'object' || owner === null) return;

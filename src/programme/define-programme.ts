@@ -84,7 +84,7 @@ const MOST_INTERVENTIONS = 1000;
  * `TypeError` naming the first field of a programme that is missing or of the wrong kind; `RangeError` where a list is
  * too long or a label or a source lacks its words. Its catalogue and its calendar are looked at elsewhere.
  */
-export function checkShape(value: unknown): void {
+function checkShape(value: unknown): void {
   checkObject(CALL, 'programme', 'a programme', value);
   const programme = value as Programme; // its fields are checked now
   for (const name of ['id', 'version', 'area'] as const) checkText(CALL, `programme.${name}`, programme[name]);
@@ -151,7 +151,7 @@ const noFunction = (path: string, value: unknown): TypeError =>
   new TypeError(`${wrongArgument(CALL, path, 'a function', value).message}: ${NO_FUNCTION}`);
 
 /** What is wrong with a programme beside gaps and overlaps of its grades, in words, or null. */
-export const programmeFault = (programme: Programme): string | null =>
+const programmeFault = (programme: Programme): string | null =>
   nameFault(programme) ??
   dateFault(programme) ??
   areaFault(programme) ??

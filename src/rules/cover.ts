@@ -2,7 +2,7 @@
 export type Box = readonly (readonly [low: number, high: number])[];
 
 /** The values of every state, feature by feature. */
-export type Values = readonly (readonly number[])[];
+type Values = readonly (readonly number[])[];
 
 /** Whether a state lies in a box. */
 export const isInside = (box: Box, values: readonly number[]): boolean =>
