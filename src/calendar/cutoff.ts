@@ -45,7 +45,7 @@ export function nextReport(calendar: ReportCalendar, instant: string): ReportCut
   checkCalendar('nextReport', calendar);
   const now = readInstant('nextReport', 'instant', instant);
   const { opened, deadline, time, timeZone } = calendar;
-  // Reports of earlier days have closed, in whatever place and even where a change of clocks skips a whole day.
+  // Reports of earlier days have closed, in whatever time zone and even where a change of clocks skips a whole day.
   const before = new Date(now.getTime() - 2 * DAY_LENGTH).toISOString().slice(0, 10);
   if (before > deadline) return null;
   const clock = clockOf(timeZone);
@@ -63,7 +63,7 @@ export interface ReceivedReport {
   readonly at: string;
 }
 
-/** A report day with how its report stands. */
+/** A report day with the status of its report. */
 export interface ReportStatus extends ReportCutoff {
   /** `'onTime'`: came by the cut-off. `'late'`: came after. `'missing'`: closed without it. `'upcoming'`: still open. */
   readonly status: 'onTime' | 'late' | 'missing' | 'upcoming';
@@ -73,7 +73,7 @@ export interface ReportStatus extends ReportCutoff {
 const MOST_RECEIVED = 100_000;
 
 /**
- * How every report of the calendar stands at an instant. What came in after that instant is not seen; of several the
+ * The status of every report of the calendar at an instant. What came in after that instant is not seen; of several the
  * first counts.
  *
  * `RangeError` when an instant does not say its zone, something came in for a day that is no report day, or more than

@@ -9,7 +9,7 @@ export type Day = string;
 /** Milliseconds in a day of UTC, which has no changes of clocks. */
 export const DAY_LENGTH = 86_400_000;
 
-/** The first and the last day: nothing a register tells happened before, and a later year is one of the Buddhist Era. */
+/** The first and the last day: nothing in a register happened before, and a later year is one of the Buddhist Era. */
 export const EARLIEST_DAY: Day = '1880-01-01';
 export const LATEST_DAY: Day = '2399-12-31';
 

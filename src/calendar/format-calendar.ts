@@ -21,13 +21,13 @@ const HIGHEST_SEQUENCE = 2_147_483_647;
 /** What to call the event of a calendar file, and which version of it the file is. */
 export interface FormatCalendarOptions {
   /**
-   * What tells this calendar from all others, such as the programme's id: at most 100 characters. The same `id` is the
+   * What distinguishes this calendar from all others, such as the programme's id: at most 100 characters. The same `id` is the
    * same event, whatever the dates, so that a new file replaces the old one in a calendar app.
    */
   readonly id: string;
   readonly label: Label;
   readonly language: Language;
-  /** 0 for the first file of an id, and one more for each that replaces it; 0 unless told. */
+  /** 0 for the first file of an id, and one more for each that replaces it; 0 when left out. */
   readonly sequence?: number;
 }
 
@@ -70,7 +70,7 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
     'BEGIN:VEVENT',
     `UID:${encodeURIComponent(id)}@kaechon`, // encoded: two ids are never one, and the text needs no escape
     `SEQUENCE:${sequence}`,
-    `DTSTAMP:${utc(instantAt(first, time, clock))}`, // told, not read from a clock: the same calendar is the same text
+    `DTSTAMP:${utc(instantAt(first, time, clock))}`, // of the calendar, not of a clock: the same calendar is the same text
     `DTSTART;TZID=${timeZone}:${local(first)}`,
     `RRULE:${rule};UNTIL=${utc(until)}`,
     `SUMMARY;LANGUAGE=${language}:${icalText(label[language])}`,

@@ -9,7 +9,7 @@ export const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
 export type ReportCycle = (typeof REPORT_CYCLES)[number];
 
 /**
- * When a programme reports: every week on one day of the week, or at the end of every month; at one time of one place.
+ * When a programme reports: every week on one day of the week, or at the end of every month; at one time of day in one time zone.
  * From `opened` to `deadline` are at most 100 years.
  */
 export interface ReportCalendar {
@@ -17,7 +17,7 @@ export interface ReportCalendar {
   readonly opened: Day;
   /** The day the programme must be done; no report is after it. */
   readonly deadline: Day;
-  /** `'week'` unless told. */
+  /** `'week'` when left out. */
   readonly every?: ReportCycle;
   /** 0 for Sunday to 6 for Saturday; 5 is Friday. Not looked at where reports are at the end of the month. */
   readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -47,7 +47,7 @@ function daysFault({ opened, deadline }: ReportCalendar): string | null {
     : null;
 }
 
-/** What is wrong with the cycle, the time or the place of a calendar, in words, or null. */
+/** What is wrong with the cycle, the time or the time zone of a calendar, in words, or null. */
 function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string | null {
   if (![0, 1, 2, 3, 4, 5, 6].includes(weekday))
     return `weekday ${shownValue(weekday)} is not 0 (Sunday) to 6 (Saturday)`;

@@ -83,7 +83,7 @@ export type ThaiDateStyle = (typeof THAI_DATE_STYLES)[number];
 
 const THAI_DIGITS = ['arabic', 'thai'] as const;
 
-/** How to write a Thai date: `style` is `'long'` and `digits` are `'arabic'` unless told. */
+/** How to write a Thai date: `style` is `'long'` and `digits` are `'arabic'` when left out. */
 export interface ThaiDateOptions {
   readonly style?: ThaiDateStyle;
   readonly digits?: (typeof THAI_DIGITS)[number];
@@ -167,7 +167,7 @@ const ERA = / ?พ\.? ?ศ\.?$/;
 const NUMERIC = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d+)$/;
 const LONGEST = 100;
 
-/** The place of every month, by its name and its abbreviation with and without any of its points. */
+/** The number of every month, by its name and its abbreviation with and without any of its points. */
 const MONTHS = /* @__PURE__ */ monthNames();
 
 function monthNames(): ReadonlyMap<string, number> {

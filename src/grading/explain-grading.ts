@@ -64,7 +64,7 @@ export function explainGrading<G extends string>(
   ].join('\n');
 }
 
-/** An indicator by its name and dimension, with the day of the visit that decides where it stands. */
+/** An indicator by its name and dimension, with the day of the visit that decides it. */
 function indicatorText(
   programme: Programme,
   { checkedOn }: Grading<string>,

@@ -11,7 +11,7 @@ export interface Grading<G extends string> extends Progress {
   /** Null when ungraded: every indicator it had failed has lapsed. */
   readonly grade: G | null;
   readonly standing: Standing | null;
-  /** For each indicator that was visited by the day, the day of the visit that decides where it stands. */
+  /** For each indicator that was visited by the day, the day of the visit that decides it. */
   readonly checkedOn: Readonly<Record<string, Day>>;
   /** The nearest better grade, or null. */
   readonly next: NextGrade<G> | null;
@@ -60,7 +60,7 @@ export function gradeHousehold<G extends string>(programme: Programme<G>, househ
   };
 }
 
-/** A household that came through the gate of another programme would be graded wrongly without a word. */
+/** A household that was read for another programme would be graded wrongly without an error. */
 function checkIndicators({ id, catalogue }: Programme, { deprivations }: Household): void {
   const counted = new Set(countedIndicators(catalogue).map(({ number }) => number));
   for (const { indicator } of deprivations) {
@@ -80,7 +80,7 @@ const checkedOn = ({ deprivations }: Household, asOf: Day): Record<string, Day> 
     }),
   );
 
-/** A household's baseline indicators by where they stand on a day, each list ascending. */
+/** A household's baseline indicators by their outcome on a day, each list ascending. */
 export interface Progress {
   /** Failed at the baseline and still applying: `passed` and `remaining` together. */
   readonly failed: number[];
@@ -90,7 +90,7 @@ export interface Progress {
   readonly lapsed: number[];
 }
 
-/** Where each indicator a household failed at the baseline stands on a day, by its latest follow-up. */
+/** The outcome on a day of each indicator that a household failed at the baseline, by its latest follow-up. */
 export function progressOf(household: Household, asOf: Day): Progress {
   const progress: Progress = { failed: [], passed: [], remaining: [], lapsed: [] };
   for (const deprivation of household.deprivations) {

@@ -23,12 +23,12 @@ export interface GateTerms extends Partial<EventTerms> {
 export interface ReadingOptions {
   /** Events after this day are refused as in the future. Left out, those over two years after the deadline are. */
   readonly today?: Day;
-  /** `'absent'`: `null`, `''` and blanks in a record are taken as left out, as forms send them. Refused unless told. */
+  /** `'absent'`: `null`, `''` and blanks in a record are taken as left out, as forms send them. Left out: they are refused. */
   readonly blanks?: 'absent';
 }
 
 /** The terms and options, ready to be asked a million times. */
-export interface GateIndex {
+export interface ReadingTerms {
   readonly area: AreaCode;
   readonly indicators: ReadonlyMap<number, Label>;
   /** The dimension of every counted indicator. */
@@ -37,14 +37,14 @@ export interface GateIndex {
   /** Menus by every spelling of their names and labels, capitals and blanks left out: one, or those that share it. */
   readonly menuNames: ReadonlyMap<string, readonly string[]>;
   readonly catalogue: Catalogue<string>;
-  /** Null where the programme lists none: then any name may stand in a plan. */
+  /** Null where the programme lists none: then a plan may hold any name. */
   readonly interventions: ReadonlySet<string> | null;
   /** Events lie from `first` to `last`. What is still to come may lie after `today`, to `latest`. */
   readonly window: EventWindow & { readonly latest: Day };
   readonly blanks: 'absent' | undefined;
 }
 
-export function gateIndexOf(terms: GateTerms, { today, blanks }: ReadingOptions = {}): GateIndex {
+export function readingTermsOf(terms: GateTerms, { today, blanks }: ReadingOptions = {}): ReadingTerms {
   const { area, catalogue, menus, interventions, calendar } = terms;
   const window = calendar ? eventWindowOf({ ...terms, calendar }) : { first: '', last: LATEST_DAY };
   const menuNames = new Map<string, string[]>();

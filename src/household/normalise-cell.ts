@@ -1,7 +1,7 @@
 import { isDay, readThaiDate } from '../calendar/index.js';
 import { readDimension } from '../catalogue/index.js';
 import { fromThaiDigits, type Label, plainText } from '../vocabulary/index.js';
-import { bareSpelling, type GateIndex } from './gate-terms.js';
+import { bareSpelling, type ReadingTerms } from './gate-terms.js';
 import type { CarerRole, Outcome } from './household.js';
 import { LONGEST_TEXT, ROUNDED_NUMBER } from './household.js';
 import { listOf } from './household-faults.js';
@@ -16,10 +16,10 @@ type CellReading = { readonly value: unknown } | Omit<Fault, 'at'>;
  * knows. What could mean two things is refused with its reason; what is not understood stays as it is, for the schema
  * to refuse.
  */
-export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): CellReading {
+export function normaliseCell(terms: ReadingTerms, kind: CellKind, cell: unknown): CellReading {
   if (cell === null || cell === undefined) return { value: undefined };
   if (cell instanceof Date) return dateCell(kind, cell);
-  if (typeof cell === 'number' || typeof cell === 'bigint') return numberCell(index, kind, cell);
+  if (typeof cell === 'number' || typeof cell === 'bigint') return numberCell(terms, kind, cell);
   if (typeof cell !== 'string') return { value: cell };
   if (cell.length > LONGEST_TEXT) return { code: 'tooLong' };
   const text = plainText(cell);
@@ -37,9 +37,9 @@ export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): 
     case 'role':
       return { value: ROLE_SPELLINGS.get(bareSpelling(text)) ?? text };
     case 'menu':
-      return menuCell(index, text);
+      return menuCell(terms, text);
     case 'dimension':
-      return { value: readDimension(index.catalogue, text) ?? text };
+      return { value: readDimension(terms.catalogue, text) ?? text };
     case 'day':
       return dayCell(text);
     default:
@@ -50,7 +50,7 @@ export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): 
 /** What a formula that failed leaves in a cell, in Excel and in LibreOffice. */
 const SHEET_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/;
 
-/** A workbook's day is midnight UTC. Any other time would be another day in another place. */
+/** A workbook's day is midnight UTC. Any other time would be another day in another time zone. */
 function dateCell(kind: CellKind, cell: Date): CellReading {
   if (kind !== 'day') return { code: 'wrongShape' };
   return cell.getTime() % DAY === 0 ? { value: cell.toISOString().slice(0, 10) } : { code: 'notADay' };
@@ -62,12 +62,12 @@ const DAY = 86_400_000;
 const LARGEST_KEPT = 1e15;
 
 /** Workbooks and databases give whole numbers where a code, a name or a flag is meant; those are safe to take. */
-function numberCell(index: GateIndex, kind: CellKind, cell: number | bigint): CellReading {
+function numberCell(terms: ReadingTerms, kind: CellKind, cell: number | bigint): CellReading {
   const isWhole = typeof cell === 'bigint' || Number.isInteger(cell);
   if (NAMES.includes(kind) && isWhole && cell >= 0) {
     return typeof cell === 'number' && cell >= LARGEST_KEPT
       ? { code: 'roundedNumber', detail: cell }
-      : normaliseCell(index, kind, String(cell));
+      : normaliseCell(terms, kind, String(cell));
   }
   if (kind === 'flag' && (Number(cell) === 0 || Number(cell) === 1)) return { value: Number(cell) === 1 };
   return { value: Number(cell) };
@@ -76,7 +76,7 @@ function numberCell(index: GateIndex, kind: CellKind, cell: number | bigint): Ce
 const NAMES: readonly CellKind[] = ['code', 'menu', 'dimension'];
 
 /** The menu that a text names: its key as it is, or the one menu that has this spelling of its name or label. */
-function menuCell({ menus, menuNames }: GateIndex, text: string): CellReading {
+function menuCell({ menus, menuNames }: ReadingTerms, text: string): CellReading {
   const exact = [text, fromThaiDigits(text)].find((name) => menus.has(name));
   if (exact !== undefined) return { value: exact };
   const spelt = menuNames.get(bareSpelling(text)) ?? menuNames.get(bareSpelling(fromThaiDigits(text))) ?? [];

@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import { checkDay } from '../calendar/index.js';
 import { checkArray, checkObject, checkOneOf, deepFreeze, plainText, wrongArgument } from '../vocabulary/index.js';
-import { type GateIndex, type GateTerms, gateIndexOf, type ReadingOptions } from './gate-terms.js';
+import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
 import { COMMON_ERA, householdSchema, LONGEST_ID, LONGEST_LIST } from './household.js';
 import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
 import { type Fault, LISTS, NO_FAULTS, type Path, problemOf, type Rejected } from './problem.js';
 
-/** What came through the gate and what did not. Nothing else: every row is in one of the two. */
+/** The rows that were accepted, as households, and those that were rejected. Every row is in one of the two. */
 export interface Reading {
   readonly households: Household[];
   readonly rejected: Rejected[];
@@ -36,13 +36,13 @@ export interface Reading {
 export function readHouseholds(programme: GateTerms, rows: readonly unknown[], options: ReadingOptions = {}): Reading {
   checkReading('readHouseholds', programme, options);
   checkRows('readHouseholds', 'rows', rows);
-  const index = gateIndexOf(programme, options);
+  const terms = readingTermsOf(programme, options);
   const households: Household[] = [];
   const rejected: Rejected[] = [];
   const ids = new Set<string>();
-  // By place, not by iterating: a sparse array's holes are rows too.
+  // By index: the holes of a sparse array are rows too.
   for (let row = 0; row < rows.length; row += 1) {
-    const reading = readHousehold(index, rows[row]);
+    const reading = readHousehold(terms, rows[row]);
     if ('faults' in reading) rejected.push(rejectedRow(row, rows[row], reading.faults));
     else if (ids.has(reading.household.id))
       rejected.push(rejectedRow(row, rows[row], [duplicate(reading.household.id)]));
@@ -64,7 +64,7 @@ function rejectedRow(row: number, value: unknown, faults: readonly Fault[]): Rej
 /** More rows than are read in one call: the register of the whole country has fewer households. */
 const MOST_ROWS = 10_000_000;
 
-/** `TypeError` unless rows are an array, `RangeError` for one that is too long to walk. */
+/** `TypeError` unless rows are an array, `RangeError` for one that is too long to read. */
 export function checkRows(call: string, argument: string, rows: readonly unknown[]): void {
   checkArray(call, argument, 'a list of rows', rows);
   if (rows.length > MOST_ROWS)
@@ -84,16 +84,16 @@ export function checkReading(call: string, programme: GateTerms, options: Readin
 /** A trusted, frozen household, or all that is wrong with the row. */
 type HouseholdReading = { readonly household: Household } | { readonly faults: readonly Fault[] };
 
-/** One row through the gate. Shape first: facts are asked only of what has the shape. Never throws. */
-export function readHousehold(index: GateIndex, row: unknown): HouseholdReading {
+/** Checks one row. Its shape comes first: facts are checked only where the shape is right. Never throws. */
+export function readHousehold(terms: ReadingTerms, row: unknown): HouseholdReading {
   try {
     const tooLarge = sizeFaults(row);
     if (tooLarge !== NO_FAULTS) return { faults: tooLarge };
-    const told = index.blanks === 'absent' ? withoutBlanks(row, 0) : row;
+    const told = terms.blanks === 'absent' ? withoutBlanks(row, 0) : row;
     const parsed = householdSchema.safeParse(told);
     if (!parsed.success) return { faults: shapeFaults(told, parsed.error) };
     const household = parsed.data as unknown as Household; // marked here, where it is checked
-    const found = [referenceFaults(index, household), timeFaults(index, household), duplicateFaults(index, household)];
+    const found = [referenceFaults(terms, household), timeFaults(terms, household), duplicateFaults(terms, household)];
     return found.every((faults) => faults === NO_FAULTS)
       ? { household: deepFreeze(household) }
       : { faults: found.flat() };
@@ -166,7 +166,7 @@ function formatFault(row: unknown, at: Path, { format, pattern }: z.core.$ZodIss
   return { at, code: at[0] === 'area' ? 'notAnArea' : 'empty' };
 }
 
-/** A list is told its greatest length before anything walks it: a sparse one may claim a billion entries. */
+/** Lists that are too long, found before anything reads their entries: a sparse one may claim a billion. */
 function sizeFaults(row: unknown): readonly Fault[] {
   const faults: Fault[] = [];
   const look = (owner: unknown, at: Path): void => {

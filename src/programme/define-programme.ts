@@ -188,7 +188,7 @@ function areaFault({ area, areas, supervisors = [] }: Programme): string | null 
   const twice = repeatedName(areas.map(({ code }) => code));
   if (twice !== undefined) return `area ${twice} appears twice`;
   const known = new Set(areas.map(({ code }) => code));
-  const above = new Set(areas.flatMap(({ code }) => areasAround(code))); // two lists of thousands: no walk of one for each of the other
+  const above = new Set(areas.flatMap(({ code }) => areasAround(code))); // a set: both lists may hold thousands
   const lost = supervisors.find(
     (supervisor) => !above.has(supervisor.area) && !areasAround(supervisor.area).some((code) => known.has(code)),
   );

@@ -57,7 +57,7 @@ export interface Programme<G extends string = string, M extends string = string,
   readonly label: Label;
   /** The province. */
   readonly area: AreaCode;
-  /** Its areas by name, as reports tell them: usually its districts. */
+  /** Its areas by name, as reports list them: usually its districts. */
   readonly areas: readonly NamedArea[];
   /** The day the province declared the programme. */
   readonly declared?: Day;
@@ -113,5 +113,5 @@ function partFault({ id, version, label, area, areas, calendar, catalogue, gradi
   return lost ? `${NO_FUNCTION} (grade ${String(lost.grade)} has none)` : null;
 }
 
-/** What a programme that was kept as JSON is told. */
+/** The message for a programme that was kept as JSON. */
 export const NO_FUNCTION = 'rules are functions, and a programme read from JSON has lost them';

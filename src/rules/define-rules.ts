@@ -21,7 +21,7 @@ export function checkTable(call: string, argument: string, value: unknown): void
 export interface RuleTable<S, A extends string> {
   readonly space: Space<S>;
   readonly rules: readonly Rule<S, A>[];
-  /** For every state, in the order of the space, the place of its rule in `rules`. */
+  /** For every state, in the order of the space, the index of its rule in `rules`. */
   readonly cells: readonly number[];
   /** For every rule, the decision it leads to. */
   readonly decisions: readonly Decision<S, A>[];
@@ -88,15 +88,15 @@ function proofFault<S, A extends string>(space: Space<S>, { gaps, overlaps }: Ru
  */
 export function decide<S, A extends string>(table: RuleTable<S, A>, state: S): Decision<S, A> {
   checkTable('decide', 'table', table);
-  const decision = table.decisions[table.cells[placeOf(table, state)] ?? -1];
+  const decision = table.decisions[table.cells[indexOfState(table, state)] ?? -1];
   if (decision === undefined) {
     throw new RangeError(`decide: state ${wordsOf(table.space, state)} is not among the ${table.space.name}`);
   }
   return decision;
 }
 
-/** The place of a state; -1 for a value of another kind, which a space's own function may not know how to read. */
-function placeOf<S, A extends string>({ space }: RuleTable<S, A>, state: S): number {
+/** The index of a state; -1 for a value of another kind, which a space's own function may not know how to read. */
+function indexOfState<S, A extends string>({ space }: RuleTable<S, A>, state: S): number {
   try {
     return space.indexOf(state);
   } catch {

@@ -19,7 +19,7 @@ export const frozenCopy = <T>(value: T): T => copyOf(value, new Map()) as T;
 
 function copyOf(value: unknown, made: Map<object, object>): unknown {
   if (typeof value !== 'object' || value === null || copies.has(value)) return value;
-  const known = made.get(value); // a part that stands in two places, or holds itself
+  const known = made.get(value); // a part that is used twice, or holds itself
   if (known) return known;
   if (!Array.isArray(value) && ![Object.prototype, null].includes(Object.getPrototypeOf(value))) return value; // no plain data
   const copy: object = Array.isArray(value) ? [] : {};

@@ -51,7 +51,7 @@ export function checkName(call: string, argument: string, value: unknown): void 
   if (fault !== null) throw new RangeError(`${call}: ${argument} ${shownValue(value)} ${fault}`);
 }
 
-/** The first name that stands before too, in the same spelling or in one that looks the same. */
+/** The first name that an earlier one repeats, in the same spelling or in one that looks the same. */
 export function repeatedName(names: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return names.find((name) => {
@@ -62,7 +62,7 @@ export function repeatedName(names: readonly string[]): string | undefined {
   });
 }
 
-/** How firmly a fact stands: an official publication, the province's own news, or our assumption. */
+/** What a fact rests on: an official publication, the province's own news, or our assumption. */
 export const BASES = ['official', 'seed', 'assumption'] as const;
 
 /** `'official'`: a publication of the body concerned. `'seed'`: the two news items of Trat. `'assumption'`: ours. */

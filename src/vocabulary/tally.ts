@@ -8,19 +8,19 @@ export interface Tally {
   readonly persons: number;
 }
 
-/** A count that is not published: both numbers, because one would tell of the other. */
+/** A count that is not published: both numbers, because one would disclose the other. */
 export interface HiddenTally {
   readonly households: null;
   readonly persons: null;
 }
 
-/** A count as it leaves the office: told, or hidden. */
+/** A count as it is published: shown, or hidden. */
 export type PublicTally = Tally | HiddenTally;
 
 /** Nobody. */
 export const NO_ONE: Tally = Object.freeze({ households: 0, persons: 0 });
 
-/** The two counts added. Meaningful only when no household stands in both. */
+/** The two counts added. Meaningful only when no household is in both. */
 export const addTallies = (a: Tally, b: Tally): Tally => ({
   households: a.households + b.households,
   persons: a.persons + b.persons,
