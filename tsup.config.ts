@@ -1,24 +1,69 @@
 import { rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import ts from 'typescript';
+import { householdJsonSchema } from './docs/reference/household-json-schema.js';
 import manifest from './package.json' with { type: 'json' };
-import { householdJsonSchema } from './src/household/household-json-schema.js';
 
 /** The entry points of package.json that are code, as their sources. */
-const doors = Object.values(manifest.exports).flatMap((door) =>
-  typeof door === 'string' ? [] : [door.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
+const entry = Object.values(manifest.exports).flatMap((one) =>
+  typeof one === 'string' ? [] : [one.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
 );
 
+/** Whether a value is there without calling anything: a text, a function, a list or a record of such. */
+function isPlain(node: ts.Node): boolean {
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return isPlain(node.expression);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isPlain);
+  if (ts.isObjectLiteralExpression(node))
+    return node.properties.every(
+      (one) => ts.isPropertyAssignment(one) && !ts.isComputedPropertyName(one.name) && isPlain(one.initializer),
+    );
+  return (
+    ts.isLiteralExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isIdentifier(node) ||
+    [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword].includes(node.kind)
+  );
+}
+
+/**
+ * A source in which every constant that is made by a call is made by a call marked as pure. Nothing in `src` does more
+ * than make values when it is loaded, so a bundler may leave out what an app does not use, whole catalogues and schemas.
+ */
+function withPureConstants(path: string, text: string): string {
+  const found: ts.Expression[] = [];
+  for (const statement of ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true).statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { initializer } of statement.declarationList.declarations)
+      if (initializer && !isPlain(initializer)) found.push(initializer);
+  }
+  return found.reduceRight(
+    (marked, { pos, end }) =>
+      `${marked.slice(0, pos)} /* @__PURE__ */ (() => (${marked.slice(pos, end)}))()${marked.slice(end)}`,
+    text,
+  );
+}
+
 const both: Options = {
+  entry,
+  splitting: true, // one copy of what the entry points share
   target: ['es2022', 'node20'],
-  dts: { entry: doors, compilerOptions: { ignoreDeprecations: '6.0' } }, // the bundler of types still sets baseUrl
+  dts: { entry, compilerOptions: { ignoreDeprecations: '6.0' } }, // the bundler of types still sets baseUrl
   esbuildOptions: (options) => {
     options.charset = 'utf8'; // Thai stays Thai
   },
+  esbuildPlugins: [
+    {
+      name: 'pure constants',
+      setup: (build) =>
+        build.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => ({
+          contents: withPureConstants(path, await readFile(path, 'utf8')),
+          loader: 'ts',
+        })),
+    },
+  ],
 };
-
-/** Runs here, once, and is not published: what it makes is. */
-const SCHEMA_SOURCE = 'src/household/household-json-schema.ts';
 
 const writeSchema = (): Promise<void> =>
   writeFile('dist/household.schema.json', `${JSON.stringify(householdJsonSchema(), null, 2)}\n`);
@@ -26,8 +71,6 @@ const writeSchema = (): Promise<void> =>
 rmSync('dist', { recursive: true, force: true }); // here, once, for two builds that run side by side
 
 export default defineConfig([
-  // File by file, so that an app that only grades and counts does not carry the gate and its schemas.
-  { ...both, format: 'esm', entry: ['src/**/*.ts', `!${SCHEMA_SOURCE}`], bundle: false, onSuccess: writeSchema },
-  // Bundled, with one copy of what the doors share.
-  { ...both, format: 'cjs', entry: doors, splitting: true },
+  { ...both, format: 'esm', onSuccess: writeSchema },
+  { ...both, format: 'cjs' },
 ]);

@@ -77,6 +77,8 @@ export {
 // household
 export {
   type Activity,
+  CARER_ROLE_LABELS,
+  CARER_ROLES,
   type Carer,
   type CarerRole,
   type DatedReason,
@@ -87,6 +89,8 @@ export {
   type HouseholdDraft,
   type Member,
   type MenuChoice,
+  OUTCOME_LABELS,
+  OUTCOMES,
   type Outcome,
   type Problem,
   type ProblemCode,

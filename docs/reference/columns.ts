@@ -1,9 +1,8 @@
 import { type Language, readDimension, type TableName } from 'kaechon';
 import { trat2565 } from 'kaechon/trat';
-
-import { householdJsonSchema } from '../../src/household/household-json-schema.js';
-import { FLAG_SPELLINGS, OUTCOME_SPELLINGS, ROLE_SPELLINGS } from '../../src/household/spellings.js';
+import { FLAG_SPELLINGS, OUTCOME_SPELLINGS, ROLE_SPELLINGS } from '../../src/household/normalise-cell.js';
 import { type CellKind, type Column, TABLE_COLUMNS, TABLE_NAMES } from '../../src/household/table-columns.js';
+import { householdJsonSchema } from './household-json-schema.js';
 import { markdown, pageOf, WORDS } from './words.js';
 
 const SAYS = {

@@ -1,5 +1,5 @@
 import type { Language } from 'kaechon';
-import { householdJsonSchema } from '../../src/household/household-json-schema.js';
+import { householdJsonSchema } from './household-json-schema.js';
 import { markdown, pageOf, WORDS } from './words.js';
 
 const SAYS = {
@@ -49,6 +49,8 @@ const THAI: Readonly<Record<string, string>> = {
   'What a visit (การติดตาม) found of one indicator.': 'ผลการติดตามหนึ่งครั้งของตัวชี้วัดหนึ่งตัว',
   "`'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, as when a child grew up.":
     "`'passed'` ผ่าน `'failed'` ไม่ผ่าน หรือ `'notApplicable'` ไม่เกี่ยวข้องแล้ว เช่น เด็กโตพ้นวัย",
+  "`'foster'` (พ่อเลี้ยงแม่เลี้ยง), `'mentor'` (พี่เลี้ยง) or `'team'` (ทีมปฏิบัติการ).":
+    "`'foster'` พ่อเลี้ยงแม่เลี้ยง `'mentor'` พี่เลี้ยง หรือ `'team'` ทีมปฏิบัติการ",
   'An outcome menu the team chose for the household on a day. The latest stands.':
     'เมนูแก้จนที่ทีมเลือกให้ครัวเรือนในวันหนึ่ง ครั้งล่าสุดมีผล',
   'One activity of the household plan (แผนครัวเรือน), for one indicator.': 'กิจกรรมหนึ่งของแผนครัวเรือน สำหรับตัวชี้วัดหนึ่งตัว',

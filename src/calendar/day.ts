@@ -1,5 +1,3 @@
-import { addMilliseconds } from 'date-fns/addMilliseconds';
-import { millisecondsInDay } from 'date-fns/constants';
 import { checkText, shownValue } from '../vocabulary/index.js';
 
 /**
@@ -8,20 +6,26 @@ import { checkText, shownValue } from '../vocabulary/index.js';
  */
 export type Day = string;
 
-/** Midnight UTC of a day: the one place where a day becomes a `Date`, so the machine's own zone never matters. */
-const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+/** Milliseconds in a day of UTC, which has no changes of clocks. */
+export const DAY_LENGTH = 86_400_000;
 
-/** The first and the last day: nothing a register tells happened before, and a later year is one of the Buddhist Era. */
+/** The first and the last day: nothing in a register happened before, and a later year is one of the Buddhist Era. */
 export const EARLIEST_DAY: Day = '1880-01-01';
 export const LATEST_DAY: Day = '2399-12-31';
 
-/** Whether a day that is written as one is in the calendar: some engines read 30 February as 2 March. */
-function exists(day: string): boolean {
-  const date = midnight(day);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a value is written as a day and is in the calendar, of any year from 0000 to 9999. */
+export function isInCalendar(value: unknown): value is string {
+  const [, year, month, date] = (typeof value === 'string' && WRITTEN.exec(value)) || [];
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  // Day 0 is the last of the month before. The calendar repeats every 400 years, and `Date` takes the years to 99 for others.
+  const last = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
+  return Number(date) >= 1 && Number(date) <= last;
 }
 
-const isWritten = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+/** Midnight UTC of a day in the calendar: the one place where a day becomes a `Date`, so the machine's own zone never matters. */
+export const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /**
  * Whether a value is a day that exists, from 1880 to 2399. A later year is one of the Buddhist Era.
@@ -34,11 +38,11 @@ const isWritten = (value: unknown): value is string => typeof value === 'string'
  * ```
  */
 export const isDay = (value: unknown): value is Day =>
-  isWritten(value) && EARLIEST_DAY <= value && value <= LATEST_DAY && exists(value);
+  isInCalendar(value) && EARLIEST_DAY <= value && value <= LATEST_DAY;
 
 /** Why a value is no day, in words that follow it: `is not a calendar day such as "2022-08-05"`. */
 export function dayFault(value: unknown): string {
-  if (!isWritten(value) || !exists(value)) return 'is not a calendar day such as "2022-08-05"';
+  if (!isInCalendar(value)) return 'is not a calendar day such as "2022-08-05"';
   return value > LATEST_DAY
     ? 'looks like a year of the Buddhist Era; days are of the Common Era, such as "2022-08-05"'
     : `is before ${EARLIEST_DAY}`;
@@ -58,9 +62,11 @@ export function startOfDay(day: Day): Date {
 
 /** The day a number of days later, or earlier when negative. */
 export const addDays = (day: Day, days: number): Day =>
-  addMilliseconds(startOfDay(day), days * millisecondsInDay)
-    .toISOString()
-    .slice(0, 10);
+  new Date(startOfDay(day).getTime() + days * DAY_LENGTH).toISOString().slice(0, 10);
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: Day): number => startOfDay(day).getUTCDay();
+
+/** Completed years of age on a day; negative before birth. Both days must exist. */
+export const ageOn = (born: Day, asOf: Day): number =>
+  Number(asOf.slice(0, 4)) - Number(born.slice(0, 4)) - (asOf.slice(5) < born.slice(5) ? 1 : 0);

@@ -8,10 +8,8 @@ import {
   type Language,
   shownValue,
 } from '../vocabulary/index.js';
-import type { Day } from './day.js';
-import { foldLine, icalText, icalUtc } from './ical-text.js';
-import { timeZoneLines } from './ical-time-zone.js';
-import { clockOf, instantAt } from './instant.js';
+import { DAY_LENGTH, type Day, startOfDay } from './day.js';
+import { type Clock, clockOf, instantAt } from './instant.js';
 import { checkCalendar, type ReportCalendar, reportDays } from './report-calendar.js';
 
 /** Days of the week as iCalendar writes them, Sunday first. Source: RFC 5545, 3.3.10. */
@@ -23,13 +21,13 @@ const HIGHEST_SEQUENCE = 2_147_483_647;
 /** What to call the event of a calendar file, and which version of it the file is. */
 export interface FormatCalendarOptions {
   /**
-   * What tells this calendar from all others, such as the programme's id: at most 100 characters. The same `id` is the
+   * What distinguishes this calendar from all others, such as the programme's id: at most 100 characters. The same `id` is the
    * same event, whatever the dates, so that a new file replaces the old one in a calendar app.
    */
   readonly id: string;
   readonly label: Label;
   readonly language: Language;
-  /** 0 for the first file of an id, and one more for each that replaces it; 0 unless told. */
+  /** 0 for the first file of an id, and one more for each that replaces it; 0 when left out. */
   readonly sequence?: number;
 }
 
@@ -72,7 +70,7 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
     'BEGIN:VEVENT',
     `UID:${encodeURIComponent(id)}@kaechon`, // encoded: two ids are never one, and the text needs no escape
     `SEQUENCE:${sequence}`,
-    `DTSTAMP:${utc(instantAt(first, time, clock))}`, // told, not read from a clock: the same calendar is the same text
+    `DTSTAMP:${utc(instantAt(first, time, clock))}`, // of the calendar, not of a clock: the same calendar is the same text
     `DTSTART;TZID=${timeZone}:${local(first)}`,
     `RRULE:${rule};UNTIL=${utc(until)}`,
     `SUMMARY;LANGUAGE=${language}:${icalText(label[language])}`,
@@ -82,6 +80,7 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
+const SECOND = 1000;
 const MINUTE = 60_000;
 
 function checkOptions(options: FormatCalendarOptions): void {
@@ -95,3 +94,111 @@ function checkOptions(options: FormatCalendarOptions): void {
       `formatCalendar: options.sequence ${shownValue(sequence)} is no whole number from 0 to ${HIGHEST_SEQUENCE}`,
     );
 }
+
+/**
+ * A time zone as iCalendar defines it, for the time between two days: the offset at the start, and every change of
+ * clocks since. Source: RFC 5545, 3.6.5; the changes are those that `Intl` knows.
+ */
+function timeZoneLines(timeZone: string, clock: Clock, first: Day, last: Day): string[] {
+  const start = startOfDay(first).getTime() - DAY_LENGTH;
+  const end = startOfDay(last).getTime() + 2 * DAY_LENGTH;
+  const initial = clock(start);
+  const observances = changesOf(clock, start, end).flatMap(({ at, from, to }) => observance(at + from, from, to));
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${timeZone}`,
+    ...observance(Math.min(USUAL_START, start - DAY_LENGTH), initial, initial),
+    ...observances,
+    'END:VTIMEZONE',
+  ];
+}
+
+/** 1 January 1970: from when the first offset is said to hold, unless the first report is earlier. */
+const USUAL_START = 0;
+
+interface Change {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every change of clocks between two instants, to the second: clocks of the nineteenth century did not keep to minutes. */
+function changesOf(clock: Clock, start: number, end: number): Change[] {
+  const changes: Change[] = [];
+  let from = clock(start);
+  for (let day = start; day < end; day += DAY_LENGTH) {
+    const to = clock(day + DAY_LENGTH);
+    if (from !== to) changes.push({ at: changeWithin(clock, day, from), from, to });
+    from = to;
+  }
+  return changes;
+}
+
+/** The first second of a day at which the offset is no longer what it was: by halving. */
+function changeWithin(clock: Clock, day: number, from: number): number {
+  let [before, after] = [0, DAY_LENGTH / SECOND];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (clock(day + middle * SECOND) === from) before = middle;
+    else after = middle;
+  }
+  return day + after * SECOND;
+}
+
+/** One stretch of an offset, from a local time on. */
+function observance(local: number, from: number, to: number): string[] {
+  const kind = to > from ? 'DAYLIGHT' : 'STANDARD';
+  const begins = icalUtc(new Date(local).toISOString()).replace('Z', '');
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${begins}`,
+    `TZOFFSETFROM:${offsetText(from)}`,
+    `TZOFFSETTO:${offsetText(to)}`,
+    `END:${kind}`,
+  ];
+}
+
+/** `+0700`; with seconds only where there are some, `+064204`. Source: RFC 5545, 3.3.14. */
+function offsetText(offset: number): string {
+  const seconds = Math.abs(offset) / SECOND;
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  const rest = seconds % 60 === 0 ? '' : two(seconds % 60);
+  return `${offset < 0 ? '-' : '+'}${two(seconds / 3600)}${two((seconds / 60) % 60)}${rest}`;
+}
+
+/** Octets a line may have before it is folded. Source: RFC 5545, 3.1. */
+const LONGEST_LINE = 75;
+
+/** Control characters beside tab and line breaks: iCalendar text has none. Source: RFC 5545, 3.1. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+
+/** Text as iCalendar writes it: backslash, semicolon, comma and line breaks escaped. Source: RFC 5545, 3.3.11. */
+const icalText = (text: string): string =>
+  text
+    .replace(CONTROL, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n');
+
+/** An instant in UTC as iCalendar writes it: `20220805T100000Z`. */
+const icalUtc = (instant: string): string => instant.replace(/[-:]|\.\d{3}/g, '');
+
+/** A line folded so that none has more than 75 octets, never inside a character: Thai letters take three. */
+export function foldLine(line: string): string {
+  const folded: string[] = [];
+  let current = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = octetsOf(character.codePointAt(0) as number);
+    if (octets + size > LONGEST_LINE) {
+      folded.push(current);
+      current = ' '; // a folded line begins with a blank, which counts
+      octets = 1;
+    }
+    current += character;
+    octets += size;
+  }
+  return [...folded, current].join('\r\n');
+}
+
+/** Octets of a character in UTF-8. */
+const octetsOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);

@@ -1,6 +1,5 @@
-import { daysInWeek, daysInYear, millisecondsInDay } from 'date-fns/constants';
 import { checkObject, checkSource, type Source, shownValue } from '../vocabulary/index.js';
-import { addDays, checkDay, type Day, dayFault, isDay, startOfDay, weekdayOf } from './day.js';
+import { addDays, checkDay, DAY_LENGTH, type Day, dayFault, isDay, startOfDay, weekdayOf } from './day.js';
 import { isTimeZone } from './instant.js';
 
 /** How often a programme may report. */
@@ -10,7 +9,7 @@ export const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
 export type ReportCycle = (typeof REPORT_CYCLES)[number];
 
 /**
- * When a programme reports: every week on one day of the week, or at the end of every month; at one time of one place.
+ * When a programme reports: every week on one day of the week, or at the end of every month; at one time of day in one time zone.
  * From `opened` to `deadline` are at most 100 years.
  */
 export interface ReportCalendar {
@@ -18,7 +17,7 @@ export interface ReportCalendar {
   readonly opened: Day;
   /** The day the programme must be done; no report is after it. */
   readonly deadline: Day;
-  /** `'week'` unless told. */
+  /** `'week'` when left out. */
   readonly every?: ReportCycle;
   /** 0 for Sunday to 6 for Saturday; 5 is Friday. Not looked at where reports are at the end of the month. */
   readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -35,18 +34,21 @@ export interface ReportCalendar {
 /** The longest calendar. Every function over a calendar takes time that grows with its length. */
 const LONGEST_YEARS = 100;
 
+const DAYS_IN_WEEK = 7;
+const DAYS_IN_YEAR = 365.2425; // of the Gregorian calendar, on average
+
 /** What is wrong with the days of a calendar, in words, or null. */
-export function daysFault({ opened, deadline }: ReportCalendar): string | null {
+function daysFault({ opened, deadline }: ReportCalendar): string | null {
   if (!isDay(opened)) return `opened ${shownValue(opened)} ${dayFault(opened)}`;
   if (!isDay(deadline)) return `deadline ${shownValue(deadline)} ${dayFault(deadline)}`;
-  const days = (startOfDay(deadline).getTime() - startOfDay(opened).getTime()) / millisecondsInDay;
-  return days > LONGEST_YEARS * daysInYear
+  const days = (startOfDay(deadline).getTime() - startOfDay(opened).getTime()) / DAY_LENGTH;
+  return days > LONGEST_YEARS * DAYS_IN_YEAR
     ? `deadline ${deadline} is more than ${LONGEST_YEARS} years after opened ${opened}`
     : null;
 }
 
-/** What is wrong with the cycle, the time or the place of a calendar, in words, or null. */
-export function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string | null {
+/** What is wrong with the cycle, the time or the time zone of a calendar, in words, or null. */
+function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string | null {
   if (![0, 1, 2, 3, 4, 5, 6].includes(weekday))
     return `weekday ${shownValue(weekday)} is not 0 (Sunday) to 6 (Saturday)`;
   if (every !== undefined && !REPORT_CYCLES.includes(every))
@@ -78,12 +80,12 @@ function monthEnd(day: Day, months: number): Day {
 /** The first report day on or after a day, whatever the opening and the deadline. */
 export function firstReport({ every, weekday }: ReportCalendar, day: Day): Day {
   if (every === 'monthEnd') return monthEnd(day, 0);
-  return addDays(day, (weekday - weekdayOf(day) + daysInWeek) % daysInWeek);
+  return addDays(day, (weekday - weekdayOf(day) + DAYS_IN_WEEK) % DAYS_IN_WEEK);
 }
 
 /** The report day after one, whatever the deadline. */
 export const reportAfter = ({ every }: ReportCalendar, reportDay: Day): Day =>
-  every === 'monthEnd' ? monthEnd(reportDay, 1) : addDays(reportDay, daysInWeek);
+  every === 'monthEnd' ? monthEnd(reportDay, 1) : addDays(reportDay, DAYS_IN_WEEK);
 
 /**
  * Every report day of the calendar, in order.
@@ -128,4 +130,16 @@ export function reportDayOf(calendar: ReportCalendar, day: Day): Day {
     );
   }
   return report;
+}
+
+/** What is wrong with a report calendar, in words, or null. */
+export function calendarFault(calendar: ReportCalendar): string | null {
+  if (typeof calendar !== 'object' || calendar === null) return `its calendar is ${shownValue(calendar)}`;
+  const { opened, deadline } = calendar;
+  const days = daysFault(calendar);
+  if (days !== null) return days;
+  if (deadline < opened) return `deadline ${deadline} is before opened ${opened}`;
+  const cycle = cycleFault(calendar);
+  if (cycle !== null) return cycle;
+  return firstReport(calendar, opened) > deadline ? `no report day falls between ${opened} and ${deadline}` : null;
 }

@@ -11,8 +11,7 @@
  *   criterion       23, which compares savings with the income line of 22
  */
 import type { Dimension, Label, Source } from '../vocabulary/index.js';
-import type { Catalogue, Indicator } from './catalogue.js';
-import { defineCatalogue } from './define-catalogue.js';
+import { type Catalogue, defineCatalogue, type Indicator } from './define-catalogue.js';
 
 const NAMES = 'name: github poomwarawat/tpmap_dashboard cdee2da script.js';
 const QUESTIONS = 'questions: จปฐ. collection app, github nattton/smartsurvey-flutter cc35647';

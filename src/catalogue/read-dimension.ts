@@ -1,6 +1,5 @@
 import { checkText, LANGUAGES, plainText } from '../vocabulary/index.js';
-import { type Catalogue, dimensionsOf } from './catalogue.js';
-import { checkCatalogue } from './define-catalogue.js';
+import { type Catalogue, checkCatalogue, dimensionsOf } from './define-catalogue.js';
 
 /**
  * How offices write TPMAP's five dimensions, beside the names of the catalogue; blanks and a leading มิติ or ด้าน left

@@ -1,12 +1,8 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
-import { checkHousehold, followUpOn, type Household, isHalted } from '../household/index.js';
-import type { Standing } from '../programme/index.js';
-import { checkProgramme, gradesOf, type Programme } from '../programme/index.js';
-import { decide } from '../rules/index.js';
-import { type NextGrade, nextGrade } from './next-grade.js';
-import { type Progress, progressOf } from './progress-of.js';
-import { standingOf } from './standing-of.js';
+import { checkHousehold, followUpOn, type Household, isHalted, outcomeOn } from '../household/index.js';
+import { checkProgramme, gradesOf, type Programme, type Standing } from '../programme/index.js';
+import { decide, type RuleTable } from '../rules/index.js';
 
 /** A household's grade on a day, with all it rests on. The lists hold indicator numbers, ascending. */
 export interface Grading<G extends string> extends Progress {
@@ -15,7 +11,7 @@ export interface Grading<G extends string> extends Progress {
   /** Null when ungraded: every indicator it had failed has lapsed. */
   readonly grade: G | null;
   readonly standing: Standing | null;
-  /** For each indicator that was visited by the day, the day of the visit that decides where it stands. */
+  /** For each indicator that was visited by the day, the day of the visit that decides it. */
   readonly checkedOn: Readonly<Record<string, Day>>;
   /** The nearest better grade, or null. */
   readonly next: NextGrade<G> | null;
@@ -64,7 +60,7 @@ export function gradeHousehold<G extends string>(programme: Programme<G>, househ
   };
 }
 
-/** A household that came through the gate of another programme would be graded wrongly without a word. */
+/** A household that was read for another programme would be graded wrongly without an error. */
 function checkIndicators({ id, catalogue }: Programme, { deprivations }: Household): void {
   const counted = new Set(countedIndicators(catalogue).map(({ number }) => number));
   for (const { indicator } of deprivations) {
@@ -83,3 +79,63 @@ const checkedOn = ({ deprivations }: Household, asOf: Day): Record<string, Day> 
       return deciding ? [[deprivation.indicator, deciding.on]] : [];
     }),
   );
+
+/** A household's baseline indicators by their outcome on a day, each list ascending. */
+export interface Progress {
+  /** Failed at the baseline and still applying: `passed` and `remaining` together. */
+  readonly failed: number[];
+  readonly passed: number[];
+  readonly remaining: number[];
+  /** Failed at the baseline but no longer applying, as when a child grew up. Counts neither way. */
+  readonly lapsed: number[];
+}
+
+/** The outcome on a day of each indicator that a household failed at the baseline, by its latest follow-up. */
+export function progressOf(household: Household, asOf: Day): Progress {
+  const progress: Progress = { failed: [], passed: [], remaining: [], lapsed: [] };
+  for (const deprivation of household.deprivations) {
+    const outcome = outcomeOn(deprivation, asOf);
+    if (outcome === 'notApplicable') progress.lapsed.push(deprivation.indicator);
+    else {
+      progress.failed.push(deprivation.indicator);
+      progress[outcome === 'passed' ? 'passed' : 'remaining'].push(deprivation.indicator);
+    }
+  }
+  for (const numbers of Object.values(progress)) numbers.sort((a: number, b: number) => a - b);
+  return progress;
+}
+
+/**
+ * What a household's grade rests on: its progress counted by indicator, or by dimension where the programme grades so.
+ * A dimension is failed when any of its indicators is, and passed when none of them remains. Null when all lapsed.
+ */
+function standingOf(programme: Programme, progress: Progress, halted: boolean): Standing | null {
+  const { failed, remaining } = programme.grading.by === 'dimension' ? byDimension(programme, progress) : progress;
+  return failed.length === 0 ? null : { failed: failed.length, passed: failed.length - remaining.length, halted };
+}
+
+function byDimension({ catalogue }: Programme, { failed, remaining }: Progress) {
+  const counted = countedIndicators(catalogue);
+  const dimensionsAmong = (numbers: readonly number[]): string[] => [
+    ...new Set(counted.flatMap(({ number, dimension }) => (numbers.includes(number) ? [dimension] : []))),
+  ];
+  return { failed: dimensionsAmong(failed), remaining: dimensionsAmong(remaining) };
+}
+
+/** The nearest better grade. */
+export interface NextGrade<G extends string> {
+  readonly grade: G;
+  /** How many more must be passed: indicators, or dimensions where the programme grades by those. */
+  readonly passesNeeded: number;
+}
+
+/** The nearest grade above the present one and how many more passes lead there; null at the best. */
+function nextGrade<G extends string>(table: RuleTable<Standing, G>, standing: Standing): NextGrade<G> | null {
+  const rankOf = (passed: number): number => table.rules.indexOf(decide(table, { ...standing, passed }).rule);
+  const now = rankOf(standing.passed);
+  for (let passed = standing.passed + 1; passed <= standing.failed; passed += 1) {
+    const rule = table.rules[rankOf(passed)];
+    if (rule && rankOf(passed) < now) return { grade: rule.answer, passesNeeded: passed - standing.passed };
+  }
+  return null;
+}

@@ -1,9 +1,8 @@
-import { addFollowUp, addPart, type Draft, type RowFault } from './draft.js';
-import type { GateIndex } from './gate-terms.js';
-import type { Fault } from './problem.js';
-import { readRow } from './read-row.js';
-import { labelOf } from './reference-faults.js';
-import type { TableName } from './table-columns.js';
+import type { ReadingTerms } from './gate-terms.js';
+import { labelOf } from './household-faults.js';
+import { normaliseCell } from './normalise-cell.js';
+import { type Fault, LISTS, type Path } from './problem.js';
+import { columnOf, TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';
 
 /** The tables as given: lists of rows, any of them left out. */
 export type Tables = { readonly [table in TableName]?: readonly unknown[] };
@@ -12,22 +11,22 @@ export type Tables = { readonly [table in TableName]?: readonly unknown[] };
 const PARTS = ['member', 'deprivation', 'follow_up', 'menu_choice', 'activity', 'carer'] as const;
 
 /** Rows put together by household. Every row is in a draft or is refused. */
-export interface Assembly {
+interface Assembly {
   readonly drafts: readonly Draft[];
   /** Rows that belong to no household that could be read. */
   readonly refused: readonly RowFault[];
 }
 
 /** Puts the rows of all tables together by household. */
-export function assemble(index: GateIndex, tables: Tables): Assembly {
+export function assemble(terms: ReadingTerms, tables: Tables): Assembly {
   const byId = new Map<unknown, Draft>();
   const drafts: Draft[] = [];
   const refused: RowFault[] = [];
 
-  eachRow(index, tables, 'household', (row, part, faults) => {
+  eachRow(terms, tables, 'household', (row, part, faults) => {
     if (part === null) add(refused, faults);
     else if (byId.has(part.id))
-      add(refused, [...faults, faultAt(index, 'household', row, 'duplicateHousehold', part.id)]);
+      add(refused, [...faults, faultAt(terms, 'household', row, 'duplicateHousehold', part.id)]);
     else {
       const draft = { row, value: part, origins: new Map(), deprivations: new Map(), faults: [...faults] };
       if (part.id !== undefined) byId.set(part.id, draft);
@@ -36,7 +35,7 @@ export function assemble(index: GateIndex, tables: Tables): Assembly {
   });
 
   for (const table of PARTS) {
-    eachRow(index, tables, table, (row, part, faults) => {
+    eachRow(terms, tables, table, (row, part, faults) => {
       const { household, dimension, ...rest } = part ?? {};
       const draft = byId.get(household);
       if (part === null) add(refused, faults);
@@ -44,24 +43,24 @@ export function assemble(index: GateIndex, tables: Tables): Assembly {
         add(refused, faults);
         if (household !== undefined || !faults.some(isOfId))
           // an id that was refused is not also missing
-          refused.push(faultAt(index, table, row, 'noSuchHousehold', household));
+          refused.push(faultAt(terms, table, row, 'noSuchHousehold', household));
       } else {
         add(draft.faults, faults);
-        if (dimension !== undefined && !agrees(index, rest.indicator, dimension)) {
+        if (dimension !== undefined && !agrees(terms, rest.indicator, dimension)) {
           const told = typeof dimension === 'string' ? rest.indicator : dimension;
-          draft.faults.push(faultAt(index, table, row, 'wrongDimension', told));
+          draft.faults.push(faultAt(terms, table, row, 'wrongDimension', told));
         }
         if (table !== 'follow_up') addPart(draft, table, row, rest);
         else if (!addFollowUp(draft, row, rest))
-          draft.faults.push(faultAt(index, table, row, 'notFailed', rest.indicator));
+          draft.faults.push(faultAt(terms, table, row, 'notFailed', rest.indicator));
       }
     });
   }
   return { drafts, refused };
 }
 
-/** Whether a dimension told beside an indicator is the one it counts under. An indicator that has none says so itself. */
-const agrees = ({ dimensionOf }: GateIndex, indicator: unknown, dimension: unknown): boolean =>
+/** Whether the dimension in a row is the one that its indicator counts under. An indicator without one is refused elsewhere. */
+const agrees = ({ dimensionOf }: ReadingTerms, indicator: unknown, dimension: unknown): boolean =>
   typeof indicator !== 'number' || !dimensionOf.has(indicator) || dimensionOf.get(indicator) === dimension;
 
 /** One by one: a hostile row has more faults than a call can take arguments. */
@@ -71,10 +70,10 @@ function add(found: RowFault[], faults: readonly RowFault[]): void {
 
 type Visit = (row: number, part: Record<string, unknown> | null, faults: readonly RowFault[]) => void;
 
-function eachRow(index: GateIndex, tables: Tables, table: TableName, visit: Visit): void {
+function eachRow(terms: ReadingTerms, tables: Tables, table: TableName, visit: Visit): void {
   const rows = tables[table] ?? [];
   for (let row = 0; row < rows.length; row += 1) {
-    const { part, faults } = readRow(index, table, rows[row]);
+    const { part, faults } = readRow(terms, table, rows[row]);
     visit(
       row,
       part,
@@ -95,7 +94,7 @@ const KEYS = {
 
 /** What a row says of its household or indicator does not fit: absent, of the wrong kind, or as the code says. */
 function faultAt(
-  { indicators }: GateIndex,
+  { indicators }: ReadingTerms,
   table: TableName,
   row: number,
   code: keyof typeof KEYS,
@@ -110,4 +109,116 @@ function faultAt(
         ? { at, code: typeof value === expected ? code : 'wrongShape', detail: value, ...labelOf(indicators, value) }
         : { at, code: 'wrongShape' };
   return { table, row, fault };
+}
+
+/** A row of a table, as the part of a household it will become. */
+interface RowReading {
+  /** Null when the row is no record at all. */
+  readonly part: Record<string, unknown> | null;
+  /** What is wrong with the row whatever its household: no record, an unknown column, a cell that could mean two things. By column. */
+  readonly faults: readonly Fault[];
+}
+
+/** One row of a table, a record or a list of `[heading, cell]`: every cell normalised and put where the schema expects it. */
+export function readRow(terms: ReadingTerms, table: TableName, row: unknown): RowReading {
+  try {
+    if (typeof row !== 'object' || row === null) return { part: null, faults: [{ at: [], code: 'wrongShape' }] };
+    if (!Array.isArray(row)) return readCells(terms, table, Object.entries(row));
+    return row.length <= LONGEST_ROW && row.every(isCell)
+      ? readCells(terms, table, row)
+      : { part: null, faults: [{ at: [], code: 'wrongShape' }] };
+  } catch {
+    return { part: null, faults: [{ at: [], code: 'unreadable' }] }; // a live object may throw when looked at
+  }
+}
+
+/** More cells than a row of any spreadsheet has: 16,384. */
+const LONGEST_ROW = 20_000;
+
+const isCell = (cell: unknown): cell is readonly [string, unknown] =>
+  Array.isArray(cell) && cell.length === 2 && typeof cell[0] === 'string';
+
+function readCells(terms: ReadingTerms, table: TableName, row: Iterable<readonly [string, unknown]>): RowReading {
+  const part: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  for (const [heading, cell] of row) {
+    const column = columnOf(table, heading);
+    if (column === undefined) faults.push({ at: [heading], code: 'unknownKey', detail: heading });
+    else if (seen.has(column.name)) faults.push({ at: [column.name], code: 'columnTwice', detail: heading });
+    else {
+      seen.add(column.name);
+      const reading = normaliseCell(terms, column.kind, cell);
+      if ('code' in reading) faults.push({ at: [column.name], ...reading });
+      else if (reading.value !== undefined) put(part, column.path, reading.value);
+    }
+  }
+  return { part, faults };
+}
+
+function put(part: Record<string, unknown>, [first, second]: readonly [string, string?], value: unknown): void {
+  if (second === undefined) part[first] = value;
+  else part[first] = { ...(part[first] as object | undefined), [second]: value };
+}
+
+/** The column that a path in a part came from; the path itself when it came from none. */
+export const columnAt = (table: TableName, at: Path): string =>
+  TABLE_COLUMNS[table].find(({ path }) => at.every((step, nth) => step === path[nth]))?.name ?? at.join('.');
+
+/** A row of a table and what is wrong with it, placed by column. */
+export interface RowFault {
+  readonly table: TableName;
+  readonly row: number;
+  readonly fault: Fault;
+}
+
+/** A household put together from rows, not checked yet, and where each of its parts came from. */
+export interface Draft {
+  readonly row: number;
+  readonly value: Record<string, unknown>;
+  /** The rows that the entries of a list came from; lists by their path, `members` or `deprivations.0.followUps`. */
+  readonly origins: Map<string, number[]>;
+  /** The index of the first deprivation of each indicator. */
+  readonly deprivations: Map<unknown, number>;
+  readonly faults: RowFault[];
+}
+
+type ListTable = Exclude<keyof typeof LISTS, 'follow_up'>;
+
+/** Adds a row's part to the list its table makes. */
+function addPart(draft: Draft, table: ListTable, row: number, part: Record<string, unknown>): void {
+  const index = append(draft, draft.value, LISTS[table], row, part);
+  if (table === 'deprivation' && !draft.deprivations.has(part.indicator)) draft.deprivations.set(part.indicator, index);
+}
+
+/** Adds a follow-up to the deprivation it follows; false when the household has none. */
+function addFollowUp(draft: Draft, row: number, { indicator, ...part }: Record<string, unknown>): boolean {
+  const index = draft.deprivations.get(indicator);
+  if (index === undefined || indicator === undefined) return false;
+  const deprivation = (draft.value.deprivations as Record<string, unknown>[])[index] as Record<string, unknown>;
+  append(draft, deprivation, `deprivations.${index}.followUps`, row, part);
+  return true;
+}
+
+function append(draft: Draft, owner: Record<string, unknown>, list: string, row: number, part: unknown): number {
+  const key = list.slice(list.lastIndexOf('.') + 1);
+  const parts = (owner[key] ?? []) as unknown[];
+  owner[key] = parts;
+  const rows = draft.origins.get(list) ?? [];
+  draft.origins.set(list, rows);
+  rows.push(row);
+  return parts.push(part) - 1;
+}
+
+/** The table and row that a path in a draft came from, and the rest of the path inside that row. */
+export function originOf(draft: Draft, at: Path): { table: TableName; row: number; rest: Path } {
+  const [list, index, inner, nth] = at;
+  const rowOf = (path: string, nth: number): number => draft.origins.get(path)?.[nth] ?? draft.row;
+  if (inner === 'followUps' && typeof nth === 'number') {
+    return { table: 'follow_up', row: rowOf(`deprivations.${index}.followUps`, nth), rest: at.slice(4) };
+  }
+  const table = TABLE_NAMES.find((name) => name !== 'household' && LISTS[name] === list);
+  if (table === undefined || table === 'household' || typeof index !== 'number')
+    return { table: 'household', row: draft.row, rest: at };
+  return { table, row: rowOf(LISTS[table], index), rest: at.slice(2) };
 }

@@ -1,8 +1,15 @@
-import { type Day, LATEST_DAY } from '../calendar/index.js';
+import {
+  addDays,
+  type Day,
+  EARLIEST_DAY,
+  isDay,
+  LATEST_DAY,
+  type ReportCalendar,
+  startOfDay,
+  weekdayOf,
+} from '../calendar/index.js';
 import { type Catalogue, countedIndicators } from '../catalogue/index.js';
 import { type AreaCode, type Label, plainText } from '../vocabulary/index.js';
-import { type EventTerms, type EventWindow, eventWindowOf } from './event-window.js';
-import { bareSpelling } from './spellings.js';
 
 /** What must be known of a programme to check a household of it. Every programme has it. */
 export interface GateTerms extends Partial<EventTerms> {
@@ -16,12 +23,12 @@ export interface GateTerms extends Partial<EventTerms> {
 export interface ReadingOptions {
   /** Events after this day are refused as in the future. Left out, those over two years after the deadline are. */
   readonly today?: Day;
-  /** `'absent'`: `null`, `''` and blanks in a record are taken as left out, as forms send them. Refused unless told. */
+  /** `'absent'`: `null`, `''` and blanks in a record are taken as left out, as forms send them. Left out: they are refused. */
   readonly blanks?: 'absent';
 }
 
 /** The terms and options, ready to be asked a million times. */
-export interface GateIndex {
+export interface ReadingTerms {
   readonly area: AreaCode;
   readonly indicators: ReadonlyMap<number, Label>;
   /** The dimension of every counted indicator. */
@@ -30,14 +37,14 @@ export interface GateIndex {
   /** Menus by every spelling of their names and labels, capitals and blanks left out: one, or those that share it. */
   readonly menuNames: ReadonlyMap<string, readonly string[]>;
   readonly catalogue: Catalogue<string>;
-  /** Null where the programme lists none: then any name may stand in a plan. */
+  /** Null where the programme lists none: then a plan may hold any name. */
   readonly interventions: ReadonlySet<string> | null;
   /** Events lie from `first` to `last`. What is still to come may lie after `today`, to `latest`. */
   readonly window: EventWindow & { readonly latest: Day };
   readonly blanks: 'absent' | undefined;
 }
 
-export function gateIndexOf(terms: GateTerms, { today, blanks }: ReadingOptions = {}): GateIndex {
+export function readingTermsOf(terms: GateTerms, { today, blanks }: ReadingOptions = {}): ReadingTerms {
   const { area, catalogue, menus, interventions, calendar } = terms;
   const window = calendar ? eventWindowOf({ ...terms, calendar }) : { first: '', last: LATEST_DAY };
   const menuNames = new Map<string, string[]>();
@@ -64,3 +71,45 @@ export function gateIndexOf(terms: GateTerms, { today, blanks }: ReadingOptions 
     blanks,
   };
 }
+
+/** What the days of a record are checked against. Every programme has it. */
+export interface EventTerms {
+  readonly declared?: Day;
+  readonly eventsFrom?: Day;
+  readonly calendar: ReportCalendar;
+}
+
+/** The first and the last day on which something may happen to a household. */
+export interface EventWindow {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** How long after the deadline a day of a record may lie. */
+const YEARS_AFTER = 2;
+
+/**
+ * The days on which something may happen to a household of a programme: from `eventsFrom`, else `declared`, else the
+ * report day before `opened`; to two years after the deadline.
+ */
+export const eventWindowOf = ({ declared, eventsFrom, calendar }: EventTerms): EventWindow => ({
+  first: eventsFrom ?? declared ?? reportBefore(calendar),
+  last: yearsAfter(calendar.deadline),
+});
+
+/** The last report day strictly before the opening, as if the calendar had begun earlier. */
+function reportBefore({ every, opened, weekday }: ReportCalendar): Day {
+  const back = (weekdayOf(opened) - weekday + 7) % 7 || 7;
+  const day = addDays(opened, every === 'monthEnd' ? -startOfDay(opened).getUTCDate() : -back);
+  return day < EARLIEST_DAY ? EARLIEST_DAY : day;
+}
+
+function yearsAfter(day: Day): Day {
+  const year = String(Number(day.slice(0, 4)) + YEARS_AFTER);
+  const later = year + day.slice(4);
+  if (later > LATEST_DAY) return LATEST_DAY;
+  return isDay(later) ? later : `${year}-02-28`; // 29 February of a year without one
+}
+
+/** A spelling without what makes no difference: blanks, capitals. */
+export const bareSpelling = (text: string): string => text.replace(/[\s_]+/g, '').toLowerCase();

@@ -1,11 +1,50 @@
+import * as z from 'zod/mini'; // the same zod, at a quarter of the size in a bundle
 import type { Day } from '../calendar/index.js';
-import type { AreaCode } from '../vocabulary/index.js';
+import {
+  AREA_CODE,
+  type AreaCode,
+  checkObject,
+  deepFreeze,
+  type Label,
+  plainText,
+  type RecordOf,
+  wrongArgument,
+} from '../vocabulary/index.js';
+
+/*
+ * The household: each part as a type, whose doc comments are also the descriptions of the JSON Schema, and below it as a
+ * schema. A type test holds the two against each other.
+ */
+
+/** Longer than any id or text a register holds: a hostile one is refused before it is read. */
+export const LONGEST_ID = 200;
+export const LONGEST_TEXT = 10_000;
+
+/** More entries than any list of a household holds. */
+export const LONGEST_LIST = 100_000;
+
+/** A year from 1880 to 2399: an earlier one had 543 taken off twice, a later one is of the Buddhist Era. */
+export const COMMON_ERA = /^(?:18[89]|19\d|2[0-3]\d)\d-/;
+
+/** An id as a spreadsheet writes a number that it has rounded, `1.1037E+12`. */
+export const ROUNDED_NUMBER = /^\d(?:[.,]\d{1,20})?[Ee]\+\d{1,3}$/;
+
+const filled = z.regex(/\S/);
+const listOf = <T extends z.ZodMiniType>(part: T) => z.array(part).check(z.maxLength(LONGEST_LIST));
+const textOf = (longest: number) =>
+  z.string().check(z.maxLength(longest, { abort: true }), z.overwrite(plainText), filled);
+const id = textOf(LONGEST_ID).check(z.refine((value) => !ROUNDED_NUMBER.test(value), 'roundedNumber'));
+const text = textOf(LONGEST_TEXT);
+const day = z.iso.date({ abort: true }).check(z.regex(COMMON_ERA));
+const indicator = z.int().check(z.positive());
 
 /** Something that happened on a day, and why. */
 export interface DatedReason {
   readonly on: Day;
   readonly reason: string;
 }
+
+const datedReason = z.strictObject({ on: day, reason: text });
 
 /** A member of a household. A person is counted when `targeted`, joined and not left. */
 export interface Member {
@@ -19,11 +58,27 @@ export interface Member {
   readonly left?: DatedReason;
 }
 
+const member = z.strictObject({
+  id,
+  targeted: z.boolean(),
+  dependent: z.optional(z.boolean()),
+  born: z.optional(day),
+  joined: z.optional(day),
+  left: z.optional(datedReason),
+});
+
 /** What a visit may find of an indicator. */
-export const OUTCOMES = ['passed', 'failed', 'notApplicable'] as const;
+export const OUTCOMES = deepFreeze(['passed', 'failed', 'notApplicable'] as const);
 
 /** `'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, as when a child grew up. */
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What an office calls each outcome, for forms and tables. */
+export const OUTCOME_LABELS: RecordOf<Outcome, Label> = deepFreeze({
+  passed: { th: 'ผ่าน', en: 'passed' },
+  failed: { th: 'ไม่ผ่าน', en: 'failed' },
+  notApplicable: { th: 'ไม่เกี่ยวข้อง', en: 'not applicable' },
+});
 
 /** What a visit (การติดตาม) found of one indicator. */
 export interface FollowUp {
@@ -37,6 +92,9 @@ export interface Deprivation {
   readonly followUps?: readonly FollowUp[];
 }
 
+const followUp = z.strictObject({ on: day, outcome: z.enum(OUTCOMES) });
+const deprivation = z.strictObject({ indicator, followUps: z.optional(listOf(followUp)) });
+
 /** An outcome menu the team chose for the household on a day. The latest stands. */
 export interface MenuChoice {
   readonly on: Day;
@@ -44,6 +102,8 @@ export interface MenuChoice {
   readonly by?: string;
   readonly reason?: string;
 }
+
+const menuChoice = z.strictObject({ on: day, menu: text, by: z.optional(text), reason: z.optional(text) });
 
 /** One activity of the household plan (แผนครัวเรือน), for one indicator. */
 export interface Activity {
@@ -59,11 +119,29 @@ export interface Activity {
   readonly intervention?: string;
 }
 
-/** Who may carry a household: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors (ทีมพี่เลี้ยง), the team (ทีมปฏิบัติการ). */
-export const CARER_ROLES = ['foster', 'mentor', 'team'] as const;
+const activity = z.strictObject({
+  id,
+  indicator,
+  action: text,
+  agency: text,
+  due: day,
+  done: z.optional(day),
+  baht: z.optional(z.number().check(z.nonnegative(), z.multipleOf(0.01))),
+  intervention: z.optional(id),
+});
 
-/** `'foster'`, `'mentor'` or `'team'`. */
+/** Who may carry a household: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors (ทีมพี่เลี้ยง), the team (ทีมปฏิบัติการ). */
+export const CARER_ROLES = deepFreeze(['foster', 'mentor', 'team'] as const);
+
+/** `'foster'` (พ่อเลี้ยงแม่เลี้ยง), `'mentor'` (พี่เลี้ยง) or `'team'` (ทีมปฏิบัติการ). */
 export type CarerRole = (typeof CARER_ROLES)[number];
+
+/** What an office calls each role, for forms and tables. */
+export const CARER_ROLE_LABELS: RecordOf<CarerRole, Label> = deepFreeze({
+  foster: { th: 'พ่อเลี้ยงแม่เลี้ยง', en: 'foster parents' },
+  mentor: { th: 'พี่เลี้ยง', en: 'mentor' },
+  team: { th: 'ทีมปฏิบัติการ', en: 'team' },
+});
 
 /** An agency that carries the household, from a day, to a day or still. */
 export interface Carer {
@@ -72,6 +150,8 @@ export interface Carer {
   readonly from: Day;
   readonly to?: Day;
 }
+
+const carer = z.strictObject({ agency: text, role: z.enum(CARER_ROLES), from: day, to: z.optional(day) });
 
 /** Marks what was checked. No value has it: it is there for the compiler, which then takes no unchecked row. */
 declare const checked: unique symbol;
@@ -99,8 +179,34 @@ export interface Household {
   readonly carers?: readonly Carer[];
 }
 
+/** The shape of a household, and nothing more: it neither fills in nor converts. */
+export const householdSchema = z.strictObject({
+  id,
+  area: z.string().check(z.regex(AREA_CODE)),
+  joined: z.optional(day),
+  left: z.optional(datedReason),
+  halted: z.optional(datedReason),
+  members: listOf(member).check(z.minLength(1)),
+  deprivations: listOf(deprivation).check(z.minLength(1)),
+  menus: z.optional(listOf(menuChoice)),
+  plan: z.optional(listOf(activity)),
+  carers: z.optional(listOf(carer)),
+});
+
 /** The same, every part of it writable. */
 type Writable<T> = { -readonly [key in keyof T]: Writable<T[key]> };
 
 /** A household as an app's form or a store holds it, not checked yet: plain, every field writable. */
 export type HouseholdDraft = Writable<Omit<Household, typeof checked>>;
+
+/**
+ * `TypeError` unless an argument looks like a household that was read. It looks at a few fields only, as it is called for
+ * every household of a register, and their contents were checked when they were read.
+ */
+export function checkHousehold(call: string, value: unknown, argument = 'household'): void {
+  const expected = 'a household that readHouseholds or readTables returned';
+  checkObject(call, argument, expected, value);
+  const { id, members, deprivations } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || !Array.isArray(members) || !Array.isArray(deprivations))
+    throw wrongArgument(call, argument, expected, value);
+}

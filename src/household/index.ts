@@ -1,12 +1,12 @@
 export type { Tables } from './assemble.js';
-export { checkHousehold } from './check-household.js';
-export { type EventTerms, type EventWindow, eventWindowOf } from './event-window.js';
-export type { GateTerms, ReadingOptions } from './gate-terms.js';
+export { type EventTerms, type EventWindow, eventWindowOf, type GateTerms, type ReadingOptions } from './gate-terms.js';
 export {
   type Activity,
+  CARER_ROLE_LABELS,
   CARER_ROLES,
   type Carer,
   type CarerRole,
+  checkHousehold,
   type DatedReason,
   type Deprivation,
   type FollowUp,
@@ -14,6 +14,7 @@ export {
   type HouseholdDraft,
   type Member,
   type MenuChoice,
+  OUTCOME_LABELS,
   OUTCOMES,
   type Outcome,
 } from './household.js';
@@ -30,6 +31,5 @@ export {
 } from './on-day.js';
 export type { Problem, ProblemCode, Rejected } from './problem.js';
 export { type Reading, readHouseholds } from './read-households.js';
-export { readTables } from './read-tables.js';
-export { type SheetRow, sheetRows } from './sheet-rows.js';
+export { readTables, type SheetRow, sheetRows } from './read-tables.js';
 export { TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';

@@ -1,25 +1,25 @@
 import { isDay, readThaiDate } from '../calendar/index.js';
 import { readDimension } from '../catalogue/index.js';
 import { fromThaiDigits, type Label, plainText } from '../vocabulary/index.js';
-import type { GateIndex } from './gate-terms.js';
-import { LONGEST_TEXT, ROUNDED_NUMBER } from './household-schema.js';
+import { bareSpelling, type ReadingTerms } from './gate-terms.js';
+import type { CarerRole, Outcome } from './household.js';
+import { LONGEST_TEXT, ROUNDED_NUMBER } from './household.js';
+import { listOf } from './household-faults.js';
 import type { Fault, ProblemCode } from './problem.js';
-import { listOf } from './reference-faults.js';
-import { bareSpelling, FLAG_SPELLINGS, OUTCOME_SPELLINGS, ROLE_SPELLINGS } from './spellings.js';
 import type { CellKind } from './table-columns.js';
 
 /** A value for the schema, undefined for an empty cell; or why the cell could mean two things or none. */
-export type CellReading = { readonly value: unknown } | Omit<Fault, 'at'>;
+type CellReading = { readonly value: unknown } | Omit<Fault, 'at'>;
 
 /**
  * The one step in which a cell, as CSV, a spreadsheet, a database or an office spells it, becomes a value the schema
  * knows. What could mean two things is refused with its reason; what is not understood stays as it is, for the schema
  * to refuse.
  */
-export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): CellReading {
+export function normaliseCell(terms: ReadingTerms, kind: CellKind, cell: unknown): CellReading {
   if (cell === null || cell === undefined) return { value: undefined };
   if (cell instanceof Date) return dateCell(kind, cell);
-  if (typeof cell === 'number' || typeof cell === 'bigint') return numberCell(index, kind, cell);
+  if (typeof cell === 'number' || typeof cell === 'bigint') return numberCell(terms, kind, cell);
   if (typeof cell !== 'string') return { value: cell };
   if (cell.length > LONGEST_TEXT) return { code: 'tooLong' };
   const text = plainText(cell);
@@ -37,9 +37,9 @@ export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): 
     case 'role':
       return { value: ROLE_SPELLINGS.get(bareSpelling(text)) ?? text };
     case 'menu':
-      return menuCell(index, text);
+      return menuCell(terms, text);
     case 'dimension':
-      return { value: readDimension(index.catalogue, text) ?? text };
+      return { value: readDimension(terms.catalogue, text) ?? text };
     case 'day':
       return dayCell(text);
     default:
@@ -50,7 +50,7 @@ export function normaliseCell(index: GateIndex, kind: CellKind, cell: unknown): 
 /** What a formula that failed leaves in a cell, in Excel and in LibreOffice. */
 const SHEET_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/;
 
-/** A workbook's day is midnight UTC. Any other time would be another day in another place. */
+/** A workbook's day is midnight UTC. Any other time would be another day in another time zone. */
 function dateCell(kind: CellKind, cell: Date): CellReading {
   if (kind !== 'day') return { code: 'wrongShape' };
   return cell.getTime() % DAY === 0 ? { value: cell.toISOString().slice(0, 10) } : { code: 'notADay' };
@@ -62,12 +62,12 @@ const DAY = 86_400_000;
 const LARGEST_KEPT = 1e15;
 
 /** Workbooks and databases give whole numbers where a code, a name or a flag is meant; those are safe to take. */
-function numberCell(index: GateIndex, kind: CellKind, cell: number | bigint): CellReading {
+function numberCell(terms: ReadingTerms, kind: CellKind, cell: number | bigint): CellReading {
   const isWhole = typeof cell === 'bigint' || Number.isInteger(cell);
   if (NAMES.includes(kind) && isWhole && cell >= 0) {
     return typeof cell === 'number' && cell >= LARGEST_KEPT
       ? { code: 'roundedNumber', detail: cell }
-      : normaliseCell(index, kind, String(cell));
+      : normaliseCell(terms, kind, String(cell));
   }
   if (kind === 'flag' && (Number(cell) === 0 || Number(cell) === 1)) return { value: Number(cell) === 1 };
   return { value: Number(cell) };
@@ -76,7 +76,7 @@ function numberCell(index: GateIndex, kind: CellKind, cell: number | bigint): Ce
 const NAMES: readonly CellKind[] = ['code', 'menu', 'dimension'];
 
 /** The menu that a text names: its key as it is, or the one menu that has this spelling of its name or label. */
-function menuCell({ menus, menuNames }: GateIndex, text: string): CellReading {
+function menuCell({ menus, menuNames }: ReadingTerms, text: string): CellReading {
   const exact = [text, fromThaiDigits(text)].find((name) => menus.has(name));
   if (exact !== undefined) return { value: exact };
   const spelt = menuNames.get(bareSpelling(text)) ?? menuNames.get(bareSpelling(fromThaiDigits(text))) ?? [];
@@ -113,3 +113,46 @@ function amountCell(text: string, money: boolean): CellReading {
   if (money && /^\d{1,12}\.\d{3,}$/.test(plain)) return { code: 'tooManyDecimals', detail: number };
   return { value: /^\d{1,15}$/.test(plain) || (money && /^\d{1,12}\.\d{1,2}$/.test(plain)) ? Number(plain) : text };
 }
+
+/** Yes and no, as CSV, spreadsheets, databases and offices write them. */
+export const FLAG_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['yes', true],
+  ['ใช่', true],
+  ['false', false],
+  ['0', false],
+  ['no', false],
+  ['ไม่ใช่', false],
+]);
+
+/** What a visit found, as offices write it. */
+export const OUTCOME_SPELLINGS: ReadonlyMap<string, Outcome> = new Map([
+  ['passed', 'passed'],
+  ['ผ่าน', 'passed'],
+  ['ผ่านเกณฑ์', 'passed'],
+  ['failed', 'failed'],
+  ['ไม่ผ่าน', 'failed'],
+  ['ไม่ผ่านเกณฑ์', 'failed'],
+  ['ยังไม่ผ่าน', 'failed'],
+  ['ยังไม่ผ่านเกณฑ์', 'failed'],
+  ['ตกเกณฑ์', 'failed'],
+  ['notapplicable', 'notApplicable'],
+  ['ไม่เกี่ยวข้อง', 'notApplicable'],
+  ['ไม่เกี่ยวข้องแล้ว', 'notApplicable'],
+]);
+
+/** Who carries a household, as offices write it. */
+export const ROLE_SPELLINGS: ReadonlyMap<string, CarerRole> = new Map([
+  ['foster', 'foster'],
+  ['fosterparents', 'foster'],
+  ['พ่อเลี้ยงแม่เลี้ยง', 'foster'],
+  ['พ่อเลี้ยง/แม่เลี้ยง', 'foster'],
+  ['พ่อเลี้ยง', 'foster'],
+  ['แม่เลี้ยง', 'foster'],
+  ['mentor', 'mentor'],
+  ['พี่เลี้ยง', 'mentor'],
+  ['ทีมพี่เลี้ยง', 'mentor'],
+  ['team', 'team'],
+  ['ทีมปฏิบัติการ', 'team'],
+]);

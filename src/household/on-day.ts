@@ -36,11 +36,11 @@ export function latestEventOf({
   return days.reduce((latest, day) => (latest === undefined || (day !== undefined && day > latest) ? day : latest));
 }
 
-/** How many persons of a household count on a day: targeted and present, asked here in place; a report asks it by the million. */
+/** How many persons of a household count on a day: targeted and present. One loop, as a report calls it for every household. */
 export function countedPersons({ members }: Household, asOf: Day): number {
   let count = 0;
-  for (let place = 0; place < members.length; place += 1) {
-    const { targeted, joined, left } = members[place] as Member;
+  for (let index = 0; index < members.length; index += 1) {
+    const { targeted, joined, left } = members[index] as Member;
     if (targeted && (joined === undefined || joined <= asOf) && (left === undefined || left.on > asOf)) count += 1;
   }
   return count;
@@ -57,15 +57,15 @@ export const followUpOn = ({ followUps }: Deprivation, asOf: Day): FollowUp | un
 export const outcomeOn = (deprivation: Deprivation, asOf: Day): Outcome =>
   followUpOn(deprivation, asOf)?.outcome ?? 'failed';
 
-/** The menu that stands on a day: the latest choice on or before it. */
+/** The menu choice in force on a day: the latest on or before it. */
 export const menuChoiceOn = ({ menus }: Household, asOf: Day): MenuChoice | undefined => latest(menus, asOf);
 
-/** The latest of dated things on or before a day, in whatever order they are kept. A loop: a report asks it by the million. */
+/** The latest of dated things on or before a day, in whatever order they are kept. A loop, as a report calls it for every household. */
 function latest<T extends { readonly on: Day }>(things: readonly T[] | undefined, asOf: Day): T | undefined {
   let found: T | undefined;
   if (things === undefined) return found;
-  for (let place = 0; place < things.length; place += 1) {
-    const thing = things[place] as T;
+  for (let index = 0; index < things.length; index += 1) {
+    const thing = things[index] as T;
     if (thing.on <= asOf && (found === undefined || thing.on > found.on)) found = thing;
   }
   return found;

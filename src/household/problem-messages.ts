@@ -1,7 +1,7 @@
 import type { Label } from '../vocabulary/index.js';
 import { type CellKind, TABLE_LABELS, type TableName } from './table-columns.js';
 
-/** What a message may tell of. */
+/** What a message may mention. */
 interface Told {
   /** The offending value. */
   readonly value: Label;
@@ -54,9 +54,9 @@ export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonl
 };
 
 /** The row of a table as a spreadsheet numbers it: below one row of headings. */
-export const SHEET_ROW = 2;
+const SHEET_ROW = 2;
 
-/** What is said for each problem, in one place. */
+/** The message of each problem. */
 export const MESSAGES = {
   wrongShape: ({ known }) => ({ th: `ต้องเป็น${known.th}`, en: `must be ${known.en}` }),
   missing: ({ known }) => ({ th: `ขาดข้อมูลที่จำเป็น ต้องเป็น${known.th}`, en: `is missing; it must be ${known.en}` }),

@@ -13,7 +13,7 @@ import {
 /** Every reason for which a row is refused. */
 export type ProblemCode = keyof typeof MESSAGES;
 
-/** One thing wrong with a row: where, what, and in words for the person who mends it. */
+/** One thing wrong with a row: where, what, and in words for the person who corrects it. */
 export interface Problem {
   /** Where in the row, `members[0].left.on`, or the column of a table; empty for the row itself. */
   readonly path: string;
@@ -22,7 +22,7 @@ export interface Problem {
   readonly code: ProblemCode;
   /** Names the field by its heading, days as people write them, menus and indicators by their labels. */
   readonly message: Label;
-  /** With `partRejected`, the row to mend: its table, and its index among the rows of that table, from 0. */
+  /** With `partRejected`, the row to correct: its table, and its index among the rows of that table, from 0. */
   readonly because?: { readonly table: TableName; readonly row: number };
 }
 
@@ -30,21 +30,21 @@ export interface Problem {
 export interface Rejected {
   /** Its index among the rows, from 0. In a spreadsheet with one row of headings it is row `row + 2`. */
   readonly row: number;
-  /** The table it stands in, where tables were read. */
+  /** The table it is in, where tables were read. */
   readonly table?: string;
   /** Its household's id, where it has a readable one. */
   readonly id?: string;
   readonly problems: readonly Problem[];
 }
 
-/** Where something stands inside a row: keys and indexes, outermost first. */
+/** Where something is inside a row: keys and indexes, outermost first. */
 export type Path = readonly (string | number)[];
 
 /** A problem before it is put in words. */
 export interface Fault {
   readonly at: Path;
   readonly code: ProblemCode;
-  /** The offending value. A day is told as people write it. */
+  /** The offending value. A day is shown as people write it. */
   readonly detail?: string | number;
   /** What people call the offending value, where it has a label. */
   readonly label?: Label;
@@ -62,7 +62,7 @@ const LONGEST_SHOWN = 60;
 const shown = (value: string): string =>
   value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
 
-/** The fault as told to people; of a row of `table`, or of a record where there is none. */
+/** The fault as a problem with its message; of a row of `table`, or of a record where there is none. */
 export function problemOf({ at, code, detail = '', label, known, because }: Fault, table?: TableName): Problem {
   const field = fieldOf(at, table);
   const message = MESSAGES[code]({
@@ -97,7 +97,7 @@ const pathText = (at: Path): string =>
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? shown(step) : `.${shown(step)}`))
     .join('');
 
-/** The list of a household that the rows of a table make. Follow-ups stand inside their deprivation. */
+/** The list of a household that the rows of a table make. Follow-ups are inside their deprivation. */
 export const LISTS = {
   member: 'members',
   deprivation: 'deprivations',
@@ -110,13 +110,13 @@ export const LISTS = {
 interface Field {
   /** What people call it; empty for the row itself. */
   readonly name: Label;
-  /** The column it stands in, where it is a value. */
+  /** The column it is in, where it is a value. */
   readonly column?: Column | undefined;
   /** Whether it is a list. */
   readonly list: boolean;
 }
 
-/** What people call a place in a row: `member 1, left on`, or the heading of a column. */
+/** What people call a path in a row: `member 1, left on`, or the heading of a column. */
 function fieldOf(at: Path, table: TableName | undefined): Field {
   if (table !== undefined) {
     const column = TABLE_COLUMNS[table].find(({ name }) => name === at[0]);

@@ -1,11 +1,13 @@
+import type * as z from 'zod/mini';
 import { checkDay } from '../calendar/index.js';
-import { checkArray, checkObject, checkOneOf, wrongArgument } from '../vocabulary/index.js';
-import { type GateTerms, gateIndexOf, type ReadingOptions } from './gate-terms.js';
+import { checkArray, checkObject, checkOneOf, deepFreeze, plainText, wrongArgument } from '../vocabulary/index.js';
+import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
-import { type Fault, problemOf, type Rejected } from './problem.js';
-import { idOf, readHousehold } from './read-household.js';
+import { COMMON_ERA, householdSchema, LONGEST_ID, LONGEST_LIST } from './household.js';
+import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
+import { type Fault, LISTS, NO_FAULTS, type Path, problemOf, type Rejected } from './problem.js';
 
-/** What came through the gate and what did not. Nothing else: every row is in one of the two. */
+/** The rows that were accepted, as households, and those that were rejected. Every row is in one of the two. */
 export interface Reading {
   readonly households: Household[];
   readonly rejected: Rejected[];
@@ -34,13 +36,13 @@ export interface Reading {
 export function readHouseholds(programme: GateTerms, rows: readonly unknown[], options: ReadingOptions = {}): Reading {
   checkReading('readHouseholds', programme, options);
   checkRows('readHouseholds', 'rows', rows);
-  const index = gateIndexOf(programme, options);
+  const terms = readingTermsOf(programme, options);
   const households: Household[] = [];
   const rejected: Rejected[] = [];
   const ids = new Set<string>();
-  // By place, not by iterating: a sparse array's holes are rows too.
+  // By index: the holes of a sparse array are rows too.
   for (let row = 0; row < rows.length; row += 1) {
-    const reading = readHousehold(index, rows[row]);
+    const reading = readHousehold(terms, rows[row]);
     if ('faults' in reading) rejected.push(rejectedRow(row, rows[row], reading.faults));
     else if (ids.has(reading.household.id))
       rejected.push(rejectedRow(row, rows[row], [duplicate(reading.household.id)]));
@@ -62,7 +64,7 @@ function rejectedRow(row: number, value: unknown, faults: readonly Fault[]): Rej
 /** More rows than are read in one call: the register of the whole country has fewer households. */
 const MOST_ROWS = 10_000_000;
 
-/** `TypeError` unless rows are an array, `RangeError` for one that is too long to walk. */
+/** `TypeError` unless rows are an array, `RangeError` for one that is too long to read. */
 export function checkRows(call: string, argument: string, rows: readonly unknown[]): void {
   checkArray(call, argument, 'a list of rows', rows);
   if (rows.length > MOST_ROWS)
@@ -78,3 +80,110 @@ export function checkReading(call: string, programme: GateTerms, options: Readin
   if (options.today !== undefined) checkDay(call, 'options.today', options.today);
   if (options.blanks !== undefined) checkOneOf(call, 'options.blanks', ['absent'], options.blanks);
 }
+
+/** A trusted, frozen household, or all that is wrong with the row. */
+type HouseholdReading = { readonly household: Household } | { readonly faults: readonly Fault[] };
+
+/** Checks one row. Its shape comes first: facts are checked only where the shape is right. Never throws. */
+export function readHousehold(terms: ReadingTerms, row: unknown): HouseholdReading {
+  try {
+    const tooLarge = sizeFaults(row);
+    if (tooLarge !== NO_FAULTS) return { faults: tooLarge };
+    const told = terms.blanks === 'absent' ? withoutBlanks(row, 0) : row;
+    const parsed = householdSchema.safeParse(told);
+    if (!parsed.success) return { faults: shapeFaults(told, parsed.error) };
+    const household = parsed.data as unknown as Household; // marked here, where it is checked
+    const found = [referenceFaults(terms, household), timeFaults(terms, household), duplicateFaults(terms, household)];
+    return found.every((faults) => faults === NO_FAULTS)
+      ? { household: deepFreeze(household) }
+      : { faults: found.flat() };
+  } catch {
+    return { faults: [{ at: [], code: 'unreadable' }] }; // a row of live objects may throw when looked at
+  }
+}
+
+/** Deeper than any part of a household. */
+const DEEPEST = 6;
+
+/** A record without its blank fields: `null`, `''`, blanks, and records of nothing else. Entries of lists stay. */
+function withoutBlanks(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return Array.from(value, (part) => withoutBlanks(part, depth + 1));
+  const fields = Object.entries(value);
+  const kept = fields
+    .map(([key, part]): [string, unknown] => [key, withoutBlanks(part, depth + 1)])
+    .filter(([, part]) => !isBlank(part));
+  return kept.length === 0 && fields.length > 0 && depth > 0 ? null : Object.fromEntries(kept);
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && value.length < LONGEST_ID && plainText(value) === '');
+
+/** The id a row gives itself, if it is one to repeat in a message. */
+export function idOf(row: unknown, key = 'id'): string | undefined {
+  try {
+    const id = (row as Record<string, unknown> | null | undefined)?.[key];
+    if (typeof id !== 'string' || id.length > LONGEST_ID) return undefined;
+    return plainText(id) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the schema found wrong with a row, in our own codes. */
+const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
+  error.issues.flatMap((issue) => faultsOf(row, issue));
+
+function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
+  const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ at: [...at, key], code: 'unknownKey', detail: key }));
+    case 'invalid_type':
+    case 'invalid_value': // none of a closed set, such as outcomes
+      return [{ at, code: valueAt(row, at) === undefined ? 'missing' : 'wrongShape' }];
+    case 'invalid_format':
+      return [formatFault(row, at, issue)];
+    case 'too_small':
+      return [{ at, code: issue.origin === 'array' ? 'empty' : 'wrongShape' }];
+    case 'too_big':
+      return [{ at, code: issue.origin === 'string' ? 'tooLong' : 'wrongShape' }];
+    case 'custom': // the one thing asked of an id beside its length
+      return [{ at, code: 'roundedNumber', detail: String(valueAt(row, at)) }];
+    case 'not_multiple_of':
+      return [{ at, code: 'tooManyDecimals', detail: Number(valueAt(row, at)) }];
+    default:
+      return [{ at, code: 'wrongShape' }];
+  }
+}
+
+function formatFault(row: unknown, at: Path, { format, pattern }: z.core.$ZodIssueInvalidStringFormat): Fault {
+  const detail = String(valueAt(row, at));
+  if (format === 'date') return { at, code: 'notADay' };
+  if (pattern === String(COMMON_ERA)) return { at, code: detail < '1880' ? 'tooEarly' : 'buddhistYear', detail };
+  return { at, code: at[0] === 'area' ? 'notAnArea' : 'empty' };
+}
+
+/** Lists that are too long, found before anything reads their entries: a sparse one may claim a billion. */
+function sizeFaults(row: unknown): readonly Fault[] {
+  const faults: Fault[] = [];
+  const look = (owner: unknown, at: Path): void => {
+    if (typeof owner !== 'object' || owner === null) return;
+    for (const key of Object.values(LISTS)) {
+      const list: unknown = (owner as Readonly<Record<string, unknown>>)[key];
+      if (!Array.isArray(list)) continue;
+      if (list.length > LONGEST_LIST) faults.push({ at: [...at, key], code: 'tooMany', detail: list.length });
+      else if (key === 'deprivations')
+        list.forEach((part, nth) => {
+          look(part, [...at, key, nth]);
+        });
+    }
+  };
+  look(row, []);
+  return faults.length > 0 ? faults : NO_FAULTS;
+}
+
+const valueAt = (row: unknown, at: Path): unknown =>
+  at.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], row);

@@ -1,23 +1,20 @@
-import { checkObject, checkOneOf } from '../vocabulary/index.js';
-import { assemble, isOfId, type Tables } from './assemble.js';
-import { type Draft, originOf, type RowFault } from './draft.js';
-import { type GateIndex, type GateTerms, gateIndexOf, type ReadingOptions } from './gate-terms.js';
+import { checkArray, checkObject, checkOneOf, wrongArgument } from '../vocabulary/index.js';
+import { assemble, columnAt, type Draft, isOfId, originOf, type RowFault, readRow, type Tables } from './assemble.js';
+import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
 import { problemOf, type Rejected } from './problem.js';
-import { idOf, readHousehold } from './read-household.js';
-import { checkReading, checkRows, type Reading } from './read-households.js';
-import { columnAt, readRow } from './read-row.js';
+import { checkReading, checkRows, idOf, type Reading, readHousehold } from './read-households.js';
 import { TABLE_NAMES } from './table-columns.js';
 
 /**
  * Reads households from the relational form: one table a kind of record, as from CSV files, a workbook or a database.
  * Values may be strings; an empty cell is absent.
  *
- * A household comes through whole or not at all, so that none is counted without a member or a follow-up that was
+ * A household is accepted whole or not at all, so that none is counted without a member or a follow-up that was
  * refused. Where a row of another table is to blame, that row is rejected with its reason and the household's own row
  * with `partRejected`. The accepted households and the distinct rejected rows of `household` make up all its rows.
  *
- * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it, in which a heading told twice is seen.
+ * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it, which shows two columns with one heading.
  *
  * Never throws for what a row holds; `RangeError` for a table of an unknown name or of more than ten million rows,
  * `TypeError` for one that is no array.
@@ -49,16 +46,16 @@ import { TABLE_NAMES } from './table-columns.js';
 export function readTables(programme: GateTerms, tables: Tables, options: ReadingOptions = {}): Reading {
   checkReading('readTables', programme, options);
   checkTables(tables);
-  const index = gateIndexOf(programme, options);
-  const { drafts, refused } = assemble(index, tables);
+  const terms = readingTermsOf(programme, options);
+  const { drafts, refused } = assemble(terms, tables);
   const households: Household[] = [];
   const faults = [...refused];
   for (const draft of drafts) {
-    const { household, found } = readDraft(index, draft);
+    const { household, found } = readDraft(terms, draft);
     if (household !== undefined && found.length === 0) households.push(household);
     else for (const fault of found) faults.push(fault);
   }
-  return { households, rejected: rejectedRows(index, tables, faults) };
+  return { households, rejected: rejectedRows(terms, tables, faults) };
 }
 
 function checkTables(tables: Tables): void {
@@ -70,8 +67,8 @@ function checkTables(tables: Tables): void {
 }
 
 /** The household a draft makes, and everything wrong with it, each fault placed in the row that it came from. */
-function readDraft(index: GateIndex, draft: Draft): { household?: Household; found: RowFault[] } {
-  const reading = readHousehold(index, draft.value);
+function readDraft(terms: ReadingTerms, draft: Draft): { household?: Household; found: RowFault[] } {
+  const reading = readHousehold(terms, draft.value);
   const found = [...draft.faults];
   const idRefused = draft.faults.some((one) => one.table === 'household' && isOfId(one));
   const told = new Set(draft.faults.map(({ table, row, fault }) => `${table} ${row} ${fault.at[0]}`)); // columns, whose names hold no blank
@@ -96,7 +93,7 @@ function readDraft(index: GateIndex, draft: Draft): { household?: Household; fou
 }
 
 /** One entry for every refused row, table by table and in the order of the rows. */
-function rejectedRows(index: GateIndex, tables: Tables, faults: readonly RowFault[]): Rejected[] {
+function rejectedRows(terms: ReadingTerms, tables: Tables, faults: readonly RowFault[]): Rejected[] {
   return TABLE_NAMES.flatMap((table) => {
     const byRow = new Map<number, RowFault[]>();
     for (const fault of faults) {
@@ -108,7 +105,7 @@ function rejectedRows(index: GateIndex, tables: Tables, faults: readonly RowFaul
     return [...byRow]
       .sort(([a], [b]) => a - b)
       .map(([row, found]) => {
-        const id = idOf(readRow(index, table, tables[table]?.[row]).part, table === 'household' ? 'id' : 'household');
+        const id = idOf(readRow(terms, table, tables[table]?.[row]).part, table === 'household' ? 'id' : 'household');
         return {
           row,
           table,
@@ -118,3 +115,43 @@ function rejectedRows(index: GateIndex, tables: Tables, faults: readonly RowFaul
       });
   });
 }
+
+/** One row of a sheet: every cell beside its heading, in the order of the columns. */
+export type SheetRow = readonly (readonly [heading: string, cell: unknown])[];
+
+/**
+ * The rows of a sheet for `readTables`: of lines of cells, as CSV parsers and workbook readers give them when they are
+ * not asked for records, the first holds the headings. A record has one value a heading, so of two columns with one
+ * heading a record loses the first; here both are kept, and `readTables` refuses the row and says why.
+ *
+ * Cells without a heading are left out where they are empty; elsewhere their heading is `''`. Row `n` of the
+ * result is line `n + 2` of the sheet.
+ *
+ * `TypeError` when the lines are not an array of arrays.
+ *
+ * @example
+ * ```ts
+ * const household = sheetRows([['household_id', 'area_code', 'area_code'], ['H1', '2301', '2302']]);
+ * const { rejected } = readTables(trat2565, { household });
+ * rejected[0]?.problems[0]?.code; // => 'columnTwice'
+ * ```
+ */
+export function sheetRows(lines: readonly (readonly unknown[])[]): SheetRow[] {
+  checkArray('sheetRows', 'lines', 'a list of lines, each a list of cells', lines);
+  const [headings = [], ...rows] = lines;
+  for (const line of lines) {
+    if (!Array.isArray(line)) throw wrongArgument('sheetRows', 'lines', 'a list of lines, each a list of cells', line);
+  }
+  const names = headings.map((heading) => (heading === null || heading === undefined ? '' : String(heading)));
+  return rows.map((cells) => {
+    const width = Math.max(names.length, cells.length);
+    const row: [string, unknown][] = [];
+    for (let column = 0; column < width; column += 1) {
+      const [name = '', cell] = [names[column], cells[column]];
+      if (name.trim() !== '' || !isEmpty(cell)) row.push([name, cell]);
+    }
+    return row;
+  });
+}
+
+const isEmpty = (cell: unknown): boolean => cell === null || cell === undefined || cell === '';

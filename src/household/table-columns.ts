@@ -3,7 +3,7 @@ import { type Label, plainText } from '../vocabulary/index.js';
 /** How a cell is to be read. `code`: ids and area codes. `whole`: a whole number. `baht`: an amount of money. */
 export type CellKind = 'text' | 'code' | 'flag' | 'day' | 'whole' | 'baht' | 'outcome' | 'role' | 'menu' | 'dimension';
 
-/** One column of a table: its name and headings, where its value stands in the record it becomes, and how it is read. */
+/** One column of a table: its name and headings, where its value is in the record it becomes, and how it is read. */
 export interface Column {
   readonly name: string;
   /** What people call it: the heading a message names it by. */
@@ -30,7 +30,7 @@ const left = [
 
 /**
  * The columns of the relational form, table by table. Every table but `household` begins with its household's id. The
- * dimension of a deprivation may be left out; where told, it must be the one its indicator counts under.
+ * dimension of a deprivation may be left out; where given, it must be the one its indicator counts under.
  */
 export const TABLE_COLUMNS = {
   household: [

@@ -42,5 +42,5 @@ export function menuOf<M extends string>(
   const choice = menuChoiceOn(household, asOf);
   if (choice === undefined) return null;
   const { menu, on, by } = choice;
-  return { menu: menu as M, on, ...(by === undefined ? {} : { by }) }; // the gate let only the programme's menus in
+  return { menu: menu as M, on, ...(by === undefined ? {} : { by }) }; // a household that was read has only menus of the programme
 }

@@ -1,4 +1,3 @@
-export { agenciesOf, type CareCoverage, careCoverage } from './care-coverage.js';
-export { carersOf } from './carers-of.js';
+export { agenciesOf, type CareCoverage, careCoverage, carersOf } from './carers.js';
 export { interventionsFor } from './interventions-for.js';
 export { type PlanStatus, planStatus } from './plan-status.js';

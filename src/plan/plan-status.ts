@@ -4,7 +4,7 @@ import { type Activity, checkHousehold, type Household } from '../household/inde
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { addBaht } from '../vocabulary/index.js';
 
-/** How a household's plan stands on a day. Every activity is in one of `overdue`, `open` and `done`, by its id. */
+/** The state of a household's plan on a day. Every activity is in one of `overdue`, `open` and `done`, by its id. */
 export interface PlanStatus {
   /** Remaining indicators that no activity of the plan is for, ascending. */
   readonly uncovered: readonly number[];
@@ -18,7 +18,7 @@ export interface PlanStatus {
 }
 
 /**
- * How a household's plan (แผนครัวเรือน) stands on a day: what remains without an activity, what is overdue, open and
+ * The state of a household's plan (แผนครัวเรือน) on a day: what remains without an activity, what is overdue, open and
  * done, and what it costs.
  *
  * `RangeError` when the day does not exist.

@@ -1,10 +1,36 @@
-import { catalogueFor } from '../catalogue/index.js';
-import { frozenCopy } from '../vocabulary/index.js';
-import { rememberProgramme } from './check-programme.js';
-import { tableOf } from './grades-of.js';
-import type { Programme } from './programme.js';
-import { programmeFault } from './programme-fault.js';
-import { checkShape } from './programme-shape.js';
+import { calendarFault, dayFault, isDay } from '../calendar/index.js';
+import { catalogueFor, dimensionsOf } from '../catalogue/index.js';
+import { proofFor, wordsOf } from '../rules/index.js';
+import {
+  areasAround,
+  checkArray,
+  checkLabel,
+  checkLength,
+  checkName,
+  checkObject,
+  checkSource,
+  checkText,
+  frozenCopy,
+  nameFault as givenNameFault,
+  isAreaCode,
+  isWithin,
+  plainText,
+  repeatedName,
+  shownValue,
+  wrongArgument,
+} from '../vocabulary/index.js';
+import { countedOf, gradeRules, standingsOf, tableOf } from './grades-of.js';
+import {
+  type GradeRule,
+  type Intervention,
+  type NamedArea,
+  NO_FUNCTION,
+  type OutcomeMenu,
+  type Programme,
+  rememberProgramme,
+  type Supervisor,
+} from './programme.js';
+import { MENU_SPACE, MOST_COUNTED } from './standings.js';
 
 /**
  * Checks what a province decided, proves its grades by walking every standing, and freezes a copy of it. Its own words
@@ -46,3 +72,179 @@ export function defineProgramme<G extends string, M extends string, D extends st
   rememberProgramme(defined);
   return defined;
 }
+
+const CALL = 'defineProgramme';
+const MOST_GRADES = 100;
+const MOST_MENUS = 100;
+const MOST_AREAS = 10_000;
+const MOST_SUPERVISORS = 10_000;
+const MOST_INTERVENTIONS = 1000;
+
+/**
+ * `TypeError` naming the first field of a programme that is missing or of the wrong kind; `RangeError` where a list is
+ * too long or a label or a source lacks its words. Its catalogue and its calendar are looked at elsewhere.
+ */
+function checkShape(value: unknown): void {
+  checkObject(CALL, 'programme', 'a programme', value);
+  const programme = value as Programme; // its fields are checked now
+  for (const name of ['id', 'version', 'area'] as const) checkText(CALL, `programme.${name}`, programme[name]);
+  checkLabel(CALL, 'programme.label', programme.label);
+  checkObject(CALL, 'programme.calendar', 'a report calendar', programme.calendar);
+  if (programme.calendar.source !== undefined)
+    checkSource(CALL, 'programme.calendar.source', programme.calendar.source);
+  checkList('areas', MOST_AREAS, programme.areas, checkArea);
+  checkObject(CALL, 'programme.grading', 'an object with by and rules', programme.grading);
+  checkList('grading.rules', MOST_GRADES, programme.grading.rules, checkGrade);
+  checkList('menus', MOST_MENUS, programme.menus, checkMenu);
+  if (programme.interventions !== undefined)
+    checkList('interventions', MOST_INTERVENTIONS, programme.interventions, checkIntervention);
+  if (programme.supervisors !== undefined)
+    checkList('supervisors', MOST_SUPERVISORS, programme.supervisors, checkSupervisor);
+}
+
+function checkList<T>(name: string, most: number, list: readonly T[], check: (path: string, one: T) => void): void {
+  const path = `programme.${name}`;
+  checkArray(CALL, path, 'an array', list);
+  checkLength(CALL, path, most, list.length);
+  for (let index = 0; index < list.length; index += 1) {
+    checkObject(CALL, `${path}[${index}]`, 'an object', list[index]);
+    check(`${path}[${index}]`, list[index] as T);
+  }
+}
+
+function checkArea(path: string, { code, label }: NamedArea): void {
+  checkText(CALL, `${path}.code`, code);
+  checkLabel(CALL, `${path}.label`, label);
+}
+
+function checkGrade(path: string, { grade, label, when, source }: GradeRule<string>): void {
+  checkText(CALL, `${path}.grade`, grade);
+  checkLabel(CALL, `${path}.label`, label);
+  checkSource(CALL, `${path}.source`, source);
+  if (typeof when !== 'function') throw noFunction(`${path}.when`, when);
+}
+
+function checkMenu(path: string, { menu, label, suits, source }: OutcomeMenu<string>): void {
+  checkText(CALL, `${path}.menu`, menu);
+  checkLabel(CALL, `${path}.label`, label);
+  checkSource(CALL, `${path}.source`, source);
+  if (suits !== undefined && typeof suits !== 'function') throw noFunction(`${path}.suits`, suits);
+}
+
+function checkIntervention(path: string, one: Intervention<string>): void {
+  const { id, label, dimension, agency, suits, benefit, source } = one;
+  checkName(CALL, `${path}.id`, id);
+  checkLabel(CALL, `${path}.label`, label);
+  checkText(CALL, `${path}.dimension`, dimension);
+  checkLabel(CALL, `${path}.agency`, agency);
+  if (benefit !== undefined) checkLabel(CALL, `${path}.benefit`, benefit);
+  checkSource(CALL, `${path}.source`, source);
+  if (suits !== undefined && typeof suits !== 'function') throw noFunction(`${path}.suits`, suits);
+}
+
+function checkSupervisor(path: string, { area, holder }: Supervisor): void {
+  checkText(CALL, `${path}.area`, area);
+  checkLabel(CALL, `${path}.holder`, holder);
+}
+
+const noFunction = (path: string, value: unknown): TypeError =>
+  new TypeError(`${wrongArgument(CALL, path, 'a function', value).message}: ${NO_FUNCTION}`);
+
+/** What is wrong with a programme beside gaps and overlaps of its grades, in words, or null. */
+const programmeFault = (programme: Programme): string | null =>
+  nameFault(programme) ??
+  dateFault(programme) ??
+  areaFault(programme) ??
+  gradeFault(programme) ??
+  menuFault(programme) ??
+  helpFault(programme);
+
+function nameFault({ id, version }: Programme): string | null {
+  for (const [name, text] of Object.entries({ id, version })) {
+    if (isBlank(text)) return `its ${name} is empty`;
+    const fault = givenNameFault(text);
+    if (fault !== null) return `its ${name} ${fault}`;
+  }
+  return null;
+}
+
+function dateFault({ declared, eventsFrom, calendar }: Programme): string | null {
+  const fault = calendarFault(calendar);
+  if (fault !== null) return fault;
+  for (const [name, day] of Object.entries({ declared, eventsFrom })) {
+    if (day === undefined) continue;
+    if (!isDay(day)) return `${name} ${shownValue(day)} ${dayFault(day)}`;
+    if (day > calendar.opened) return `${name} ${day} is after opened ${calendar.opened}`;
+  }
+  return null;
+}
+
+function areaFault({ area, areas, supervisors = [] }: Programme): string | null {
+  const codes = [area, ...areas.map(({ code }) => code), ...supervisors.map((supervisor) => supervisor.area)];
+  const odd = codes.find((code) => !isAreaCode(code));
+  if (odd !== undefined) return `area ${shownValue(odd)} is not an area code of 2, 4, 6, 8 or 10 digits`;
+  const outside = codes.find((code) => !isWithin(area, code));
+  if (outside !== undefined) return `area ${outside} is outside ${area}`;
+  const twice = repeatedName(areas.map(({ code }) => code));
+  if (twice !== undefined) return `area ${twice} appears twice`;
+  const known = new Set(areas.map(({ code }) => code));
+  const above = new Set(areas.flatMap(({ code }) => areasAround(code))); // a set: both lists may hold thousands
+  const lost = supervisors.find(
+    (supervisor) => !above.has(supervisor.area) && !areasAround(supervisor.area).some((code) => known.has(code)),
+  );
+  return lost
+    ? `area ${lost.area} has a supervisor but is none of its areas, ${firstOf(areas.map(({ code }) => code))}`
+    : null;
+}
+
+function gradeFault(programme: Programme): string | null {
+  const { by, rules } = programme.grading;
+  if (by !== 'indicator' && by !== 'dimension')
+    return `grading by ${shownValue(by)} is neither "indicator" nor "dimension"`;
+  const grades = rules.map(({ grade }) => grade);
+  const fault = namesFault('grade', grades);
+  if (fault !== null) return fault;
+  if (grades.includes('ungraded'))
+    return 'no grade may be called ungraded: reports use the word for households without a grade';
+  const counted = countedOf(programme);
+  if (counted > MOST_COUNTED)
+    return `${counted} indicators count, at most ${MOST_COUNTED} where grades are by indicator`;
+  const { gaps, overlaps, idle } = proofFor('defineProgramme', standingsOf(programme), gradeRules(programme));
+  const sound = gaps.length === 0 && overlaps.length === 0; // else the table of grades says it better
+  return sound && idle[0] !== undefined ? `grade ${idle[0]} holds for no standing` : null;
+}
+
+function menuFault({ menus }: Programme): string | null {
+  const names = menus.map(({ menu }) => menu);
+  const fault = namesFault('menu', names);
+  if (fault !== null) return fault;
+  const rules = menus.flatMap(({ menu, suits }) => (suits ? [{ answer: menu, when: suits }] : []));
+  const [overlap] = proofFor('defineProgramme', MENU_SPACE, rules).overlaps;
+  return overlap
+    ? `menus ${overlap.answers.join(' and ')} are both suggested for ${wordsOf(MENU_SPACE, overlap.state)}`
+    : null;
+}
+
+function helpFault({ catalogue, interventions = [] }: Programme): string | null {
+  const twice = repeatedName(interventions.map(({ id }) => id));
+  if (twice !== undefined) return `intervention ${twice} appears twice`;
+  const lost = interventions.find(({ dimension }) => !dimensionsOf(catalogue).includes(dimension));
+  return lost ? `intervention ${lost.id} names the unknown dimension ${lost.dimension}` : null;
+}
+
+const isBlank = (name: string): boolean => plainText(name) === '';
+
+/** What is wrong with the names of grades or of menus, in words, or null. */
+function namesFault(what: string, names: readonly string[]): string | null {
+  if (names.some(isBlank)) return `a ${what} has no name`;
+  for (const name of names) {
+    const fault = givenNameFault(name);
+    if (fault !== null) return `${what} ${shownValue(name)} ${fault}`;
+  }
+  const twice = repeatedName(names);
+  return twice === undefined ? null : `${what} ${twice} appears twice`;
+}
+
+/** The first few of a list, in words. */
+const firstOf = (codes: readonly string[]): string =>
+  codes.length > 20 ? `${codes.slice(0, 20).join(', ')} and ${codes.length - 20} others` : codes.join(', ');

@@ -1,8 +1,7 @@
 import { countedIndicators } from '../catalogue/index.js';
 import { type RuleTable, rulesFor, type Space } from '../rules/index.js';
-import { checkProgramme } from './check-programme.js';
-import type { Programme } from './programme.js';
-import { type Standing, standingSpace } from './standing-space.js';
+import { checkProgramme, type Programme } from './programme.js';
+import { type Standing, standingSpace } from './standings.js';
 
 const tables = new WeakMap<object, unknown>(); // proved once for each programme; the same programme gives the same table
 

@@ -1,9 +1,7 @@
-import type { Day, ReportCalendar } from '../calendar/index.js';
+import { type Day, isDay, type ReportCalendar } from '../calendar/index.js';
 import type { Catalogue } from '../catalogue/index.js';
-import type { AreaCode, Label, Source } from '../vocabulary/index.js';
-import type { HouseholdStanding } from './household-standing.js';
-import type { MenuStanding } from './menu-standing.js';
-import type { Standing } from './standing-space.js';
+import { type AreaCode, checkObject, type Label, type Source } from '../vocabulary/index.js';
+import type { HouseholdStanding, MenuStanding, Standing } from './standings.js';
 
 /** One grade and the standings that earn it. */
 export interface GradeRule<G extends string> {
@@ -59,7 +57,7 @@ export interface Programme<G extends string = string, M extends string = string,
   readonly label: Label;
   /** The province. */
   readonly area: AreaCode;
-  /** Its areas by name, as reports tell them: usually its districts. */
+  /** Its areas by name, as reports list them: usually its districts. */
   readonly areas: readonly NamedArea[];
   /** The day the province declared the programme. */
   readonly declared?: Day;
@@ -77,3 +75,43 @@ export interface Programme<G extends string = string, M extends string = string,
   readonly interventions?: readonly Intervention<D>[];
   readonly supervisors?: readonly Supervisor[];
 }
+
+const known = new WeakSet<object>(); // looked at before: functions are asked for every household
+
+/**
+ * `TypeError` unless an argument looks like what `defineProgramme` returns. Its parts are looked at, not proved: that
+ * was done when it was defined.
+ */
+export function checkProgramme(call: string, value: unknown, argument = 'programme'): void {
+  if (typeof value === 'object' && value !== null && known.has(value)) return;
+  const expected = 'a programme that defineProgramme returned';
+  checkObject(call, argument, expected, value);
+  const fault = partFault(value as Partial<Programme>);
+  if (fault !== null) throw new TypeError(`${call}: ${argument} must be ${expected}: ${fault}`);
+  known.add(value as object);
+}
+
+/** Known from now on, as it was proved. */
+export const rememberProgramme = (programme: Programme): void => void known.add(programme);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Which part of a programme is not of its kind, in words, or null. */
+function partFault({ id, version, label, area, areas, calendar, catalogue, grading, menus }: Partial<Programme>) {
+  for (const [name, text] of Object.entries({ id, version, area }))
+    if (typeof text !== 'string') return `its ${name} is no text`;
+  if (!isObject(label)) return 'it has no label';
+  if (!isObject(calendar) || !isDay(calendar.opened) || !isDay(calendar.deadline)) return 'it has no calendar';
+  if (!isObject(catalogue) || !isObject(catalogue.dimensions) || !Array.isArray(catalogue.indicators))
+    return 'it has no catalogue';
+  if (!Array.isArray(areas) || !areas.every(isObject)) return 'it has no areas';
+  if (!Array.isArray(menus) || !menus.every(isObject)) return 'it has no menus';
+  if (!isObject(grading) || !Array.isArray(grading.rules) || !grading.rules.every(isObject))
+    return 'it has no grading rules';
+  const lost = grading.rules.find(({ when }) => typeof when !== 'function');
+  return lost ? `${NO_FUNCTION} (grade ${String(lost.grade)} has none)` : null;
+}
+
+/** The message for a programme that was kept as JSON. */
+export const NO_FUNCTION = 'rules are functions, and a programme read from JSON has lost them';

@@ -1,5 +1,4 @@
-import { decide } from './decide.js';
-import { checkTable, type RuleTable } from './define-rules.js';
+import { checkTable, decide, type RuleTable } from './define-rules.js';
 
 /** A state that two tables answer differently. */
 export interface RuleDifference<S, A extends string, B extends string> {

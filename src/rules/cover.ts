@@ -2,7 +2,7 @@
 export type Box = readonly (readonly [low: number, high: number])[];
 
 /** The values of every state, feature by feature. */
-export type Values = readonly (readonly number[])[];
+type Values = readonly (readonly number[])[];
 
 /** Whether a state lies in a box. */
 export const isInside = (box: Box, values: readonly number[]): boolean =>
@@ -13,7 +13,7 @@ export const isInside = (box: Box, values: readonly number[]): boolean =>
 
 /**
  * Boxes that hold exactly these of all states, few and wide: each as wide as it can be without taking in a state of
- * another answer, so that what does not matter is not told.
+ * another answer, so that what does not matter is left out.
  */
 export const coverOf = (all: Values, chosen: Values): Box[] => {
   const others = all.filter((state) => !chosen.includes(state));
@@ -53,7 +53,7 @@ function widen(others: Values, box: Box, limits: Box): Box {
     const [lowest, highest] = limits[feature] as Box[number];
     return [(r: Box[number]) => [lowest, r[1]] as const, (r: Box[number]) => [r[0], highest] as const].reduce<Box>(
       (now, letGo) => {
-        const wider = now.map((range, place) => (place === feature ? letGo(range) : range));
+        const wider = now.map((range, index) => (index === feature ? letGo(range) : range));
         return isFree(others, wider) ? wider : now;
       },
       wide,

@@ -1,8 +1,6 @@
 import { checkObject, wrongArgument } from '../vocabulary/index.js';
-import { proofOf, type RuleProof } from './prove-rules.js';
-import type { Rule } from './rule.js';
-import { type Space, wordsOf } from './space.js';
-import { walkRules } from './walk-rules.js';
+import { proofOf, type RuleProof, walkRules } from './prove-rules.js';
+import { type Rule, type Space, wordsOf } from './space.js';
 
 /** An answer and the rule it rests on. */
 export interface Decision<S, A extends string> {
@@ -23,7 +21,7 @@ export function checkTable(call: string, argument: string, value: unknown): void
 export interface RuleTable<S, A extends string> {
   readonly space: Space<S>;
   readonly rules: readonly Rule<S, A>[];
-  /** For every state, in the order of the space, the place of its rule in `rules`. */
+  /** For every state, in the order of the space, the index of its rule in `rules`. */
   readonly cells: readonly number[];
   /** For every rule, the decision it leads to. */
   readonly decisions: readonly Decision<S, A>[];
@@ -75,4 +73,33 @@ function proofFault<S, A extends string>(space: Space<S>, { gaps, overlaps }: Ru
   const [overlap] = overlaps;
   if (overlap) return `${overlap.answers.join(' and ')} both hold for ${wordsOf(space, overlap.state)}`;
   return null;
+}
+
+/**
+ * The decision for a state: one look-up in the proved table.
+ *
+ * `RangeError` when the state is outside the table's space.
+ *
+ * @example
+ * ```ts
+ * const table = defineRules(standingSpace(1), [{ answer: 'any', when: () => true }]);
+ * decide(table, { failed: 1, passed: 0, halted: false }).answer; // => 'any'
+ * ```
+ */
+export function decide<S, A extends string>(table: RuleTable<S, A>, state: S): Decision<S, A> {
+  checkTable('decide', 'table', table);
+  const decision = table.decisions[table.cells[indexOfState(table, state)] ?? -1];
+  if (decision === undefined) {
+    throw new RangeError(`decide: state ${wordsOf(table.space, state)} is not among the ${table.space.name}`);
+  }
+  return decision;
+}
+
+/** The index of a state; -1 for a value of another kind, which a space's own function may not know how to read. */
+function indexOfState<S, A extends string>({ space }: RuleTable<S, A>, state: S): number {
+  try {
+    return space.indexOf(state);
+  } catch {
+    return -1;
+  }
 }

@@ -1,10 +1,9 @@
-import type { Rule } from './rule.js';
-import type { Space } from './space.js';
-import { walkRules } from './walk-rules.js';
+import { checkArray, checkLength, checkName, checkObject, shownValue, wrongArgument } from '../vocabulary/index.js';
+import { type Rule, type Space, wordsOf } from './space.js';
 
 /** What walking every state shows of a set of rules. Complete and unambiguous when `gaps` and `overlaps` are empty. */
 export interface RuleProof<S, A extends string> {
-  /** How many states were walked: all of them. */
+  /** How many states were checked: all of them. */
   readonly states: number;
   /** States for which no rule holds, in the order of the space. */
   readonly gaps: readonly S[];
@@ -15,7 +14,7 @@ export interface RuleProof<S, A extends string> {
 }
 
 /**
- * Walks every state of the space and tells where the rules leave a gap, overlap or never hold. A proof, not a sample.
+ * Checks every state of the space and lists where the rules leave a gap, overlap or never hold. A proof, not a sample.
  *
  * `TypeError` or `RangeError` when the space or the rules are of the wrong kind, there are more than 100,000 states or
  * 100 rules, or a rule throws or answers neither true nor false.
@@ -42,7 +41,7 @@ export const proofFor = <S, A extends string>(
   rules: readonly Rule<S, A>[],
 ): RuleProof<S, A> => proofOf(space, rules, walkRules(call, space, rules));
 
-/** The proof that a walk already taken gives. */
+/** The proof from the rules that hold for each state. */
 export function proofOf<S, A extends string>(
   space: Space<S>,
   rules: readonly Rule<S, A>[],
@@ -50,13 +49,69 @@ export function proofOf<S, A extends string>(
 ): RuleProof<S, A> {
   const used = new Set(walk.flat());
   const answersAt = (index: number): A[] =>
-    (walk[index] ?? []).flatMap((place) => (rules[place] ? [rules[place].answer] : []));
+    (walk[index] ?? []).flatMap((ruleIndex) => (rules[ruleIndex] ? [rules[ruleIndex].answer] : []));
   return {
     states: space.states.length,
     gaps: space.states.filter((_, index) => walk[index]?.length === 0),
     overlaps: space.states
       .map((state, index) => ({ state, answers: answersAt(index) }))
       .filter(({ answers }) => answers.length > 1),
-    idle: rules.flatMap((rule, place) => (used.has(place) ? [] : [rule.answer])),
+    idle: rules.flatMap((rule, ruleIndex) => (used.has(ruleIndex) ? [] : [rule.answer])),
   };
+}
+
+/** The largest space and the longest list of rules that can be checked. */
+const MOST_STATES = 100_000;
+const MOST_RULES = 100;
+
+/**
+ * For every state of the space, the indexes of the rules that hold for it. All proofs use it.
+ *
+ * `TypeError` or `RangeError`, beginning with the name of the function that was called, when the space or the rules are
+ * of the wrong kind, or a rule throws or answers neither true nor false.
+ */
+export function walkRules<S, A extends string>(
+  call: string,
+  space: Space<S>,
+  rules: readonly Rule<S, A>[],
+): number[][] {
+  checkSpace(call, space);
+  checkArray(call, 'rules', 'an array of rules', rules);
+  checkLength(call, 'rules', MOST_RULES, rules.length);
+  for (let ruleIndex = 0; ruleIndex < rules.length; ruleIndex += 1) checkRule(call, ruleIndex, rules[ruleIndex]);
+  return space.states.map((state) =>
+    rules.flatMap((rule, ruleIndex) => (holdsFor(call, space, rule, state) ? [ruleIndex] : [])),
+  );
+}
+
+function holdsFor<S, A extends string>(call: string, space: Space<S>, rule: Rule<S, A>, state: S): boolean {
+  let answer: unknown;
+  try {
+    answer = rule.when(state);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'what it threw is no error';
+    throw new RangeError(`${call}: the rule of ${rule.answer} fails for ${wordsOf(space, state)}: ${why}`);
+  }
+  if (typeof answer !== 'boolean')
+    throw new TypeError(
+      `${call}: the rule of ${rule.answer} must answer true or false, not ${shownValue(answer)}, for ${wordsOf(space, state)}`,
+    );
+  return answer;
+}
+
+/** `TypeError` or `RangeError` unless a value is a space of a size that can be checked. */
+function checkSpace(call: string, value: unknown): void {
+  checkObject(call, 'space', 'a space such as standingSpace(17)', value);
+  const { name, states, indexOf } = value as Space<unknown>;
+  checkName(call, 'space.name', name);
+  checkArray(call, 'space.states', 'an array of states', states);
+  checkLength(call, 'space.states', MOST_STATES, states.length);
+  if (typeof indexOf !== 'function') throw wrongArgument(call, 'space.indexOf', 'a function of a state', indexOf);
+}
+
+function checkRule(call: string, ruleIndex: number, value: unknown): void {
+  checkObject(call, `rules[${ruleIndex}]`, 'a rule', value);
+  const { answer, when } = value as Rule<unknown, string>;
+  checkName(call, `rules[${ruleIndex}].answer`, answer);
+  if (typeof when !== 'function') throw wrongArgument(call, `rules[${ruleIndex}].when`, 'a function of a state', when);
 }

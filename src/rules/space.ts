@@ -1,6 +1,6 @@
-import { type Label, shownValue } from '../vocabulary/index.js';
+import { type Label, type Source, shownValue } from '../vocabulary/index.js';
 
-/** Something to tell of a state in a table for people. */
+/** Something a table for people shows of a state. */
 export interface Feature<S> {
   readonly key: string;
   readonly label: Label;
@@ -10,15 +10,15 @@ export interface Feature<S> {
   readonly of: (state: S) => number;
 }
 
-/** A finite set of states, each with its place in a dense table. Small enough to walk whole. */
+/** A finite set of states, each with its index in a dense table. Small enough to check every one. */
 export interface Space<S> {
   readonly name: string;
   readonly states: readonly S[];
-  /** The place of a state in `states`; -1, or a place that holds none, when it is outside the space. */
+  /** The index of a state in `states`; -1, or an index that holds none, when it is outside the space. */
   readonly indexOf: (state: S) => number;
   /** A state in words, for messages. JSON when left out. */
   readonly describe?: (state: S) => string;
-  /** What a decision table may tell its rows apart by, the least telling first. The fields of a state when left out. */
+  /** What a decision table may distinguish its rows by, the least useful first. The fields of a state when left out. */
   readonly features?: readonly Feature<S>[];
 }
 
@@ -29,4 +29,13 @@ export function wordsOf<S>(space: Space<S>, state: S): string {
   } catch {
     return shownValue(state); // not a state of this space
   }
+}
+
+/** One answer and the states it holds for: an ordinary function, asked once for every state. */
+export interface Rule<S, A extends string> {
+  readonly answer: A;
+  readonly label?: Label;
+  /** Whether the rule holds for a state; must answer by the state alone. */
+  readonly when: (state: S) => boolean;
+  readonly source?: Source;
 }

@@ -6,7 +6,7 @@
  */
 export type AreaCode = string;
 
-/** The levels a report can be told by, widest first. */
+/** The levels a report can be divided by, widest first. */
 export const AREA_LEVELS = Object.freeze(['district', 'subdistrict', 'village'] as const);
 
 /** `'district'`, `'subdistrict'` or `'village'`. */

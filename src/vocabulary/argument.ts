@@ -1,4 +1,4 @@
-/** A value in a message: short, and never what would throw when it is told. */
+/** A value in a message: short, and never what would throw when it is shown. */
 export function shownValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -6,7 +6,7 @@ export function shownValue(value: unknown): string {
   return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : typeof value;
 }
 
-/** A mistake of the caller: an argument of the wrong kind, told by the names of the function and the argument. */
+/** A mistake of the caller: an argument of the wrong kind; the message names the function and the argument. */
 export const wrongArgument = (call: string, argument: string, expected: string, value: unknown): TypeError =>
   new TypeError(`${call}: ${argument} must be ${expected}, not ${shownValue(value)}`);
 
@@ -21,7 +21,7 @@ export function checkArray(call: string, argument: string, expected: string, val
   if (!Array.isArray(value)) throw wrongArgument(call, argument, expected, value);
 }
 
-/** `TypeError` unless the value can be walked with `for … of`. A text is refused: its letters are no records. */
+/** `TypeError` unless the value can be iterated with `for … of`. A text is refused: its letters are no records. */
 export function checkIterable(call: string, argument: string, expected: string, value: unknown): void {
   if (typeof value !== 'object' || value === null || !(Symbol.iterator in value))
     throw wrongArgument(call, argument, expected, value);

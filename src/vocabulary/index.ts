@@ -1,4 +1,3 @@
-export { addBaht } from './add-baht.js';
 export {
   AREA_CODE,
   AREA_LEVELS,
@@ -19,14 +18,22 @@ export {
   shownValue,
   wrongArgument,
 } from './argument.js';
+export { DIMENSIONS, type Dimension, type RecordOf, recordOf } from './closed-set.js';
 export { deepFreeze, frozenCopy } from './deep-freeze.js';
-export { DIMENSIONS, type Dimension } from './dimension.js';
 export { keysApart } from './keys-apart.js';
-export { checkLabel, checkWords, LANGUAGES, type Label, type Language } from './label.js';
-export { checkName, nameFault, repeatedName } from './name.js';
-export { plainText } from './plain-text.js';
-export { type RecordOf, recordOf } from './record-of.js';
-export { BASES, type Basis, checkSource, type Source } from './source.js';
-export type { Table } from './table.js';
-export { addTallies, type HiddenTally, NO_ONE, type PublicTally, type Tally } from './tally.js';
-export { fromThaiDigits, toThaiDigits } from './thai-digits.js';
+export {
+  BASES,
+  type Basis,
+  checkLabel,
+  checkName,
+  checkSource,
+  checkWords,
+  LANGUAGES,
+  type Label,
+  type Language,
+  nameFault,
+  repeatedName,
+  type Source,
+} from './label.js';
+export { addBaht, addTallies, type HiddenTally, NO_ONE, type PublicTally, type Table, type Tally } from './tally.js';
+export { fromThaiDigits, plainText, toThaiDigits } from './text.js';

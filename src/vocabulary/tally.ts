@@ -8,20 +8,35 @@ export interface Tally {
   readonly persons: number;
 }
 
-/** A count that is not published: both numbers, because one would tell of the other. */
+/** A count that is not published: both numbers, because one would disclose the other. */
 export interface HiddenTally {
   readonly households: null;
   readonly persons: null;
 }
 
-/** A count as it leaves the office: told, or hidden. */
+/** A count as it is published: shown, or hidden. */
 export type PublicTally = Tally | HiddenTally;
 
 /** Nobody. */
 export const NO_ONE: Tally = Object.freeze({ households: 0, persons: 0 });
 
-/** The two counts added. Meaningful only when no household stands in both. */
+/** The two counts added. Meaningful only when no household is in both. */
 export const addTallies = (a: Tally, b: Tally): Tally => ({
   households: a.households + b.households,
   persons: a.persons + b.persons,
 });
+
+/**
+ * Two amounts in baht added, exact to the satang (a hundredth): so that adding in another order gives the same digits,
+ * which floating point alone does not promise. Whole numbers stay whole.
+ */
+export const addBaht = (a: number, b: number): number => Math.round((a + b) * 100) / 100;
+
+/** A small table for people, ready to be written as text, CSV or a sheet. */
+export interface Table {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  /** One cell for every column, by its key. */
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}

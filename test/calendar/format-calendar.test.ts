@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { foldLine } from '../../src/calendar/ical-text.js';
+import { foldLine } from '../../src/calendar/format-calendar.js';
 import {
   cutoffOf,
   type FormatCalendarOptions,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { THAI_MONTHS } from '../../src/calendar/thai-names.js';
+import { THAI_MONTHS } from '../../src/calendar/thai-date.js';
 import { formatThaiDate, readThaiDate, type ThaiDateReading } from '../../src/index.js';
 import { dayBetween } from './days.js';
 

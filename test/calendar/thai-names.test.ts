@@ -1,6 +1,6 @@
 import { th } from 'date-fns/locale/th';
 import { describe, expect, test } from 'vitest';
-import { THAI_MONTHS, THAI_WEEKDAYS } from '../../src/calendar/thai-names.js';
+import { THAI_MONTHS, THAI_WEEKDAYS } from '../../src/calendar/thai-date.js';
 
 const MONTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;

@@ -1,3 +1,4 @@
+import { entries, readText } from '../tools/repository.js';
 import type { HouseRule } from './reading.js';
 
 /** The rooms of the house. Data walks in this order; a room knows only those before it. */
@@ -26,16 +27,18 @@ export const ROOMS = [
   'province',
 ] as const;
 
-/** The side doors to the street, and the rooms each opens. */
-const SIDE_DOORS: Readonly<Record<string, readonly string[]>> = {
-  'src/charts.ts': ['charts'],
-  'src/publish.ts': ['publish', 'identity'],
-  'src/measure.ts': ['measure'],
-  'src/query.ts': ['query'],
-  'src/trat.ts': ['province'],
-};
+/** The rooms that an entry point names. */
+const roomsOf = (source: string): string[] =>
+  [...readText(source).matchAll(/ from '\.\/([^/]+)\/index\.js'/g)].map(([, room = '']) => room);
 
-/** The doors to the street, and the rooms each opens. `src/index.ts` opens all that have no door of their own. */
+/** The entry points of package.json beside the first, and the rooms that each opens. */
+const SIDE_DOORS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  entries()
+    .filter(({ source }) => source !== 'src/index.ts')
+    .map(({ source }) => [source, roomsOf(source)]),
+);
+
+/** Every entry point, and the rooms it opens. `src/index.ts` opens all that have no entry point of their own. */
 export const STREET_DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/index.ts': ROOMS.filter((room) => !Object.values(SIDE_DOORS).flat().includes(room)),
   ...SIDE_DOORS,

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
-import type { householdSchema } from '../../src/household/household-schema.js';
+import type { householdSchema } from '../../src/household/household.js';
 import {
   gradeHousehold,
   type Household,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { gateIndexOf } from '../../src/household/gate-terms.js';
+import { readingTermsOf } from '../../src/household/gate-terms.js';
 import { normaliseCell } from '../../src/household/normalise-cell.js';
 import type { CellKind } from '../../src/household/table-columns.js';
 import { programme } from './good-rows.js';
 
-const read = (kind: CellKind, cell: string) => normaliseCell(gateIndexOf(programme), kind, cell);
+const read = (kind: CellKind, cell: string) => normaliseCell(readingTermsOf(programme), kind, cell);
 
 describe('a cell as offices spell it', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defineProgramme, proveRules, suggestMenu } from '../../src/index.js';
-import { MENU_SPACE } from '../../src/programme/menu-standing.js';
+import { MENU_SPACE } from '../../src/programme/standings.js';
 import { trat2565 } from '../../src/trat.js';
 import { failed, householdOf } from '../grading/household-of.js';
 

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { ROOMS } from '../house/rooms.js';
 import type { TextFile } from '../tools/repository.js';
 
 /** What a package says of itself, as far as it is asked here. */
@@ -11,20 +10,11 @@ export interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** What a user can ask the package for. One more is a decision: it is listed here, too. */
-const DOORS = [
-  '.',
-  './charts',
-  './publish',
-  './trat',
-  './query',
-  './measure',
-  './household.schema.json',
-  './package.json',
-];
-
-/** Doors that are code, by the name of their files. */
-const CODE = ['index', 'charts', 'publish', 'trat', 'query', 'measure'];
+/** The entry points that are code, by the name of their files: `index`, `trat` and so on. */
+const codeIn = ({ exports }: Manifest): string[] =>
+  Object.keys(exports)
+    .filter((key) => typeof exports[key] === 'object') // a string is a plain file, like package.json
+    .map((key) => (key === '.' ? 'index' : key.slice(2)));
 
 /** What must be there beside the code. */
 const PAPERS = ['package.json', 'README.md', 'README.th.md', 'LICENSE', 'dist/household.schema.json'];
@@ -32,9 +22,10 @@ const PAPERS = ['package.json', 'README.md', 'README.th.md', 'LICENSE', 'dist/ho
 /** What may be there: the notes of releases, once there was one. */
 const WELCOME = [...PAPERS, 'CHANGELOG.md'];
 
-const CODE_FILE = new RegExp(`^dist/(?:${CODE.join('|')})\\.(?:js|cjs|d\\.ts|d\\.cts)$`);
-const SHARED_FILE = /^dist\/(?:chunk-[A-Z0-9]{8}\.cjs|[a-z-]+-[\w-]{8}\.d\.c?ts)$/;
-const ROOM_FILE = new RegExp(`^dist/(?:${ROOMS.join('|')})/[a-z0-9-]+\\.js$`);
+const CODE_FILE = /^dist\/([a-z-]+)\.(?:js|cjs|d\.ts|d\.cts)$/;
+
+/** Code that several entry points share, and types that do. */
+const SHARED_FILE = /^dist\/(?:chunk-[A-Z0-9]{8}\.c?js|[a-z-]+-[\w-]{8}\.d\.c?ts)$/;
 
 /** Words that only a machine's own files have. */
 const MACHINE = /file:\/\/|(?<![\w.:/-])\/(?:home|Users|root|tmp|private|var|opt|mnt)\/[^\s'"`)]*|\b[A-Z]:\\[^\s'"`)]*/;
@@ -46,33 +37,28 @@ const OUTSIDE =
 /** What is wrong with the files of a packed package, one line for each; nothing when a stranger can trust them. */
 export function faultsOfContents(files: readonly TextFile[], manifest: Manifest, root: string): string[] {
   const paths = new Set(files.map(({ path }) => path));
+  const code = codeIn(manifest);
   const expected = [
     ...PAPERS,
-    ...CODE.flatMap((name) => ['.js', '.cjs', '.d.ts', '.d.cts'].map((end) => `dist/${name}${end}`)),
+    ...code.flatMap((name) => ['.js', '.cjs', '.d.ts', '.d.cts'].map((end) => `dist/${name}${end}`)),
   ];
   return [
-    ...doorFaults(manifest, paths),
+    ...entryFaults(manifest, paths),
     ...expected.filter((path) => !paths.has(path)).map((path) => `${path}: is missing`),
-    ...files.filter(({ path }) => !isWelcome(path)).map(({ path }) => `${path}: has no business in the package`),
+    ...files.filter(({ path }) => !isWelcome(path, code)).map(({ path }) => `${path}: has no business in the package`),
     ...files.flatMap((file) => textFaults(file, root)),
     ...files.flatMap((file) => importFaults(file, paths, Object.keys(manifest.dependencies))),
   ];
 }
 
-const isWelcome = (path: string): boolean =>
-  WELCOME.includes(path) || [CODE_FILE, SHARED_FILE, ROOM_FILE].some((pattern) => pattern.test(path));
+const isWelcome = (path: string, code: readonly string[]): boolean =>
+  WELCOME.includes(path) || code.includes(CODE_FILE.exec(path)?.[1] ?? '') || SHARED_FILE.test(path);
 
-function doorFaults({ exports, main, module, types }: Manifest, paths: ReadonlySet<string>): string[] {
-  const doors = Object.keys(exports);
-  const targets = [main, module, types, ...targetsIn(exports)].map((target) => target.replace(/^\.\//, ''));
-  return [
-    ...DOORS.filter((door) => !doors.includes(door)).map((door) => `${door}: the door is gone`),
-    ...doors.filter((door) => !DOORS.includes(door)).map((door) => `${door}: a door nobody decided on`),
-    ...targets
-      .filter((target) => !paths.has(target))
-      .map((target) => `${target}: a door leads there, and it is not packed`),
-  ];
-}
+const entryFaults = ({ exports, main, module, types }: Manifest, paths: ReadonlySet<string>): string[] =>
+  [main, module, types, ...targetsIn(exports)]
+    .map((target) => target.replace(/^\.\//, ''))
+    .filter((target) => !paths.has(target))
+    .map((target) => `${target}: package.json names it, and it is not packed`);
 
 /** Every file that conditions lead to, `{ import: { types, default } }`. */
 const targetsIn = (value: unknown): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MENU_SPACE } from '../../src/programme/menu-standing.js';
+import { MENU_SPACE } from '../../src/programme/standings.js';
 
 describe('the standings a menu may be suggested for', () => {
   test('are six', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standingSpace } from '../../src/index.js';
-import { standingPlace } from '../../src/programme/standing-space.js';
+import { standingPlace } from '../../src/programme/standings.js';
 import { wordsOf } from '../../src/rules/index.js';
 
 const upTo20 = Array.from({ length: 20 }, (_, index) => index + 1);

@@ -12,7 +12,7 @@ const PLAIN =
  * A text in the one spelling that looks like it: Unicode NFC, Thai ำ and แ as one letter, plain blanks, nothing
  * invisible, no blanks at either end. Two ids that look the same are then the same.
  *
- * Every text from outside that is an id, a name or a word passes here: cells, headings, and the fields of a record.
+ * Every text from outside that is an id, a name or a word is read by it: cells, headings, and the fields of a record.
  */
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text; // most are: a register has millions
@@ -24,5 +24,15 @@ export function plainText(text: string): string {
     .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, '$1\u0E33') // nikhahit and sara aa, typed apart
     .replace(/\u0E33([\u0E48-\u0E4B]+)(\u0E33?)/g, (all, tones, next) => (next ? all : `${tones}\u0E33`)) // tone marks go before ำ
     .trim();
-  return plain === text ? text : plainText(plain); // what stood apart may meet now
+  return plain === text ? text : plainText(plain); // letters that were apart may be together now
 }
+
+const ZERO = '๐'.charCodeAt(0);
+
+/** The text with every Arabic digit written as a Thai one: `'2565'` as `'๒๕๖๕'`. */
+export const toThaiDigits = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(ZERO + Number(digit)));
+
+/** The text with every Thai digit written as an Arabic one: `'๒๕๖๕'` as `'2565'`. */
+export const fromThaiDigits = (text: string): string =>
+  text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - ZERO));

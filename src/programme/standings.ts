@@ -11,12 +11,12 @@ export interface Standing {
   readonly halted: boolean;
 }
 
-/** The most indicators or dimensions that count: 40,600 standings, which are walked whole. */
+/** The most indicators or dimensions that count: 40,600 standings, which are all checked. */
 export const MOST_COUNTED = 200;
 
 /**
  * Every standing a household can have when `counted` indicators (or dimensions) count. Smallest first, so that the
- * first state a walk finds is the smallest counter-example.
+ * first state that is found is the smallest counter-example.
  *
  * `RangeError` unless `counted` is a whole number from 1 to 200.
  *
@@ -45,11 +45,11 @@ export function standingSpace(counted: number): Space<Standing> {
   return deepFreeze({ name: 'standings', states, indexOf: standingIndex, describe: describeStanding, features });
 }
 
-/** The place of a standing known to be sound. Before it stand 2 × (2 + 3 + … + failed) with fewer failed. */
+/** The index of a standing known to be valid. 2 × (2 + 3 + … + failed) standings with fewer failed come before it. */
 export const standingPlace = (failed: number, passed: number, halted: boolean): number =>
   (failed - 1) * (failed + 2) + 2 * passed + (halted ? 1 : 0);
 
-/** The place of any standing; -1 for what cannot be, such as 3 of 2 passed, which would land on another's place. */
+/** The index of any standing; -1 for what cannot be, such as 3 of 2 passed, which would have the index of another. */
 const standingIndex = ({ failed, passed, halted }: Standing): number =>
   Number.isInteger(failed) &&
   Number.isInteger(passed) &&
@@ -75,3 +75,43 @@ const features: readonly Feature<Standing>[] = [
 
 const describeStanding = ({ failed, passed, halted }: Standing): string =>
   `${passed} of ${failed} passed, ${halted ? 'halted' : 'not halted'}`;
+
+/** All that a suggestion of an outcome menu may depend on. */
+export interface MenuStanding {
+  /** Whether some counted member is not dependent. */
+  readonly earner: boolean;
+  /** Whether a deprivation of the dimension `income` remains. */
+  readonly incomeShort: boolean;
+  /** Whether nothing remains. */
+  readonly settled: boolean;
+}
+
+const states: readonly MenuStanding[] = [false, true].flatMap((earner) => [
+  { earner, incomeShort: false, settled: false },
+  { earner, incomeShort: true, settled: false },
+  { earner, incomeShort: false, settled: true },
+]);
+
+/** Every standing a menu may be suggested for: six, as income cannot be short where nothing remains. */
+export const MENU_SPACE: Space<MenuStanding> = deepFreeze({
+  name: 'menus',
+  states,
+  indexOf: (s) =>
+    states.findIndex((t) => t.earner === s.earner && t.incomeShort === s.incomeShort && t.settled === s.settled),
+  describe: ({ earner, incomeShort, settled }) =>
+    `${earner ? 'an earner' : 'no earner'}, ${settled ? 'settled' : incomeShort ? 'income short' : 'not settled'}`,
+});
+
+/** All that the condition of an intervention may depend on. */
+export interface HouseholdStanding {
+  /** Indicators that remain, ascending. */
+  readonly remaining: readonly number[];
+  /** Members present, counted or not. */
+  readonly members: number;
+  /** Counted persons. */
+  readonly persons: number;
+  /** Whether some counted member is not dependent. */
+  readonly earner: boolean;
+  /** Completed years of the members present whose day of birth is known, ascending. */
+  readonly ages: readonly number[];
+}

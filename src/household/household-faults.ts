@@ -1,0 +1,172 @@
+import { type Day, formatDate } from '../calendar/index.js';
+import { isWithin, type Label } from '../vocabulary/index.js';
+import type { ReadingTerms } from './gate-terms.js';
+import type { Household } from './household.js';
+import { type Fault, NO_FAULTS, type Path, type ProblemCode } from './problem.js';
+
+/** Where a household names an area, indicator, menu or intervention that its programme does not have. */
+export function referenceFaults(terms: ReadingTerms, household: Household): readonly Fault[] {
+  const { area, deprivations, menus = NONE, plan = NONE } = household;
+  const faults: Fault[] = [];
+  if (!isWithin(terms.area, area))
+    faults.push({ at: ['area'], code: 'outsideProvince', detail: area, known: same(terms.area) });
+  for (const [index, { indicator }] of deprivations.entries()) {
+    if (!terms.dimensionOf.has(indicator))
+      faults.push(indicatorFault(terms, indicator, ['deprivations', index, 'indicator']));
+  }
+  for (const [index, { menu }] of menus.entries()) {
+    if (terms.menus.has(menu)) continue;
+    faults.push({
+      at: ['menus', index, 'menu'],
+      code: 'unknownMenu',
+      detail: menu,
+      known: listOf(terms.menus.values()),
+    });
+  }
+  for (const [index, { indicator, intervention }] of plan.entries()) {
+    if (!terms.dimensionOf.has(indicator)) faults.push(indicatorFault(terms, indicator, ['plan', index, 'indicator']));
+    if (intervention !== undefined && terms.interventions?.has(intervention) === false) {
+      faults.push({ at: ['plan', index, 'intervention'], code: 'unknownIntervention', detail: intervention });
+    }
+  }
+  return faults.length > 0 ? faults : NO_FAULTS;
+}
+
+const indicatorFault = ({ indicators }: ReadingTerms, indicator: number, at: Path): Fault => ({
+  at,
+  code: indicators.has(indicator) ? 'uncountedIndicator' : 'unknownIndicator',
+  detail: indicator,
+  ...labelOf(indicators, indicator),
+});
+
+/** An indicator as people know it: its number and its name; where it has none, nothing. */
+export function labelOf(indicators: ReadingTerms['indicators'], indicator: unknown): { readonly label?: Label } {
+  const label = indicators.get(indicator as number);
+  return label ? { label: { th: `${indicator} ${label.th}`, en: `${indicator} (${label.en})` } } : {};
+}
+
+/** Labels as people list them; a dash for none. */
+export function listOf(labels: Iterable<Label>): Label {
+  const all = [...labels];
+  return { th: all.map(({ th }) => th).join(', ') || '–', en: all.map(({ en }) => en).join(', ') || '–' };
+}
+
+const same = (text: string): Label => ({ th: text, en: text });
+
+const NONE: readonly never[] = [];
+
+/**
+ * Where a household's days contradict each other or the programme: events before it joined or after it left, before the
+ * programme or in the future, ends before starts. It is called for every household, so a path is written only where
+ * something is wrong.
+ */
+export function timeFaults({ window }: ReadingTerms, household: Household): readonly Fault[] {
+  const { joined, left, halted, members, deprivations, menus, plan, carers } = household;
+  const faults: Fault[] = [];
+  const { first, last } = window;
+  const from = joined !== undefined && joined > first ? joined : first;
+  const to = left !== undefined && left.on < last ? left.on : last;
+  /** Whether an event of the household lies where none can. */
+  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (on < from || on > to);
+  const refuse = (at: Path, on: Day): void => {
+    if (joined !== undefined && on < joined) faults.push({ at, code: 'beforeJoined', detail: on });
+    else if (left !== undefined && on > left.on) faults.push({ at, code: 'afterLeft', detail: on });
+    else faults.push(outsideWindow(window, at, on));
+  };
+  /** Whether a day lies outside the household's time on the register, whatever the programme's. */
+  const isBeside = (on: Day | undefined): boolean =>
+    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on));
+  const isBackwards = (start: Day | undefined, end: Day | undefined): end is Day =>
+    start !== undefined && end !== undefined && end < start && !(joined !== undefined && end < joined); // refused already
+
+  if (joined !== undefined && joined > last) faults.push(outsideWindow(window, ['joined'], joined));
+  if (isOutside(left?.on)) refuse(['left', 'on'], left?.on as Day);
+  if (isOutside(halted?.on)) refuse(['halted', 'on'], halted?.on as Day);
+  for (const [index, member] of members.entries()) {
+    const gone = member.left?.on;
+    if (member.born !== undefined && member.born > last) {
+      faults.push(outsideWindow(window, ['members', index, 'born'], member.born));
+    }
+    if (isBeside(member.joined) || (member.joined !== undefined && member.joined > last)) {
+      refuse(['members', index, 'joined'], member.joined as Day);
+    }
+    if (isOutside(gone)) refuse(['members', index, 'left', 'on'], gone);
+    if (isBackwards(member.joined, gone)) {
+      faults.push({ at: ['members', index, 'left', 'on'], code: 'beforeJoined', detail: gone });
+    }
+  }
+  for (const [index, { followUps = NONE }] of deprivations.entries()) {
+    for (const [nth, { on }] of followUps.entries()) {
+      if (isOutside(on)) refuse(['deprivations', index, 'followUps', nth, 'on'], on);
+    }
+  }
+  for (const [index, { on }] of (menus ?? NONE).entries()) if (isOutside(on)) refuse(['menus', index, 'on'], on);
+  for (const [index, { done }] of (plan ?? NONE).entries()) if (isOutside(done)) refuse(['plan', index, 'done'], done);
+  for (const [index, { from: start, to: end }] of (carers ?? NONE).entries()) {
+    if (isBeside(start)) refuse(['carers', index, 'from'], start);
+    else if (start > window.latest) faults.push(outsideWindow(window, ['carers', index, 'from'], start, window.latest));
+    if (isBeside(end)) refuse(['carers', index, 'to'], end as Day);
+    if (isBackwards(start, end)) faults.push({ at: ['carers', index, 'to'], code: 'endsBeforeStart', detail: end });
+  }
+  return faults.length > 0 ? faults : NO_FAULTS;
+}
+
+function outsideWindow({ first, last }: ReadingTerms['window'], at: Path, on: Day, latest = last): Fault {
+  const [code, limit] = on < first ? (['beforeProgramme', first] as const) : (['inTheFuture', latest] as const);
+  return { at, code, detail: on, known: { th: formatDate(limit, 'th'), en: formatDate(limit, 'en') } };
+}
+
+/** Where a household says the same thing twice, so that the two could disagree. The first is taken as meant. */
+export function duplicateFaults(
+  terms: ReadingTerms,
+  { members, deprivations, menus, plan }: Household,
+): readonly Fault[] {
+  const faults: Fault[] = [];
+  const refuse = (at: Path, code: ProblemCode, detail: string | number): void => {
+    faults.push({ at, code, detail });
+  };
+  eachRepeated(members, idOf, (n, id) => refuse(['members', n, 'id'], 'duplicateMember', id));
+  eachRepeated(deprivations, indicatorOf, (n, number) =>
+    faults.push({
+      at: ['deprivations', n, 'indicator'],
+      code: 'duplicateDeprivation',
+      detail: number,
+      ...labelOf(terms.indicators, number),
+    }),
+  );
+  for (const [index, { followUps }] of deprivations.entries()) {
+    eachRepeated(followUps, dayOf, (n, day) =>
+      refuse(['deprivations', index, 'followUps', n, 'on'], 'duplicateFollowUp', day),
+    );
+  }
+  eachRepeated(menus, dayOf, (n, day) => refuse(['menus', n, 'on'], 'duplicateMenu', day));
+  eachRepeated(plan, idOf, (n, id) => refuse(['plan', n, 'id'], 'duplicateActivity', id));
+  return faults.length > 0 ? faults : NO_FAULTS;
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+const indicatorOf = ({ indicator }: { readonly indicator: number }): number => indicator;
+const dayOf = ({ on }: { readonly on: string }): string => on;
+
+/** Lists longer than this are looked through with a set; the few entries of a household are cheaper compared in pairs. */
+const SHORT = 12;
+
+/** Visits every entry whose key an earlier entry has, too. */
+function eachRepeated<T, K>(
+  list: readonly T[] | undefined,
+  keyOf: (item: T) => K,
+  visit: (index: number, key: K) => void,
+): void {
+  if (list === undefined || list.length < 2) return;
+  const seen = list.length > SHORT ? new Set<K>() : undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const key = keyOf(list[index] as T);
+    if (seen ? seen.has(key) : isBefore(list, index, key, keyOf)) visit(index, key);
+    seen?.add(key);
+  }
+}
+
+function isBefore<T, K>(list: readonly T[], index: number, key: K, keyOf: (item: T) => K): boolean {
+  for (let before = 0; before < index; before += 1) if (keyOf(list[before] as T) === key) return true;
+  return false;
+}
