@@ -7,7 +7,7 @@ const SAYS = {
     title: 'The household',
     heading: 'The household, as JSON Schema',
     intro:
-      '`kaechon/household.schema.json` is the JSON Schema (draft 2020-12) of one record that `readHouseholds` takes, made from the one that rows are validated with. Fields that are not listed are refused. [Tables](tables.md#check-before-sending) shows how an agency checks an export with it, in any language.',
+      '`kaechon/household.schema.json` is the JSON Schema (draft 2020-12) of one record that `readHouseholds` takes, made from the schema that it checks with. Fields that are not listed are refused. [Tables](tables.md#check-before-sending) shows how an agency checks an export with it, in any language.',
     record: (name: string) => `Record ${name}`,
     value: (name: string) => `Value ${name}`,
     columns: ['field', 'kind', 'required', 'meaning'],
@@ -21,7 +21,7 @@ const SAYS = {
     title: 'ครัวเรือน',
     heading: 'ครัวเรือนตาม JSON Schema',
     intro:
-      '`kaechon/household.schema.json` คือ JSON Schema (draft 2020-12) ของหนึ่งระเบียนที่ `readHouseholds` รับ ทำจากแบบข้อมูลที่ใช้ตรวจแถว ช่องที่ไม่อยู่ในรายการจะถูกปฏิเสธ [ตารางข้อมูล](tables.md#ตรวจก่อนส่ง)แสดงวิธีที่หน่วยงานใช้ตรวจข้อมูลในภาษาโปรแกรมใดก็ได้',
+      '`kaechon/household.schema.json` คือ JSON Schema (draft 2020-12) ของหนึ่งระเบียนที่ `readHouseholds` รับ ทำจากแบบข้อมูลที่ฟังก์ชันนี้ใช้ตรวจ ช่องที่ไม่อยู่ในรายการจะถูกปฏิเสธ [ตารางข้อมูล](tables.md#ตรวจก่อนส่ง)แสดงวิธีที่หน่วยงานใช้ตรวจข้อมูลในภาษาโปรแกรมใดก็ได้',
     record: (name: string) => `ระเบียน ${name}`,
     value: (name: string) => `ค่า ${name}`,
     columns: ['ช่อง', 'ชนิด', 'ต้องมี', 'ความหมาย'],

@@ -1,3 +1,5 @@
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, startOfDay, weekdayOf } from '../../src/calendar/index.js';
@@ -133,4 +135,17 @@ describe('what is no day', () => {
       expect(() => ask(text)).toThrow(RangeError);
     }
   });
+});
+
+test('a day is in the calendar where date-fns says so, in every month of every year', () => {
+  const wrong: string[] = [];
+  for (let year = 1880; year <= 2399; year += 1) {
+    for (let month = 0; month <= 13; month += 1) {
+      for (const date of [0, 1, 28, 29, 30, 31, 32]) {
+        const day = `${year}-${two(month)}-${two(date)}`;
+        if (isDay(day) !== isValid(parseISO(`${day}T00:00:00Z`))) wrong.push(day);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
 });
