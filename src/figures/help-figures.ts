@@ -3,34 +3,8 @@ import { CARER_ROLES, type CarerRole, countedPersons, type Household } from '../
 import { agenciesOf, carersOf, planStatus } from '../plan/index.js';
 import type { Programme } from '../programme/index.js';
 import { addBaht, type RecordOf, recordOf, type Tally } from '../vocabulary/index.js';
-import { sorted } from './add-counts.js';
-
-/** What a report may tell beside its figures, when asked. */
-export const REPORT_BLOCKS = Object.freeze(['plan', 'care'] as const);
-
-/** `'plan'`: how household plans stand. `'care'`: who carries households. */
-export type ReportBlock = (typeof REPORT_BLOCKS)[number];
-
-/** How the plans of the households on the register stand. */
-export interface PlanFigures {
-  /** Households with a remaining indicator that no activity is for. */
-  readonly uncovered: Tally;
-  /** Households with an overdue activity. */
-  readonly overdue: Tally;
-  /** Activities, each in one of three. */
-  readonly activities: { readonly overdue: number; readonly open: number; readonly done: number };
-  /** Cost in baht of all activities, and of those done. */
-  readonly baht: { readonly planned: number; readonly done: number };
-}
-
-/** Who carries the households on the register. */
-export interface CareFigures {
-  readonly uncared: Tally;
-  /** Overlapping: foster parents, mentors and teams. */
-  readonly byRole: RecordOf<CarerRole, Tally>;
-  /** Overlapping: a household may have several agencies. Only those that carry somebody. */
-  readonly byAgency: Readonly<Record<string, Tally>>;
-}
+import { sorted } from './figures.js';
+import type { CareFigures, PlanFigures, ReportBlock } from './report.js';
 
 /** The blocks that were asked for. */
 export interface HelpFigures {
@@ -38,10 +12,10 @@ export interface HelpFigures {
   readonly care?: CareFigures;
 }
 
-/** Households and persons, counted in place. */
+/** Households and persons, which are added to. */
 type Pair = [households: number, persons: number];
 
-/** The blocks in the making: counted in place, so that one more household costs what it tells and no more. */
+/** The blocks while they are counted: added to, never copied, so that counting stays linear. */
 export interface HelpCounts {
   readonly plan?: {
     readonly uncovered: Pair;
@@ -104,7 +78,7 @@ export function addHelp(whole: HelpCounts, { plan, care }: HelpCounts): void {
   }
 }
 
-/** The blocks as a report tells them, the agencies in order. */
+/** The blocks of a report, the agencies in order. */
 export const helpFigures = ({ plan, care }: HelpCounts): HelpFigures =>
   inOrder({
     ...(plan
