@@ -1,7 +1,5 @@
 import { addMilliseconds } from 'date-fns/addMilliseconds';
 import { millisecondsInDay } from 'date-fns/constants';
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import { checkText, shownValue } from '../vocabulary/index.js';
 
 /**
@@ -11,13 +9,19 @@ import { checkText, shownValue } from '../vocabulary/index.js';
 export type Day = string;
 
 /** Midnight UTC of a day: the one place where a day becomes a `Date`, so the machine's own zone never matters. */
-const midnight = (day: string): Date => parseISO(`${day}T00:00:00Z`);
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** The first and the last day: nothing a register tells happened before, and a later year is one of the Buddhist Era. */
 export const EARLIEST_DAY: Day = '1880-01-01';
 export const LATEST_DAY: Day = '2399-12-31';
 
 const isWritten = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** Whether a written day is in the calendar: engines read 30 February as 2 March, so it must come back as written. */
+function exists(day: string): boolean {
+  const date = midnight(day);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
 
 /**
  * Whether a value is a day that exists, from 1880 to 2399. A later year is one of the Buddhist Era.
@@ -30,11 +34,11 @@ const isWritten = (value: unknown): value is string => typeof value === 'string'
  * ```
  */
 export const isDay = (value: unknown): value is Day =>
-  isWritten(value) && EARLIEST_DAY <= value && value <= LATEST_DAY && isValid(midnight(value));
+  isWritten(value) && EARLIEST_DAY <= value && value <= LATEST_DAY && exists(value);
 
 /** Why a value is no day, in words that follow it: `is not a calendar day such as "2022-08-05"`. */
 export function dayFault(value: unknown): string {
-  if (!isWritten(value) || !isValid(midnight(value))) return 'is not a calendar day such as "2022-08-05"';
+  if (!isWritten(value) || !exists(value)) return 'is not a calendar day such as "2022-08-05"';
   return value > LATEST_DAY
     ? 'looks like a year of the Buddhist Era; days are of the Common Era, such as "2022-08-05"'
     : `is before ${EARLIEST_DAY}`;
