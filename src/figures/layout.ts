@@ -3,8 +3,8 @@ import { gradesOf, type Programme, type Standing } from '../programme/index.js';
 import type { RuleTable } from '../rules/index.js';
 import { type AreaCode, deepFreeze, type Tally } from '../vocabulary/index.js';
 import { buildFigures, FIGURES, type FigureGroup, type FigureKey, sorted } from './figures.js';
-import { addHelp, type HelpCounts, helpFigures, noHelp } from './help-figures.js';
-import type { Figures, Report, ReportBlock, ReportOptions } from './report.js';
+import { type HelpCounts, helpFigures, noHelp } from './help-figures.js';
+import type { Figures, Need, Report, ReportBlock, ReportOptions } from './report.js';
 
 /**
  * How the figures of a programme are counted in memory: every tally is a cell, and every cell has an index. Grades, menus
@@ -13,13 +13,9 @@ import type { Figures, Report, ReportBlock, ReportOptions } from './report.js';
 export interface Layout<G extends string, M extends string, D extends string> {
   readonly programme: Programme<G, M, D>;
   readonly table: RuleTable<Standing, G>;
-  readonly grades: readonly G[];
-  readonly menus: readonly M[];
-  readonly dimensions: readonly D[];
   /** The counted indicators by their number. */
   readonly indicators: readonly (IndicatorCells | undefined)[];
-  /** The keys of the figures, by what they are; patterns are counted apart, as few of them occur. */
-  readonly names: { readonly [key in FigureKey]: readonly string[] };
+  readonly names: Names;
   /** Figures that hold the index of a cell instead of each tally. */
   readonly cells: Figures<G, M, D, number>;
   /** How many cells an area has. */
@@ -32,11 +28,12 @@ export interface Layout<G extends string, M extends string, D extends string> {
   readonly remainingCells: readonly number[];
 }
 
+/** The keys of figures, by what they are. Patterns are counted apart, as few of them occur. */
+type Names = { readonly [key in FigureKey]: readonly string[] };
+
 /** The cells of an indicator, and its dimension as one bit. */
-interface IndicatorCells {
+interface IndicatorCells extends Need<number> {
   readonly bit: number;
-  readonly failed: number;
-  readonly remaining: number;
 }
 
 /** The layout of a programme. */
@@ -62,15 +59,12 @@ export function layoutOf<G extends string, M extends string, D extends string>(
   const cells = buildFigures(keysIn(names), next) as Figures<G, M, D, number>; // the names of the programme
   const indicators: IndicatorCells[] = [];
   for (const { number, dimension } of counted) {
-    const { failed, remaining } = cells.byIndicator[String(number)] as { failed: number; remaining: number };
-    indicators[number] = { bit: 1 << dimensions.indexOf(dimension), failed, remaining };
+    const bit = 1 << dimensions.indexOf(dimension);
+    indicators[number] = { bit, ...(cells.byIndicator[String(number)] as Need<number>) };
   }
   return {
     programme,
     table: gradesOf(programme),
-    grades,
-    menus,
-    dimensions,
     indicators,
     names,
     cells,
@@ -85,7 +79,7 @@ export function layoutOf<G extends string, M extends string, D extends string>(
 
 /** The keys of a group by what they are. */
 const keysIn =
-  (names: { readonly [key in FigureKey]: readonly string[] }) =>
+  (names: Names) =>
   (group: FigureGroup, outer: readonly string[]): readonly string[] =>
     names[FIGURES[group].keys[outer.length] as FigureKey]; // asked only while keys are left
 
@@ -105,7 +99,7 @@ export interface AreaCells {
 }
 
 /** The cells of an area in which nobody is counted yet. */
-export const emptyCells = ({ size }: AnyLayout, include: readonly ReportBlock[]): AreaCells => ({
+export const emptyCells = ({ size }: AnyLayout, include: readonly ReportBlock[] = []): AreaCells => ({
   counts: new Float64Array(2 * size),
   patterns: [],
   help: noHelp(include),
@@ -145,12 +139,12 @@ export function addHouseholds(
   households: number,
   persons: number,
 ): void {
-  const { cells, menus, gradeCells, menuCells, gradeAndMenuCells, failedCells, remainingCells } = layout;
+  const { cells, gradeCells, menuCells, gradeAndMenuCells, failedCells, remainingCells } = layout;
   addToCell(counts, cells.registered, households, persons);
   addToCell(counts, grade < 0 ? cells.ungraded : (gradeCells[grade] as number), households, persons);
   addToCell(counts, menu < 0 ? cells.unassigned : (menuCells[menu] as number), households, persons);
   if (grade >= 0 && menu >= 0)
-    addToCell(counts, gradeAndMenuCells[grade * menus.length + menu] as number, households, persons);
+    addToCell(counts, gradeAndMenuCells[grade * menuCells.length + menu] as number, households, persons);
   for (let left = failed, index = 0; left !== 0; left >>>= 1, index += 1)
     if (left & 1) addToCell(counts, failedCells[index] as number, households, persons);
   for (let left = remaining, index = 0; left !== 0; left >>>= 1, index += 1)
@@ -158,13 +152,14 @@ export function addHouseholds(
   addToPattern(patterns, failed, households, persons);
 }
 
-/** The report that the counts of its areas make. */
+/** The report that the counts of its areas make, with the blocks of the whole. */
 export function reportOf<G extends string, M extends string, D extends string>(
   layout: Layout<G, M, D>,
-  { asOf, areas: level = 'district', within = layout.programme.area, include = [] }: ReportOptions,
+  { asOf, areas: level = 'district', within = layout.programme.area }: ReportOptions,
   areas: ReadonlyMap<AreaCode, AreaCells>,
+  help = noHelp([]),
 ): Report<G, M, D> {
-  const whole = emptyCells(layout, include);
+  const whole = { ...emptyCells(layout), help };
   for (const cells of areas.values()) addCells(whole, cells);
   const { id, version } = layout.programme;
   return deepFreeze({
@@ -179,22 +174,21 @@ export function reportOf<G extends string, M extends string, D extends string>(
 }
 
 /** Adds the counts of an area to those of the whole. */
-function addCells(whole: AreaCells, { counts, patterns, help }: AreaCells): void {
+function addCells(whole: AreaCells, { counts, patterns }: AreaCells): void {
   for (let index = 0; index < counts.length; index += 1)
     whole.counts[index] = (whole.counts[index] as number) + (counts[index] as number);
   for (const [bits, [households, persons]] of Object.entries(patterns))
     addToPattern(whole.patterns, Number(bits), households, persons);
-  addHelp(whole.help, help);
 }
 
 /** The counts of one area under the names of the programme. */
 function figuresOf<G extends string, M extends string, D extends string>(
-  { names, dimensions }: Layout<G, M, D>,
+  { names }: Layout<G, M, D>,
   { counts, patterns, help }: AreaCells,
 ): Figures<G, M, D> {
   const byPattern = new Map(
     Object.entries(patterns).map(([bits, [households, persons]]) => [
-      dimensions.filter((_, index) => Number(bits) & (1 << index)).join('+'), // in the catalogue's order: `'health+income'`
+      names.dimension.filter((_, index) => Number(bits) & (1 << index)).join('+'), // in the catalogue's order: `'health+income'`
       { households, persons },
     ]),
   );

@@ -2,7 +2,6 @@ import type { Programme } from '../programme/index.js';
 import { type AreaCode, addBaht, deepFreeze, isWithin } from '../vocabulary/index.js';
 import { checkReport, checkTold } from './check-report.js';
 import { ownOf, sorted } from './figures.js';
-import { inOrder } from './help-figures.js';
 import { type Figures, REPORT_BLOCKS, type Report, type ReportOptions } from './report.js';
 import { countReport } from './weekly-report.js';
 
@@ -101,4 +100,8 @@ const addCounts = <T extends object>(a: T, b: T): T =>
   addTrees(a as unknown as Tree, b as unknown as Tree) as unknown as T;
 
 /** The figures with the keys in order that come from the records, not from the programme. */
-const ordered = <F extends Figures>(sum: F): F => inOrder({ ...sum, byPattern: sorted(sum.byPattern) });
+const ordered = <F extends Figures>(sum: F): F => ({
+  ...sum,
+  byPattern: sorted(sum.byPattern),
+  ...(sum.care && { care: { ...sum.care, byAgency: sorted(sum.care.byAgency) } }),
+});

@@ -23,7 +23,7 @@ import {
   isWithin,
   shownValue,
 } from '../vocabulary/index.js';
-import { countHelp } from './help-figures.js';
+import { countHelp, noHelp } from './help-figures.js';
 import { type AreaCells, addHouseholds, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
 import { REPORT_BLOCKS, type Report, type ReportOptions } from './report.js';
 
@@ -94,6 +94,7 @@ export function countReport<G extends string, M extends string, D extends string
   checkOptions(call, programme, options);
   const { asOf, areas: level = 'district', within = programme.area, include = [] } = options;
   const layout = layoutOf(programme);
+  const help = noHelp(include);
   const areas = new Map<AreaCode, AreaCells>();
   const known = new Map<AreaCode, AreaCells | null>(); // by a household's own area: avoids cutting a million codes
 
@@ -121,9 +122,9 @@ export function countReport<G extends string, M extends string, D extends string
     }
     if (cells === null) return;
     countHousehold(call, layout, cells, household, asOf);
-    if (include.length > 0 && isPresent(household, asOf)) countHelp(cells.help, programme, household, asOf);
+    if (include.length > 0 && isPresent(household, asOf)) countHelp([help, cells.help], programme, household, asOf);
   };
-  return { add, finish: () => reportOf(layout, { asOf, areas: level, within, include }, areas) };
+  return { add, finish: () => reportOf(layout, { asOf, areas: level, within }, areas, help) };
 }
 
 function checkOptions(call: string, { area }: Programme, options: ReportOptions): void {
@@ -159,7 +160,7 @@ function countHousehold(
     return;
   }
   const choice = menuChoiceOn(household, asOf);
-  const menu = choice === undefined ? -1 : indexOf(layout.menus, choice.menu);
+  const menu = choice === undefined ? -1 : indexOf(layout.names.menu, choice.menu);
   if (choice !== undefined && menu < 0) throw stranger(call, layout, `menu ${choice.menu}`);
   const { deprivations } = household;
   const { indicators } = layout;

@@ -46,7 +46,7 @@ export function reportFromRows<G extends string, M extends string, D extends str
   if (refused.length > 0) throw new RangeError(`Cannot make a report of the rows: ${refused.map(told).join('; ')}`);
   for (const value of all) {
     const row = readQueryRow(value);
-    const cells = areas.get(row.area) ?? emptyCells(layout, []);
+    const cells = areas.get(row.area) ?? emptyCells(layout);
     areas.set(row.area, cells);
     if (row.part === 'indicator') addIndicator(layout, cells, row);
     else addRow(layout, cells, row);
@@ -73,14 +73,14 @@ function addIndicator(
 }
 
 function addRow(layout: Layout<string, string, string>, cells: AreaCells, row: QueryRow): void {
-  const { grades, menus, programme } = layout;
+  const { names, programme } = layout;
   const { households, persons, failedDimensions: failed, remainingDimensions: remaining } = row;
   if (row.gone) {
     addToCell(cells.counts, layout.cells.left, households, persons);
     return;
   }
-  const grade = row.grade === null ? -1 : grades.indexOf(row.grade);
-  const menu = row.menu === null ? -1 : menus.indexOf(row.menu);
+  const grade = row.grade === null ? -1 : names.grade.indexOf(row.grade);
+  const menu = row.menu === null ? -1 : names.menu.indexOf(row.menu);
   if (row.grade !== null && grade < 0) throw stranger(programme, `grade ${row.grade}`);
   if (row.menu !== null && menu < 0) throw stranger(programme, `menu ${row.menu}`);
   if (failed === 0) throw stranger(programme, 'household without a deprivation that counts');

@@ -2,7 +2,7 @@ import { checkObject, wrongArgument } from '../vocabulary/index.js';
 import { proofOf, type RuleProof } from './prove-rules.js';
 import type { Rule } from './rule.js';
 import { type Space, wordsOf } from './space.js';
-import { walkRules } from './walk-rules.js';
+import { checkRules, walkRules } from './walk-rules.js';
 
 /** An answer and the rule it rests on. */
 export interface Decision<S, A extends string> {
@@ -47,10 +47,11 @@ export interface RuleTable<S, A extends string> {
  * ```
  */
 export function defineRules<S, A extends string>(space: Space<S>, rules: readonly Rule<S, A>[]): RuleTable<S, A> {
+  checkRules('defineRules', space, rules);
   return rulesFor('defineRules', space, rules);
 }
 
-/** The same for a function of another name, which messages about arguments begin with. */
+/** The same for a function of another name, which messages begin with; the kind of space and rules is not checked again. */
 export function rulesFor<S, A extends string>(
   call: string,
   space: Space<S>,

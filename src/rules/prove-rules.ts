@@ -1,6 +1,6 @@
 import type { Rule } from './rule.js';
 import type { Space } from './space.js';
-import { walkRules } from './walk-rules.js';
+import { checkRules, walkRules } from './walk-rules.js';
 
 /** What walking every state shows of a set of rules. Complete and unambiguous when `gaps` and `overlaps` are empty. */
 export interface RuleProof<S, A extends string> {
@@ -36,11 +36,14 @@ export function proveRules<S, A extends string>(space: Space<S>, rules: readonly
 }
 
 /** The same for a function of another name, which messages about arguments begin with. */
-export const proofFor = <S, A extends string>(
+export function proofFor<S, A extends string>(
   call: string,
   space: Space<S>,
   rules: readonly Rule<S, A>[],
-): RuleProof<S, A> => proofOf(space, rules, walkRules(call, space, rules));
+): RuleProof<S, A> {
+  checkRules(call, space, rules);
+  return proofOf(space, rules, walkRules(call, space, rules));
+}
 
 /** The proof that a walk already taken gives. */
 export function proofOf<S, A extends string>(

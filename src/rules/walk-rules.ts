@@ -7,22 +7,19 @@ const MOST_STATES = 100_000;
 const MOST_RULES = 100;
 
 /**
- * For every state of the space, the places of the rules that hold there. The one walk that all proofs rest on.
+ * For every state of the space, the indices of the rules that hold there. All proofs rest on this. The space and the rules are
+ * not checked: `checkRules` does, where a caller gives them.
  *
- * `TypeError` or `RangeError`, beginning with the name of the function that was called, when the space or the rules are
- * of the wrong kind, or a rule throws or answers neither true nor false.
+ * `TypeError` or `RangeError`, beginning with the name of the function that was called, when a rule throws or answers neither
+ * true nor false.
  */
 export function walkRules<S, A extends string>(
   call: string,
   space: Space<S>,
   rules: readonly Rule<S, A>[],
 ): number[][] {
-  checkSpace(call, space);
-  checkArray(call, 'rules', 'an array of rules', rules);
-  checkLength(call, 'rules', MOST_RULES, rules.length);
-  for (let place = 0; place < rules.length; place += 1) checkRule(call, place, rules[place]);
   return space.states.map((state) =>
-    rules.flatMap((rule, place) => (holdsFor(call, space, rule, state) ? [place] : [])),
+    rules.flatMap((rule, index) => (holdsFor(call, space, rule, state) ? [index] : [])),
   );
 }
 
@@ -41,6 +38,15 @@ function holdsFor<S, A extends string>(call: string, space: Space<S>, rule: Rule
   return answer;
 }
 
+/** `TypeError` or `RangeError` when the space or the rules are of the wrong kind, or are too many to walk. */
+export function checkRules(call: string, space: unknown, rules: unknown): void {
+  checkSpace(call, space);
+  checkArray(call, 'rules', 'an array of rules', rules);
+  const list = rules as readonly unknown[];
+  checkLength(call, 'rules', MOST_RULES, list.length);
+  for (let index = 0; index < list.length; index += 1) checkRule(call, index, list[index]);
+}
+
 /** `TypeError` or `RangeError` unless a value is a space of a size that can be walked. */
 function checkSpace(call: string, value: unknown): void {
   checkObject(call, 'space', 'a space such as standingSpace(17)', value);
@@ -51,9 +57,9 @@ function checkSpace(call: string, value: unknown): void {
   if (typeof indexOf !== 'function') throw wrongArgument(call, 'space.indexOf', 'a function of a state', indexOf);
 }
 
-function checkRule(call: string, place: number, value: unknown): void {
-  checkObject(call, `rules[${place}]`, 'a rule', value);
+function checkRule(call: string, index: number, value: unknown): void {
+  checkObject(call, `rules[${index}]`, 'a rule', value);
   const { answer, when } = value as Rule<unknown, string>;
-  checkName(call, `rules[${place}].answer`, answer);
-  if (typeof when !== 'function') throw wrongArgument(call, `rules[${place}].when`, 'a function of a state', when);
+  checkName(call, `rules[${index}].answer`, answer);
+  if (typeof when !== 'function') throw wrongArgument(call, `rules[${index}].when`, 'a function of a state', when);
 }
