@@ -3,8 +3,7 @@ import { countedIndicators } from '../catalogue/index.js';
 import { checkHousehold, followUpOn, type Household, isHalted } from '../household/index.js';
 import type { Standing } from '../programme/index.js';
 import { checkProgramme, gradesOf, type Programme } from '../programme/index.js';
-import { decide } from '../rules/index.js';
-import { type NextGrade, nextGrade } from './next-grade.js';
+import { type NextGrade, nextGrade, rankOf } from './next-grade.js';
 import { type Progress, progressOf } from './progress-of.js';
 import { standingOf } from './standing-of.js';
 
@@ -56,7 +55,7 @@ export function gradeHousehold<G extends string>(programme: Programme<G>, househ
   return {
     household: household.id,
     asOf,
-    grade: standing && decide(table, standing).answer,
+    grade: (standing && table.rules[rankOf(table, standing)]?.answer) ?? null,
     standing,
     ...progress,
     checkedOn: checkedOn(household, asOf),

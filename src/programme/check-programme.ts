@@ -23,19 +23,22 @@ export const rememberProgramme = (programme: Programme): void => void known.add(
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
+
 /** Which part of a programme is not of its kind, in words, or null. */
 function partFault({ id, version, label, area, areas, calendar, catalogue, grading, menus }: Partial<Programme>) {
   for (const [name, text] of Object.entries({ id, version, area }))
     if (typeof text !== 'string') return `its ${name} is no text`;
-  if (!isObject(label)) return 'it has no label';
-  if (!isObject(calendar) || !isDay(calendar.opened) || !isDay(calendar.deadline)) return 'it has no calendar';
-  if (!isObject(catalogue) || !isObject(catalogue.dimensions) || !Array.isArray(catalogue.indicators))
-    return 'it has no catalogue';
-  if (!Array.isArray(areas) || !areas.every(isObject)) return 'it has no areas';
-  if (!Array.isArray(menus) || !menus.every(isObject)) return 'it has no menus';
-  if (!isObject(grading) || !Array.isArray(grading.rules) || !grading.rules.every(isObject))
-    return 'it has no grading rules';
-  const lost = grading.rules.find(({ when }) => typeof when !== 'function');
+  const parts = {
+    label: isObject(label),
+    calendar: isObject(calendar) && isDay(calendar.opened) && isDay(calendar.deadline),
+    catalogue: isObject(catalogue) && isObject(catalogue.dimensions) && Array.isArray(catalogue.indicators),
+    areas: isList(areas),
+    menus: isList(menus),
+    'grading rules': isObject(grading) && isList(grading.rules),
+  };
+  for (const [name, isThere] of Object.entries(parts)) if (!isThere) return `it has no ${name}`;
+  const lost = grading?.rules.find(({ when }) => typeof when !== 'function');
   return lost ? `${NO_FUNCTION} (grade ${String(lost.grade)} has none)` : null;
 }
 
