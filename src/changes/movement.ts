@@ -116,7 +116,7 @@ export function movement<G extends string>(
   };
 }
 
-/** A household's time on the register within the days asked of, and the reason it left, if it did. */
+/** A household's time on the register between the two days, and the reason it left, if it did. */
 interface Stay {
   readonly start: Day;
   readonly end: Day;
@@ -131,6 +131,6 @@ function stayOf({ joined, left }: Household, from: Day, to: Day): Stay | null {
     : { start, end: to, left: undefined };
 }
 
-/** Whether a person came to be counted after the household's stay began. One who joined and left on one day never was. */
+/** Whether a person became counted after the household's stay began. One who joined and left on one day never was. */
 const joinedDuring = ({ targeted, joined, left }: Member, { start, end }: Stay): boolean =>
   targeted && joined !== undefined && joined > start && joined <= end && !(left !== undefined && left.on <= joined);

@@ -1,16 +1,15 @@
 import { reportDays } from '../calendar/index.js';
-import type { Report } from '../figures/index.js';
-import { checkReportOf, ownOf, toldTally } from '../figures/index.js';
+import { checkReportOf, ownOf, type Report, toldTally } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { addTallies, NO_ONE, type Tally } from '../vocabulary/index.js';
 
-/** What is left to do until the deadline. */
+/** What remains to be done until the deadline. */
 export interface Pace {
   /** Still below the best grade. */
   readonly remaining: Tally;
   /** Report days after the report's day. */
   readonly reportsLeft: number;
-  /** Households that each of them must lift on average, not rounded; all that remain when no report is left. */
+  /** Households that each of those reports must raise to the best grade on average, not rounded; all that remain when no report is left. */
   readonly perReport: number;
 }
 

@@ -1,9 +1,24 @@
-import type { Day } from '../calendar/index.js';
-import type { AreaCode, RecordOf, Source, Tally } from '../vocabulary/index.js';
+import { checkDay, type Day } from '../calendar/index.js';
+import { dimensionsOf } from '../catalogue/index.js';
+import type { Programme } from '../programme/index.js';
+import {
+  type AreaCode,
+  checkObject,
+  checkOneOf,
+  checkText,
+  isAreaCode,
+  isWithin,
+  type Label,
+  type RecordOf,
+  type Source,
+  shownValue,
+  type Tally,
+  wrongArgument,
+} from '../vocabulary/index.js';
 
 /**
- * Figures as an office published them: whatever it told of a day. What it did not tell is left out, not zero: a whole part,
- * or the households where only persons were told. `T` is what a tally is.
+ * Figures of a day as an office published them. What it did not publish is left out, not zero: a whole part, or the
+ * households where it published only persons. `T` is what a tally is.
  */
 export interface PublishedFigures<
   G extends string = string,
@@ -13,18 +28,18 @@ export interface PublishedFigures<
 > {
   /** The day the figures speak of, not the day they were published. */
   readonly asOf: Day;
-  /** The area they are of; the programme's unless told. */
+  /** The area they are of; that of the programme when left out. */
   readonly area?: AreaCode;
   readonly registered?: T;
   readonly byGrade?: RecordOf<G, T>;
-  /** Where told, the grades must fall short by exactly these; where not, by none. */
+  /** When given, the grades must fall short of the total by exactly these; when left out, by none. */
   readonly ungraded?: T;
   readonly byMenu?: RecordOf<M, T>;
-  /** Where told, the menus must fall short by exactly these. */
+  /** When given, the menus must fall short of the total by exactly these. */
   readonly unassigned?: T;
   /** Failed at the baseline; overlapping. */
   readonly byDimension?: RecordOf<D, T>;
-  /** What is told of the changes since the figures before; what is left out did not happen. */
+  /** The changes since the earlier figures; what is left out did not happen. */
   readonly since?: {
     readonly joined?: T;
     readonly left?: T;
@@ -32,4 +47,69 @@ export interface PublishedFigures<
     readonly membersLeft?: number;
   };
   readonly source: Source;
+}
+
+/** One published number that is not a count of poor households: visitors, baht earned. */
+export interface Measure {
+  readonly label: Label;
+  readonly value: number;
+  readonly unit: Label;
+  /** The day the number is of. */
+  readonly asOf: Day;
+  /** How much it rose, in percent of what it was; negative when it fell. */
+  readonly change?: { readonly percent: number; readonly since: Label };
+  readonly source: Source;
+}
+
+/**
+ * `TypeError` or `RangeError` unless the value is published figures of the programme: a misspelt name would be added up
+ * unnoticed, and a hidden tally would be taken for one that was left out. `argument` begins the names in the message.
+ */
+export function checkPublished(
+  call: string,
+  { area: whole, grading, menus, catalogue }: Programme,
+  argument: string,
+  figures: PublishedFigures,
+): void {
+  checkObject(call, argument, 'published figures', figures);
+  const { asOf, area, since = {}, registered, ungraded, unassigned } = figures;
+  checkDay(call, `${argument}.asOf`, asOf);
+  if (area !== undefined) {
+    checkText(call, `${argument}.area`, area);
+    if (!isAreaCode(area) || !isWithin(whole, area))
+      throw new RangeError(`${call}: ${argument}.area ${shownValue(area)} is no area in ${whole}`);
+  }
+  const known = {
+    byGrade: grading.rules.map(({ grade }) => grade),
+    byMenu: menus.map(({ menu }) => menu),
+    byDimension: dimensionsOf(catalogue),
+  };
+  for (const group of ['byGrade', 'byMenu', 'byDimension'] as const) {
+    const tallies = figures[group];
+    if (tallies === undefined) continue;
+    checkObject(call, `${argument}.${group}`, 'tallies by name', tallies);
+    for (const [name, tally] of Object.entries(tallies)) {
+      checkOneOf(call, `${argument}.${group}`, known[group], name);
+      checkTally(call, `${argument}.${group}.${name}`, tally);
+    }
+  }
+  for (const [name, tally] of Object.entries({ registered, ungraded, unassigned }))
+    if (tally !== undefined) checkTally(call, `${argument}.${name}`, tally);
+  checkObject(call, `${argument}.since`, 'what changed since the figures before', since);
+  for (const name of ['joined', 'left'] as const)
+    if (since[name] !== undefined) checkTally(call, `${argument}.since.${name}`, since[name]);
+  for (const name of ['membersJoined', 'membersLeft'] as const)
+    checkCount(call, `${argument}.since.${name}`, since[name]);
+}
+
+function checkTally(call: string, argument: string, tally: unknown): void {
+  checkObject(call, argument, 'a tally of households and persons', tally);
+  const { households, persons } = tally as { readonly households?: unknown; readonly persons?: unknown };
+  checkCount(call, `${argument}.households`, households);
+  checkCount(call, `${argument}.persons`, persons);
+}
+
+function checkCount(call: string, argument: string, count: unknown): void {
+  if (count === null) throw new TypeError(`${call}: ${argument} is hidden: it can be compared with nothing`);
+  if (count !== undefined && typeof count !== 'number') throw wrongArgument(call, argument, 'a number', count);
 }

@@ -1,11 +1,9 @@
+import { ownOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { type Label, NO_ONE } from '../vocabulary/index.js';
-import type { PublishedFigures } from './published-figures.js';
-import { checkPublished } from './published-names.js';
-import { sumOf, type Told, toldOf, totalsOf, UNITS, type Unit } from './published-total.js';
-import { FINDING_MESSAGES } from './reconcile-messages.js';
+import { type Label, NO_ONE, type Tally } from '../vocabulary/index.js';
+import { checkPublished, type PublishedFigures } from './published-figures.js';
 
-/** Something in published figures that they do not explain themselves. */
+/** A contradiction in published figures, or a change that they do not explain. */
 export interface Finding {
   /**
    * `'partitionMismatch'`: the parts do not make up the total. `'dimensionBounds'`: a total below its largest dimension
@@ -13,18 +11,18 @@ export interface Finding {
    */
   readonly code: 'partitionMismatch' | 'dimensionBounds' | 'unexplainedChange' | 'negative';
   readonly message: Label;
-  /** How far off, in households and in persons: parts minus total, or later minus earlier; 0 in a unit that is not told. */
+  /** How far off, in households and in persons: parts minus total, or later minus earlier; 0 in a unit that was not published. */
   readonly households: number;
   readonly persons: number;
 }
 
 /**
- * What published figures do not explain themselves, and, given earlier ones, what changed without being told. Reports
- * nothing that can be explained: dimensions overlap, so their sum may exceed the total; households may have no menu
- * yet, so menus may fall short of a total that was told. Without a total, grades and menus must agree. Only what both
- * sides tell is compared: figures of persons alone, with persons.
+ * The contradictions in published figures and, with earlier ones, the changes that are not explained. What can be explained
+ * is no finding: dimensions overlap, so their sum may exceed the total; households may have no menu yet, so menus may fall
+ * short of a published total. Without a total, grades and menus must agree. Only units that both sides have are compared:
+ * figures of persons alone, with persons.
  *
- * `RangeError` when either figures tell a grade, menu or dimension that the programme has not, when `earlier` is later or of
+ * `RangeError` when either figures have a grade, menu or dimension that the programme has not, when `earlier` is later or of
  * another area. `TypeError` when a tally is hidden.
  *
  * @example
@@ -74,10 +72,10 @@ function partition(programme: Programme, figures: PublishedFigures): Finding[] {
 function dimensions(programme: Programme, figures: PublishedFigures): Finding[] {
   if (figures.byDimension === undefined) return [];
   const { total } = totalsOf(programme, figures);
-  const tallies: readonly Told[] = Object.values(figures.byDimension);
-  const largest = toldOf((unit) => {
-    const told = tallies.flatMap((tally) => tally[unit] ?? []);
-    return told.length === 0 ? undefined : Math.max(...told);
+  const tallies: readonly Known[] = Object.values(figures.byDimension);
+  const largest = knownOf((unit) => {
+    const counts = tallies.flatMap((tally) => tally[unit] ?? []);
+    return counts.length === 0 ? undefined : Math.max(...counts);
   });
   const isWhole = tallies.length === Object.keys(programme.catalogue.dimensions).length;
   return [
@@ -92,31 +90,31 @@ function dimensions(programme: Programme, figures: PublishedFigures): Finding[] 
   ];
 }
 
-/** The total of the earlier figures with all that is told of the time between, against the later total. */
+/** Compares the earlier total, with the published changes since, with the later total. */
 function change(programme: Programme, figures: PublishedFigures, earlier: PublishedFigures): Finding[] {
-  const [before, now] = [earlier, figures].map((one) => totalsOf(programme, one).total) as [Told, Told];
+  const [before, now] = [earlier, figures].map((one) => totalsOf(programme, one).total) as [Known, Known];
   const { joined = NO_ONE, left = NO_ONE, membersJoined = 0, membersLeft = 0 } = figures.since ?? {};
   const members = { households: 0, persons: membersJoined - membersLeft };
-  const expected = toldOf((unit) => {
+  const expected = knownOf((unit) => {
     const [start, more, less] = [before[unit], joined[unit], left[unit]];
     return start === undefined || more === undefined || less === undefined
       ? undefined
       : start + more - less + members[unit];
   });
-  const says = (told: Told): Label => FINDING_MESSAGES.change(before, told);
+  const says = (found: Known): Label => FINDING_MESSAGES.change(before, found);
   return compare('unexplainedChange', says, now, expected, (found, whole) => found !== whole);
 }
 
-/** A finding when what was found is off in a unit that both tell. Nothing is said of a unit that one of them does not. */
+/** A finding when the two differ in a unit that both have. A unit that one of them lacks is not compared. */
 function compare(
   code: Finding['code'],
-  says: (found: Told, total: Told) => Label,
-  found: Told,
-  total: Told,
+  says: (found: Known, total: Known) => Label,
+  found: Known,
+  total: Known,
   isOff: (found: number, total: number, unit: Unit) => boolean,
 ): Finding[] {
-  const common = (one: Told, other: Told): Told =>
-    toldOf((unit) => (other[unit] === undefined ? undefined : one[unit]));
+  const common = (one: Known, other: Known): Known =>
+    knownOf((unit) => (other[unit] === undefined ? undefined : one[unit]));
   const [ours, theirs] = [common(found, total), common(total, found)];
   const off = UNITS.some((unit) => {
     const [one, other] = [ours[unit], theirs[unit]];
@@ -127,12 +125,12 @@ function compare(
 
 function negativeCounts({ since = {}, ...figures }: PublishedFigures): Finding[] {
   const { registered, ungraded, unassigned, byGrade, byMenu, byDimension } = figures;
-  const persons = (count: number | undefined): Told => (count === undefined ? {} : { persons: count });
-  const tallies: readonly (Told | undefined)[] = [
+  const persons = (count: number | undefined): Known => (count === undefined ? {} : { persons: count });
+  const tallies: readonly (Known | undefined)[] = [
     registered,
     ungraded,
     unassigned,
-    ...[byGrade, byMenu, byDimension].flatMap((one): Told[] => Object.values(one ?? {})),
+    ...[byGrade, byMenu, byDimension].flatMap((one): Known[] => Object.values(one ?? {})),
     since.joined,
     since.left,
     persons(since.membersJoined),
@@ -144,9 +142,90 @@ function negativeCounts({ since = {}, ...figures }: PublishedFigures): Finding[]
   );
 }
 
-const finding = (code: Finding['code'], message: Label, found: Told, expected: Told): Finding => ({
+const finding = (code: Finding['code'], message: Label, found: Known, expected: Known): Finding => ({
   code,
   message,
   households: (found.households ?? 0) - (expected.households ?? 0),
   persons: (found.persons ?? 0) - (expected.persons ?? 0),
 });
+
+/** Households and persons, of which one or both may not have been published. */
+type Known = Partial<Tally>;
+
+const UNITS = ['households', 'persons'] as const;
+type Unit = (typeof UNITS)[number];
+
+/** The units for which `of` returns a count. */
+const knownOf = (of: (unit: Unit) => number | undefined): Known =>
+  Object.fromEntries(
+    UNITS.flatMap((unit) => {
+      const count = of(unit);
+      return count === undefined ? [] : [[unit, count]];
+    }),
+  );
+
+/** The sum of tallies, in the units that all of them have. */
+const sumOf = (tallies: readonly (Known | undefined)[]): Known =>
+  knownOf((unit) =>
+    tallies.reduce<number | undefined>((sum, tally) => {
+      const count = tally?.[unit];
+      return sum === undefined || count === undefined ? undefined : sum + count;
+    }, 0),
+  );
+
+/** What the grades with the ungraded add up to, what the menus with the unassigned do, and the total on the register. */
+interface Totals {
+  readonly grades: Known;
+  readonly menus: Known;
+  /** As published, else that of the grades, else that of the menus. */
+  readonly total: Known;
+}
+
+/** The totals of figures, in the units in which each is known. */
+function totalsOf({ grading, menus: offered }: Programme, figures: PublishedFigures): Totals {
+  const { registered, byGrade, ungraded = NO_ONE, byMenu, unassigned = NO_ONE } = figures;
+  const grades = byGrade ? sumOf([...grading.rules.map(({ grade }) => ownOf(byGrade, grade)), ungraded]) : {};
+  const menus = byMenu ? sumOf([...offered.map(({ menu }) => ownOf(byMenu, menu)), unassigned]) : {};
+  return { grades, menus, total: knownOf((unit) => registered?.[unit] ?? grades[unit] ?? menus[unit]) };
+}
+
+/** The counts that are known, each with its unit. */
+const words = (tally: Known, households: string, persons: string): string[] => [
+  ...(tally.households === undefined ? [] : [`${tally.households} ${households}`]),
+  ...(tally.persons === undefined ? [] : [`${tally.persons} ${persons}`]),
+];
+const th = (tally: Known): string => words(tally, 'ครัวเรือน', 'คน').join(' ');
+const en = (tally: Known): string => words(tally, 'households', 'persons').join(', ');
+
+/** `467 → 466` of every unit that is known. */
+const countsFromTo = (before: Known, now: Known, households: string, persons: string): string[] => [
+  ...(now.households === undefined ? [] : [`${before.households} → ${now.households} ${households}`]),
+  ...(now.persons === undefined ? [] : [`${before.persons} → ${now.persons} ${persons}`]),
+];
+
+const parts = (name: Label, found: Known, total: Known): Label => ({
+  th: `${name.th}รวมได้ ${th(found)} แต่ยอดรวมคือ ${th(total)}`,
+  en: `${name.en} add up to ${en(found)}, but the total is ${en(total)}`,
+});
+
+/** The message of each finding. */
+const FINDING_MESSAGES = {
+  grades: (found: Known, total: Known) => parts({ th: 'ระดับทุกระดับ', en: 'the grades' }, found, total),
+  menus: (found: Known, total: Known) => parts({ th: 'เมนูทุกเมนู', en: 'the menus' }, found, total),
+  largest: (found: Known, total: Known): Label => ({
+    th: `มิติที่มากที่สุดมี ${th(found)} มากกว่ายอดรวม ${th(total)}`,
+    en: `the largest dimension has ${en(found)}, more than the total of ${en(total)}`,
+  }),
+  sum: (found: Known, total: Known): Label => ({
+    th: `ทุกมิติรวมได้เพียง ${th(found)} น้อยกว่ายอดรวม ${th(total)}`,
+    en: `the dimensions add up to only ${en(found)}, less than the total of ${en(total)}`,
+  }),
+  change: (before: Known, now: Known): Label => ({
+    th: `ในทะเบียน ${countsFromTo(before, now, 'ครัวเรือน', 'คน').join(' ')}: ไม่มีคำอธิบายการเปลี่ยนแปลง`,
+    en: `on the register ${countsFromTo(before, now, 'households', 'persons').join(', ')}: the change is not explained`,
+  }),
+  negative: (found: Known): Label => ({
+    th: `${th(found)} ไม่ใช่จำนวนนับ`,
+    en: `${en(found)} is not a count`,
+  }),
+} as const;

@@ -10,19 +10,23 @@ import {
   type Tally,
   wrongArgument,
 } from '../vocabulary/index.js';
+import { buildFigures } from './figures.js';
 import type { PublicReport } from './report.js';
 
-/** The parts that the figures of a report have. */
-const PARTS = [
-  ...['registered', 'left', 'byGrade', 'ungraded', 'byMenu', 'unassigned', 'byGradeAndMenu'],
-  ...['byDimension', 'byIndicator', 'byPattern'],
-];
+/** The properties that all figures have. */
+const PROPERTIES = Object.keys(
+  buildFigures(
+    () => [],
+    () => 0,
+  ),
+);
 
-/** `TypeError` unless the value has the parts of figures. */
+/** `TypeError` unless the value has the properties of figures. */
 export function checkFigures(call: string, argument: string, value: unknown): void {
   checkObject(call, argument, 'the figures of a report', value);
   const figures = value as Readonly<Record<string, unknown>>;
-  for (const part of PARTS) checkObject(call, `${argument}.${part}`, 'figures of a report', figures[part]);
+  for (const property of PROPERTIES)
+    checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
 }
 
 /** `TypeError` or `RangeError` unless the value is built as a report is, of an area and of a day that exists. */
@@ -84,14 +88,10 @@ function notTold(part: unknown): { readonly path: string[]; readonly value: unkn
   return undefined;
 }
 
-/** The value under a key that a record has of itself; a name such as `constructor` finds nothing else. */
-export const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
-
 /** The tally, or a `TypeError` when it is hidden or not there: it must not count as nothing. */
 export function toldTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
   checkObject(call, `the tally ${argument}`, 'told', tally);
   const { households, persons } = tally as PublicTally;
   checkTold(call, argument, { households, persons });
-  return { households, persons } as Tally; // told, as was checked
+  return { households, persons } as Tally; // neither is hidden, as was checked
 }

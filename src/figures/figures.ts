@@ -16,13 +16,18 @@ export const FIGURE_GROUPS = Object.freeze([
 /** `'register'`, `'grades'`, `'menus'`, `'gradesAndMenus'`, `'dimensions'`, `'indicators'` or `'patterns'`. */
 export type FigureGroup = (typeof FIGURE_GROUPS)[number];
 
-/** What a tally of a group is told for: on the register or left; failed at the baseline or remaining. */
+/** Which households a tally of a group counts: on the register or left; failed at the baseline or remaining. */
 export type FigureStage = 'registered' | 'left' | 'failed' | 'remaining';
 
-/** How a group of figures is made. */
+/** What the keys of tallies are: names that a programme defines, numbers of indicators, or patterns of dimensions. */
+export type FigureKey = 'grade' | 'menu' | 'dimension' | 'indicator' | 'pattern';
+
+/** The shape of one group of figures. */
 export interface FigureShape {
+  /** The property of `Figures` that holds the group; null where each stage is a property of `Figures` itself. */
+  readonly property: 'byGrade' | 'byMenu' | 'byGradeAndMenu' | 'byDimension' | 'byIndicator' | 'byPattern' | null;
   /** What the keys of its tallies are, outermost first: names of the programme, indicator numbers, or patterns. */
-  readonly keys: readonly ('grade' | 'menu' | 'dimension' | 'indicator' | 'pattern')[];
+  readonly keys: readonly FigureKey[];
   /** The tallies of one key; empty where there is one. */
   readonly stages: readonly FigureStage[];
   /**
@@ -30,22 +35,52 @@ export interface FigureShape {
    * `'overlap'`: it may be in several. `'apart'`: tallies that share no household.
    */
   readonly sums: 'partition' | 'cross' | 'overlap' | 'apart';
-  /** The figure of the households on the register that have no key; its key in an address is `null`. */
+  /** The property of `Figures` that counts the households without a key; its key in an address is `null`. */
   readonly remainder: 'ungraded' | 'unassigned' | null;
-  /** Whether a household's part in it is told at the baseline and never changes, or is of the day. By stage. */
+  /** Whether a household's part in it is fixed at the baseline or depends on the day. By stage. */
   readonly time: (stage: FigureStage | null) => 'baseline' | 'day';
 }
 
 const ofTheDay = (): 'day' => 'day';
+const ofTheBaseline = (): 'baseline' => 'baseline';
 const failedAtBaseline = (stage: FigureStage | null) => (stage === 'failed' ? 'baseline' : 'day');
 
-/** What is counted, in one table: the layout in memory, addresses, what ties published tallies and tables follow it. */
-export const FIGURES: { readonly [group in FigureGroup]: FigureShape } = {
-  register: { keys: [], stages: ['registered', 'left'], sums: 'apart', remainder: null, time: ofTheDay },
-  grades: { keys: ['grade'], stages: [], sums: 'partition', remainder: 'ungraded', time: ofTheDay },
-  menus: { keys: ['menu'], stages: [], sums: 'partition', remainder: 'unassigned', time: ofTheDay },
-  gradesAndMenus: { keys: ['grade', 'menu'], stages: [], sums: 'cross', remainder: null, time: ofTheDay },
+/** The table with its own names, for the test that compares it with the interface `Figures`. */
+const TABLE = {
+  register: {
+    property: null,
+    keys: [],
+    stages: ['registered', 'left'],
+    sums: 'apart',
+    remainder: null,
+    time: ofTheDay,
+  },
+  grades: {
+    property: 'byGrade',
+    keys: ['grade'],
+    stages: [],
+    sums: 'partition',
+    remainder: 'ungraded',
+    time: ofTheDay,
+  },
+  menus: {
+    property: 'byMenu',
+    keys: ['menu'],
+    stages: [],
+    sums: 'partition',
+    remainder: 'unassigned',
+    time: ofTheDay,
+  },
+  gradesAndMenus: {
+    property: 'byGradeAndMenu',
+    keys: ['grade', 'menu'],
+    stages: [],
+    sums: 'cross',
+    remainder: null,
+    time: ofTheDay,
+  },
   dimensions: {
+    property: 'byDimension',
     keys: ['dimension'],
     stages: ['failed', 'remaining'],
     sums: 'overlap',
@@ -53,14 +88,28 @@ export const FIGURES: { readonly [group in FigureGroup]: FigureShape } = {
     time: failedAtBaseline,
   },
   indicators: {
+    property: 'byIndicator',
     keys: ['indicator'],
     stages: ['failed', 'remaining'],
     sums: 'overlap',
     remainder: null,
     time: failedAtBaseline,
   },
-  patterns: { keys: ['pattern'], stages: [], sums: 'partition', remainder: null, time: () => 'baseline' },
-};
+  patterns: {
+    property: 'byPattern',
+    keys: ['pattern'],
+    stages: [],
+    sums: 'partition',
+    remainder: null,
+    time: ofTheBaseline,
+  },
+} as const satisfies { readonly [group in FigureGroup]: FigureShape };
+
+/** What is counted, in one table: the cells in memory, addresses, what ties published tallies and tables derive from it. */
+export const FIGURES: { readonly [group in FigureGroup]: FigureShape } = TABLE;
+
+/** The table with the literal names of its properties. */
+export type FigureTable = typeof TABLE;
 
 /** Which figure of a report or of an area: its group, its keys and its stage. A key `null` is the group's remainder. */
 export interface FigureAddress {
@@ -78,88 +127,82 @@ export interface CellAddress extends FigureAddress {
 /** Text that two addresses share only where they are the same: for maps and sets, never to be read. */
 export const addressKey = ({ group, keys, stage }: FigureAddress): string => JSON.stringify([group, keys, stage]);
 
-type AnyFigures = Figures<string, string, string, PublicTally>;
+/** Figures of any programme. */
+type AnyFigures<T> = Figures<string, string, string, T>;
+
+/** The value that a record itself has under a key; a name such as `constructor` finds nothing else. */
+export const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** A record with its keys in order, so that equal figures are also written equally. */
+export const sorted = <V>(record: Readonly<Record<string, V>>): Record<string, V> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/**
+ * Figures in the order of `FIGURES`, without plan and care. `keysOf` returns the keys of a group under the outer keys
+ * given, `cell` returns what is at an address.
+ */
+export function buildFigures<T>(
+  keysOf: (group: FigureGroup, outer: readonly string[]) => readonly string[],
+  cell: (address: FigureAddress) => T,
+): AnyFigures<T> {
+  const properties = FIGURE_GROUPS.flatMap((group): [string, unknown][] => {
+    const { property, keys: levels, stages, remainder } = FIGURES[group];
+    const byStage = (keys: readonly string[]): unknown =>
+      stages.length === 0
+        ? cell({ group, keys, stage: null })
+        : Object.fromEntries(stages.map((stage) => [stage, cell({ group, keys, stage })]));
+    const byKey = (outer: readonly string[]): unknown =>
+      outer.length === levels.length
+        ? byStage(outer)
+        : Object.fromEntries(keysOf(group, outer).map((key) => [key, byKey([...outer, key])]));
+    const tallies = byKey([]);
+    return [
+      ...(property === null ? Object.entries(tallies as object) : [[property, tallies] as [string, unknown]]),
+      ...(remainder === null ? [] : [[remainder, cell({ group, keys: [null], stage: null })] as [string, unknown]]),
+    ];
+  });
+  return Object.fromEntries(properties) as unknown as AnyFigures<T>; // a type test compares FIGURES with Figures
+}
+
+/** What figures have of a group under keys, as far as they have it: a record, or what is counted. */
+function under(figures: AnyFigures<unknown>, group: FigureGroup, keys: readonly (string | null)[]): unknown {
+  const { property, remainder } = FIGURES[group];
+  if (remainder !== null && keys.length === 1 && keys[0] === null) return figures[remainder];
+  let found: unknown = property === null ? figures : figures[property];
+  for (const key of keys)
+    found = key === null || found === undefined ? undefined : ownOf(found as Readonly<Record<string, unknown>>, key);
+  return found;
+}
+
+/** The tally at an address; undefined where the figures have none. */
+export function tallyAt(
+  figures: AnyFigures<PublicTally>,
+  { group, keys, stage }: FigureAddress,
+): PublicTally | undefined {
+  const shape = FIGURES[group];
+  if (keys.length !== shape.keys.length) return undefined;
+  const found = under(figures, group, keys);
+  if (found === undefined || shape.stages.length === 0) return found as PublicTally | undefined;
+  return stage === null ? undefined : ownOf(found as Readonly<Record<string, PublicTally>>, stage);
+}
+
+/** The figures with `change` applied to every tally, without plan and care. */
+export const mapFigures = <G extends string, M extends string, D extends string>(
+  figures: Figures<G, M, D, PublicTally>,
+  change: (address: FigureAddress, tally: PublicTally) => PublicTally,
+): Figures<G, M, D, PublicTally> =>
+  buildFigures(
+    (group, outer) => Object.keys(under(figures, group, outer) as object),
+    (address) => change(address, tallyAt(figures, address) as PublicTally), // its keys come from the figures
+  ) as Figures<G, M, D, PublicTally>; // the same keys
 
 /** Every tally of figures with its address, in the order of `FIGURES`. Plan and care are no part of it. */
-export function figureCells(figures: AnyFigures): [FigureAddress, PublicTally][] {
+export function figureCells(figures: AnyFigures<PublicTally>): [FigureAddress, PublicTally][] {
   const cells: [FigureAddress, PublicTally][] = [];
-  const add = (group: FigureGroup, keys: FigureAddress['keys'], tally: PublicTally, stage: FigureStage | null = null) =>
-    cells.push([{ group, keys, stage }, tally]);
-  add('register', [], figures.registered, 'registered');
-  add('register', [], figures.left, 'left');
-  for (const [grade, tally] of Object.entries(figures.byGrade)) add('grades', [grade], tally);
-  add('grades', [null], figures.ungraded);
-  for (const [menu, tally] of Object.entries(figures.byMenu)) add('menus', [menu], tally);
-  add('menus', [null], figures.unassigned);
-  for (const [grade, menus] of Object.entries(figures.byGradeAndMenu)) {
-    for (const [menu, tally] of Object.entries(menus)) add('gradesAndMenus', [grade, menu], tally);
-  }
-  for (const [group, needs] of [
-    ['dimensions', figures.byDimension],
-    ['indicators', figures.byIndicator],
-  ] as const) {
-    for (const [key, need] of Object.entries(needs)) {
-      add(group, [key], need.failed, 'failed');
-      add(group, [key], need.remaining, 'remaining');
-    }
-  }
-  for (const [pattern, tally] of Object.entries(figures.byPattern)) add('patterns', [pattern], tally);
+  mapFigures(figures, (address, tally) => {
+    cells.push([address, tally]);
+    return tally;
+  });
   return cells;
-}
-
-/** The figures with every tally put through `change`, without plan and care. */
-export function mapFigures<G extends string, M extends string, D extends string>(
-  { plan: _, care: __, ...figures }: Figures<G, M, D, PublicTally>,
-  change: (address: FigureAddress, tally: PublicTally) => PublicTally,
-): Figures<G, M, D, PublicTally> {
-  const at = (group: FigureGroup, keys: FigureAddress['keys'], tally: PublicTally, stage: FigureStage | null = null) =>
-    change({ group, keys, stage }, tally);
-  const each = <V>(record: Readonly<Record<string, V>>, cell: (key: string, value: V) => V) =>
-    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, cell(key, value)]));
-  type Needs = AnyFigures['byIndicator'];
-  const needs = (group: FigureGroup, record: Needs): Needs =>
-    each(record, (key, { failed, remaining }) => ({
-      failed: at(group, [key], failed, 'failed'),
-      remaining: at(group, [key], remaining, 'remaining'),
-    }));
-  const told: AnyFigures = {
-    registered: at('register', [], figures.registered, 'registered'),
-    left: at('register', [], figures.left, 'left'),
-    byGrade: each<PublicTally>(figures.byGrade, (grade, tally) => at('grades', [grade], tally)),
-    ungraded: at('grades', [null], figures.ungraded),
-    byMenu: each<PublicTally>(figures.byMenu, (menu, tally) => at('menus', [menu], tally)),
-    unassigned: at('menus', [null], figures.unassigned),
-    byGradeAndMenu: each<Readonly<Record<string, PublicTally>>>(figures.byGradeAndMenu, (grade, menus) =>
-      each<PublicTally>(menus, (menu, tally) => at('gradesAndMenus', [grade, menu], tally)),
-    ),
-    byDimension: needs('dimensions', figures.byDimension),
-    byIndicator: needs('indicators', figures.byIndicator),
-    byPattern: each<PublicTally>(figures.byPattern, (pattern, tally) => at('patterns', [pattern], tally)),
-  };
-  return told as Figures<G, M, D, PublicTally>; // the same keys
-}
-
-/** The tally at an address; undefined where the figures tell none. */
-export function tallyAt(figures: AnyFigures, { group, keys, stage }: FigureAddress): PublicTally | undefined {
-  const [first, second] = keys;
-  const own = <V>(record: Readonly<Record<string, V>>, key: string | null | undefined): V | undefined =>
-    typeof key === 'string' && Object.hasOwn(record, key) ? record[key] : undefined;
-  switch (group) {
-    case 'register':
-      return stage === 'left' ? figures.left : figures.registered;
-    case 'grades':
-      return first === null ? figures.ungraded : own(figures.byGrade, first);
-    case 'menus':
-      return first === null ? figures.unassigned : own(figures.byMenu, first);
-    case 'gradesAndMenus': {
-      const menus = own(figures.byGradeAndMenu, first);
-      return menus && own(menus, second);
-    }
-    case 'dimensions':
-      return own(figures.byDimension, first)?.[stage === 'remaining' ? 'remaining' : 'failed'];
-    case 'indicators':
-      return own(figures.byIndicator, first)?.[stage === 'remaining' ? 'remaining' : 'failed'];
-    case 'patterns':
-      return own(figures.byPattern, first);
-  }
 }

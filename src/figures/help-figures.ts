@@ -2,35 +2,9 @@ import type { Day } from '../calendar/index.js';
 import { CARER_ROLES, type CarerRole, countedPersons, type Household } from '../household/index.js';
 import { agenciesOf, carersOf, planStatus } from '../plan/index.js';
 import type { Programme } from '../programme/index.js';
-import { addBaht, type RecordOf, recordOf, type Tally } from '../vocabulary/index.js';
-import { sorted } from './add-counts.js';
-
-/** What a report may tell beside its figures, when asked. */
-export const REPORT_BLOCKS = Object.freeze(['plan', 'care'] as const);
-
-/** `'plan'`: how household plans stand. `'care'`: who carries households. */
-export type ReportBlock = (typeof REPORT_BLOCKS)[number];
-
-/** How the plans of the households on the register stand. */
-export interface PlanFigures {
-  /** Households with a remaining indicator that no activity is for. */
-  readonly uncovered: Tally;
-  /** Households with an overdue activity. */
-  readonly overdue: Tally;
-  /** Activities, each in one of three. */
-  readonly activities: { readonly overdue: number; readonly open: number; readonly done: number };
-  /** Cost in baht of all activities, and of those done. */
-  readonly baht: { readonly planned: number; readonly done: number };
-}
-
-/** Who carries the households on the register. */
-export interface CareFigures {
-  readonly uncared: Tally;
-  /** Overlapping: foster parents, mentors and teams. */
-  readonly byRole: RecordOf<CarerRole, Tally>;
-  /** Overlapping: a household may have several agencies. Only those that carry somebody. */
-  readonly byAgency: Readonly<Record<string, Tally>>;
-}
+import { addBaht, type RecordOf, recordOf } from '../vocabulary/index.js';
+import { sorted } from './figures.js';
+import type { CareFigures, PlanFigures, ReportBlock } from './report.js';
 
 /** The blocks that were asked for. */
 export interface HelpFigures {
@@ -38,118 +12,78 @@ export interface HelpFigures {
   readonly care?: CareFigures;
 }
 
-/** Households and persons, counted in place. */
-type Pair = [households: number, persons: number];
+/** A tally that is added to. */
+interface Sum {
+  households: number;
+  persons: number;
+}
 
-/** The blocks in the making: counted in place, so that one more household costs what it tells and no more. */
+/** The blocks while they are counted: added to, never copied, so that counting stays linear. */
 export interface HelpCounts {
   readonly plan?: {
-    readonly uncovered: Pair;
-    readonly overdue: Pair;
+    readonly uncovered: Sum;
+    readonly overdue: Sum;
     readonly activities: { overdue: number; open: number; done: number };
     readonly baht: { planned: number; done: number };
   };
   readonly care?: {
-    readonly uncared: Pair;
-    readonly byRole: RecordOf<CarerRole, Pair>;
-    readonly byAgency: Map<string, Pair>;
+    readonly uncared: Sum;
+    readonly byRole: RecordOf<CarerRole, Sum>;
+    readonly byAgency: Map<string, Sum>;
   };
 }
 
+const noOne = (): Sum => ({ households: 0, persons: 0 });
+
 /** The blocks asked for, of no household. */
 export const noHelp = (blocks: readonly ReportBlock[]): HelpCounts => ({
-  ...(blocks.includes('plan')
-    ? {
-        plan: {
-          uncovered: [0, 0],
-          overdue: [0, 0],
-          activities: { overdue: 0, open: 0, done: 0 },
-          baht: { planned: 0, done: 0 },
-        },
-      }
-    : {}),
-  ...(blocks.includes('care')
-    ? { care: { uncared: [0, 0], byRole: recordOf(CARER_ROLES, (): Pair => [0, 0]), byAgency: new Map() } }
-    : {}),
+  ...(blocks.includes('plan') && {
+    plan: {
+      uncovered: noOne(),
+      overdue: noOne(),
+      activities: { overdue: 0, open: 0, done: 0 },
+      baht: { planned: 0, done: 0 },
+    },
+  }),
+  ...(blocks.includes('care') && {
+    care: { uncared: noOne(), byRole: recordOf(CARER_ROLES, noOne), byAgency: new Map<string, Sum>() },
+  }),
 });
 
-/** Counts one household on the register. */
-export function countHelp({ plan, care }: HelpCounts, programme: Programme, household: Household, asOf: Day): void {
-  const tally: Pair = [1, countedPersons(household, asOf)];
-  if (plan) {
-    const { uncovered, overdue, open, done, baht } = planStatus(programme, household, asOf);
-    if (uncovered.length > 0) addPair(plan.uncovered, tally);
-    if (overdue.length > 0) addPair(plan.overdue, tally);
-    addActivities(plan, { overdue: overdue.length, open: open.length, done: done.length }, baht);
-  }
-  if (care) {
-    const agencies = agenciesOf(household, asOf);
-    if (agencies.length === 0) addPair(care.uncared, tally);
-    for (const agency of agencies) addPair(pairOf(care.byAgency, agency), tally);
-    for (const role of new Set(carersOf(household, asOf).map((carer) => carer.role))) addPair(care.byRole[role], tally);
-  }
-}
-
-/** Adds the counts of one area to those of the whole. */
-export function addHelp(whole: HelpCounts, { plan, care }: HelpCounts): void {
-  if (whole.plan && plan) {
-    addPair(whole.plan.uncovered, plan.uncovered);
-    addPair(whole.plan.overdue, plan.overdue);
-    addActivities(whole.plan, plan.activities, plan.baht);
-  }
-  if (whole.care && care) {
-    addPair(whole.care.uncared, care.uncared);
-    for (const role of CARER_ROLES) addPair(whole.care.byRole[role], care.byRole[role]);
-    for (const [agency, pair] of care.byAgency) addPair(pairOf(whole.care.byAgency, agency), pair);
+/** Counts one household on the register in the blocks of the whole and of its area. */
+export function countHelp(both: readonly HelpCounts[], programme: Programme, household: Household, asOf: Day): void {
+  const persons = countedPersons(household, asOf);
+  const add = (sum: Sum): void => {
+    sum.households += 1;
+    sum.persons += persons;
+  };
+  const status = both[0]?.plan && planStatus(programme, household, asOf);
+  const agencies = agenciesOf(household, asOf);
+  const roles = new Set(carersOf(household, asOf).map(({ role }) => role));
+  for (const { plan, care } of both) {
+    if (plan && status) {
+      if (status.uncovered.length > 0) add(plan.uncovered);
+      if (status.overdue.length > 0) add(plan.overdue);
+      for (const key of ['overdue', 'open', 'done'] as const) plan.activities[key] += status[key].length;
+      for (const key of ['planned', 'done'] as const) plan.baht[key] = addBaht(plan.baht[key], status.baht[key]);
+    }
+    if (care) {
+      if (agencies.length === 0) add(care.uncared);
+      for (const role of roles) add(care.byRole[role]);
+      for (const agency of agencies) {
+        const sum = care.byAgency.get(agency) ?? noOne();
+        care.byAgency.set(agency, sum);
+        add(sum);
+      }
+    }
   }
 }
 
-/** The blocks as a report tells them, the agencies in order. */
-export const helpFigures = ({ plan, care }: HelpCounts): HelpFigures =>
-  inOrder({
-    ...(plan
-      ? {
-          plan: {
-            uncovered: tallyOf(plan.uncovered),
-            overdue: tallyOf(plan.overdue),
-            activities: { ...plan.activities },
-            baht: { ...plan.baht },
-          },
-        }
-      : {}),
-    ...(care
-      ? {
-          care: {
-            uncared: tallyOf(care.uncared),
-            byRole: recordOf(CARER_ROLES, (role) => tallyOf(care.byRole[role])),
-            byAgency: Object.fromEntries([...care.byAgency].map(([agency, pair]) => [agency, tallyOf(pair)])),
-          },
-        }
-      : {}),
-  });
-
-/** The blocks with the agencies in order, so that equal figures are also written equally. */
-export const inOrder = <H extends HelpFigures>(help: H): H =>
-  help.care ? { ...help, care: { ...help.care, byAgency: sorted(help.care.byAgency) } } : help;
-
-const tallyOf = ([households, persons]: Pair): Tally => ({ households, persons });
-
-function addPair(sum: Pair, [households, persons]: Pair): void {
-  sum[0] += households;
-  sum[1] += persons;
-}
-
-function pairOf(byAgency: Map<string, Pair>, agency: string): Pair {
-  const pair = byAgency.get(agency) ?? [0, 0];
-  byAgency.set(agency, pair);
-  return pair;
-}
-
-function addActivities(
-  { activities, baht }: NonNullable<HelpCounts['plan']>,
-  more: PlanFigures['activities'],
-  cost: PlanFigures['baht'],
-): void {
-  for (const key of ['overdue', 'open', 'done'] as const) activities[key] += more[key];
-  for (const key of ['planned', 'done'] as const) baht[key] = addBaht(baht[key], cost[key]);
+/** The blocks of a report, the agencies in order; a copy, as counting may go on. */
+export function helpFigures(help: HelpCounts): HelpFigures {
+  const { plan, care } = structuredClone(help);
+  return {
+    ...(plan && { plan }),
+    ...(care && { care: { ...care, byAgency: sorted(Object.fromEntries(care.byAgency)) } }),
+  };
 }

@@ -1,7 +1,10 @@
-export { sorted } from './add-counts.js';
-export { type AreaCells, addToCell, addToPattern, emptyCells } from './area-cells.js';
-export { reportOf } from './area-report.js';
-export { checkEarlier, checkReportOf, checkTold, ownOf, toldTally } from './check-report.js';
+/*
+ * Counts households: `weeklyReport` and `startReport` make the report of a day, `mergeReports` adds reports, `unionOf` reads
+ * from one. `FIGURES` in figures.ts says which tallies there are; addresses, the cells that are counted in (layout.ts) and the
+ * checks derive from it, and a type test compares it with the interface `Figures` (report.ts). Everything here is a pure
+ * function of a programme, households and a day.
+ */
+export { checkEarlier, checkReportOf, checkTold, toldTally } from './check-report.js';
 export {
   addressKey,
   type CellAddress,
@@ -13,12 +16,22 @@ export {
   type FigureStage,
   figureCells,
   mapFigures,
+  ownOf,
+  sorted,
   tallyAt,
 } from './figures.js';
-export type { CareFigures, HelpFigures, PlanFigures, ReportBlock } from './help-figures.js';
-export { type Ledger, ledgerOf } from './layout.js';
+export type { HelpFigures } from './help-figures.js';
+export { type AreaCells, addHouseholds, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
-export type { Figures, Need, PublicReport, Report, ReportOptions } from './report.js';
-export { type ReportCounter, startReport } from './start-report.js';
+export type {
+  CareFigures,
+  Figures,
+  Need,
+  PlanFigures,
+  PublicReport,
+  Report,
+  ReportBlock,
+  ReportOptions,
+} from './report.js';
 export { unionOf } from './union-of.js';
-export { weeklyReport } from './weekly-report.js';
+export { type ReportCounter, startReport, weeklyReport } from './weekly-report.js';

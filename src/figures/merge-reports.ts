@@ -1,10 +1,9 @@
 import type { Programme } from '../programme/index.js';
-import { type AreaCode, deepFreeze, isWithin } from '../vocabulary/index.js';
-import { addAreas, addFigures } from './add-figures.js';
+import { type AreaCode, addBaht, deepFreeze, isWithin } from '../vocabulary/index.js';
 import { checkReport, checkTold } from './check-report.js';
-import { REPORT_BLOCKS } from './help-figures.js';
-import type { Report, ReportOptions } from './report.js';
-import { countReport } from './start-report.js';
+import { ownOf, sorted } from './figures.js';
+import { type Figures, REPORT_BLOCKS, type Report, type ReportOptions } from './report.js';
+import { countReport } from './weekly-report.js';
 
 /**
  * The report of no household, and of no area: merging it changes nothing.
@@ -61,16 +60,18 @@ export function mergeReports<G extends string, M extends string, D extends strin
     asOf,
     level,
     within: areasOfBoth(a.within, b.within),
-    figures: addFigures(a.figures, b.figures),
-    areas: addAreas(a.areas, b.areas),
+    figures: ordered(addCounts(a.figures, b.figures)),
+    areas: sorted(
+      Object.fromEntries(Object.entries(addCounts(a.areas, b.areas)).map(([area, sum]) => [area, ordered(sum)])),
+    ),
   });
 }
 
-/** The areas of either, ascending. In this order an area stands right before those that lie in it. */
+/** The areas of either, ascending. In this order an area is followed by those that lie in it. */
 function areasOfBoth(a: readonly AreaCode[], b: readonly AreaCode[]): AreaCode[] {
   const both = [...new Set([...a, ...b])].sort();
-  both.forEach((area, place) => {
-    const outer = both[place - 1];
+  both.forEach((area, index) => {
+    const outer = both[index - 1];
     if (outer === undefined || !isWithin(outer, area)) return;
     const [wide, inner] = a.includes(outer) ? ['a', 'b'] : ['b', 'a'];
     throw new RangeError(
@@ -79,3 +80,28 @@ function areasOfBoth(a: readonly AreaCode[], b: readonly AreaCode[]): AreaCode[]
   });
   return both;
 }
+
+/** Figures are a tree of records whose leaves are counts; adding them is adding leaf by leaf. */
+type Tree = number | Branch;
+interface Branch {
+  readonly [key: string]: Tree;
+}
+
+/** The sum of two trees of one shape, which shares no part with either. Where one has nothing, a copy of the other. */
+function addTrees(a: Tree | undefined, b: Tree | undefined): Tree {
+  const one = (a ?? b) as Tree;
+  if (typeof one === 'number') return addBaht((a ?? 0) as number, (b ?? 0) as number);
+  const [left, right] = [(a ?? {}) as Branch, (b ?? {}) as Branch];
+  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
+  return Object.fromEntries(keys.map((key) => [key, addTrees(ownOf(left, key), ownOf(right, key))]));
+}
+
+const addCounts = <T extends object>(a: T, b: T): T =>
+  addTrees(a as unknown as Tree, b as unknown as Tree) as unknown as T;
+
+/** The figures with the keys in order that come from the records, not from the programme. */
+const ordered = <F extends Figures>(sum: F): F => ({
+  ...sum,
+  byPattern: sorted(sum.byPattern),
+  ...(sum.care && { care: { ...sum.care, byAgency: sorted(sum.care.byAgency) } }),
+});

@@ -1,15 +1,42 @@
 import type { Day } from '../calendar/index.js';
+import type { CarerRole } from '../household/index.js';
 import type { AreaCode, AreaLevel, PublicTally, RecordOf, Tally } from '../vocabulary/index.js';
-import type { CareFigures, PlanFigures, ReportBlock } from './help-figures.js';
 
-/** What a report is of: a day, and the level its areas are told at. */
+/** What a report may hold beside its figures, when asked for. */
+export const REPORT_BLOCKS = Object.freeze(['plan', 'care'] as const);
+
+/** `'plan'`: the state of household plans. `'care'`: who cares for households. */
+export type ReportBlock = (typeof REPORT_BLOCKS)[number];
+
+/** The state of the plans of the households on the register. */
+export interface PlanFigures {
+  /** Households with a remaining indicator that no activity is for. */
+  readonly uncovered: Tally;
+  /** Households with an overdue activity. */
+  readonly overdue: Tally;
+  /** Activities, each in one of three. */
+  readonly activities: { readonly overdue: number; readonly open: number; readonly done: number };
+  /** Cost in baht of all activities, and of those done. */
+  readonly baht: { readonly planned: number; readonly done: number };
+}
+
+/** Who cares for the households on the register. */
+export interface CareFigures {
+  readonly uncared: Tally;
+  /** Overlapping: foster parents, mentors and teams. */
+  readonly byRole: RecordOf<CarerRole, Tally>;
+  /** Overlapping: a household may have several agencies. Only those that care for somebody. */
+  readonly byAgency: Readonly<Record<string, Tally>>;
+}
+
+/** What a report is of: a day, and the level of its areas. */
 export interface ReportOptions {
   readonly asOf: Day;
-  /** `'district'` unless told. */
+  /** `'district'` when left out. */
   readonly areas?: AreaLevel;
-  /** Only households whose area is this one or lies in it; all of the programme's area unless told. */
+  /** Only households whose area is this one or lies in it; all of the programme's area when left out. */
   readonly within?: AreaCode;
-  /** What else to tell; nothing unless asked. */
+  /** What else to count; nothing when left out. */
   readonly include?: readonly ReportBlock[];
 }
 
@@ -23,7 +50,7 @@ export interface Need<T = Tally> {
 
 /**
  * The figures of some households on a day. Every tally but `left` counts households on the register that day.
- * `T` is what a tally is: all told, unless the report is a `PublicReport`.
+ * `T` is what a tally is: never hidden, unless the report is a `PublicReport`.
  */
 export interface Figures<G extends string = string, M extends string = string, D extends string = string, T = Tally> {
   /** Joined and not left on that day. */
@@ -57,12 +84,12 @@ export interface Report<G extends string = string, M extends string = string, D 
   readonly programme: string;
   readonly version: string;
   readonly asOf: Day;
-  /** The level its areas are told at. */
+  /** The level of its areas. */
   readonly level: AreaLevel;
   /** The areas whose households were counted, ascending, none inside another; none in the empty report. */
   readonly within: readonly AreaCode[];
   readonly figures: Figures<G, M, D, T>;
-  /** By the code of the area at the asked level; an area coded shorter than the level stands by its own code. */
+  /** By the code of the area at the asked level; an area coded shorter than the level is under its own code. */
   readonly areas: Readonly<Record<AreaCode, Figures<G, M, D, T>>>;
 }
 

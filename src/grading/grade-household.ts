@@ -1,8 +1,8 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { checkHousehold, followUpOn, type Household, isHalted, outcomeOn } from '../household/index.js';
-import { checkProgramme, gradesOf, type Programme, type Standing } from '../programme/index.js';
-import { decide, type RuleTable } from '../rules/index.js';
+import { checkProgramme, gradesOf, type Programme, type Standing, standingPlace } from '../programme/index.js';
+import type { RuleTable } from '../rules/index.js';
 
 /** A household's grade on a day, with all it rests on. The lists hold indicator numbers, ascending. */
 export interface Grading<G extends string> extends Progress {
@@ -52,7 +52,7 @@ export function gradeHousehold<G extends string>(programme: Programme<G>, househ
   return {
     household: household.id,
     asOf,
-    grade: standing && decide(table, standing).answer,
+    grade: (standing && table.rules[rankOf(table, standing)]?.answer) ?? null,
     standing,
     ...progress,
     checkedOn: checkedOn(household, asOf),
@@ -129,13 +129,17 @@ export interface NextGrade<G extends string> {
   readonly passesNeeded: number;
 }
 
+/** The index of the rule that holds for the standing of a household; 0 is the best grade. */
+const rankOf = (table: RuleTable<Standing, string>, { failed, passed, halted }: Standing): number =>
+  table.cells[standingPlace(failed, passed, halted)] as number; // every standing of a household is in the table
+
 /** The nearest grade above the present one and how many more passes lead there; null at the best. */
 function nextGrade<G extends string>(table: RuleTable<Standing, G>, standing: Standing): NextGrade<G> | null {
-  const rankOf = (passed: number): number => table.rules.indexOf(decide(table, { ...standing, passed }).rule);
-  const now = rankOf(standing.passed);
+  const now = rankOf(table, standing);
   for (let passed = standing.passed + 1; passed <= standing.failed; passed += 1) {
-    const rule = table.rules[rankOf(passed)];
-    if (rule && rankOf(passed) < now) return { grade: rule.answer, passesNeeded: passed - standing.passed };
+    const rank = rankOf(table, { ...standing, passed });
+    const rule = table.rules[rank];
+    if (rule && rank < now) return { grade: rule.answer, passesNeeded: passed - standing.passed };
   }
   return null;
 }

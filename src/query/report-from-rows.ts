@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/index.js';
 import {
   type AreaCells,
+  addHouseholds,
   addToCell,
-  addToPattern,
   emptyCells,
-  type Ledger,
-  ledgerOf,
+  type Layout,
+  layoutOf,
   type Report,
   reportOf,
 } from '../figures/index.js';
@@ -39,19 +39,19 @@ export function reportFromRows<G extends string, M extends string, D extends str
   checkProgramme('reportFromRows', programme);
   checkReport('reportFromRows', options, AREA_LEVELS);
   checkIterable('reportFromRows', 'rows', 'an iterable of rows', rows);
-  const ledger = ledgerOf(programme);
+  const layout = layoutOf(programme);
   const areas = new Map<AreaCode, AreaCells>();
   const all = [...rows];
   const refused = all.flatMap((row) => readRefusedRow(row) ?? []);
   if (refused.length > 0) throw new RangeError(`Cannot make a report of the rows: ${refused.map(told).join('; ')}`);
   for (const value of all) {
     const row = readQueryRow(value);
-    const cells = areas.get(row.area) ?? emptyCells(ledger, []);
+    const cells = areas.get(row.area) ?? emptyCells(layout);
     areas.set(row.area, cells);
-    if (row.part === 'indicator') addIndicator(ledger, cells, row);
-    else addHouseholds(ledger, cells, row);
+    if (row.part === 'indicator') addIndicator(layout, cells, row);
+    else addRow(layout, cells, row);
   }
-  return reportOf(programme, ledger, options, areas);
+  return reportOf(layout, options, areas);
 }
 
 /** `follow_up.outcome of household "H1" is "ผ่าน" (wrongShape), and 2 more`. */
@@ -62,40 +62,30 @@ function told({ table, column, household, value, code, times }: RefusedRow): str
 }
 
 function addIndicator(
-  { placeOfIndicator, cells, programme }: Ledger<string, string, string>,
+  { indicators, programme }: Layout<string, string, string>,
   { counts }: AreaCells,
   row: QueryRow,
 ): void {
-  const place = placeOfIndicator[row.indicator];
-  if (place === undefined) throw stranger(programme, `indicator ${row.indicator}`);
-  addToCell(counts, cells.indicatorsFailed + place, row.households, row.persons);
-  addToCell(counts, cells.indicatorsRemaining + place, row.remainingHouseholds, row.remainingPersons);
+  const cells = indicators[row.indicator];
+  if (cells === undefined) throw stranger(programme, `indicator ${row.indicator}`);
+  addToCell(counts, cells.failed, row.households, row.persons);
+  addToCell(counts, cells.remaining, row.remainingHouseholds, row.remainingPersons);
 }
 
-function addHouseholds(ledger: Ledger<string, string, string>, { counts, patterns }: AreaCells, row: QueryRow): void {
-  const { cells, grades, menus, dimensions, placeOfMenu, programme } = ledger;
-  const { households, persons, failedDimensions, remainingDimensions } = row;
+function addRow(layout: Layout<string, string, string>, cells: AreaCells, row: QueryRow): void {
+  const { names, programme } = layout;
+  const { households, persons, failedDimensions: failed, remainingDimensions: remaining } = row;
   if (row.gone) {
-    addToCell(counts, cells.left, households, persons);
+    addToCell(cells.counts, layout.cells.left, households, persons);
     return;
   }
-  const grade = row.grade === null ? -1 : grades.indexOf(row.grade);
-  const menu = row.menu === null ? -1 : (placeOfMenu.get(row.menu) ?? -2);
+  const grade = row.grade === null ? -1 : names.grade.indexOf(row.grade);
+  const menu = row.menu === null ? -1 : names.menu.indexOf(row.menu);
   if (row.grade !== null && grade < 0) throw stranger(programme, `grade ${row.grade}`);
-  if (menu === -2) throw stranger(programme, `menu ${row.menu}`);
-  if (failedDimensions === 0) throw stranger(programme, 'household without a deprivation that counts');
-
-  addToCell(counts, cells.registered, households, persons);
-  addToCell(counts, grade < 0 ? cells.ungraded : cells.grades + grade, households, persons);
-  addToCell(counts, menu < 0 ? cells.unassigned : cells.menus + menu, households, persons);
-  if (grade >= 0 && menu >= 0)
-    addToCell(counts, cells.gradesAndMenus + grade * menus.length + menu, households, persons);
-  dimensions.forEach((_, place) => {
-    if (failedDimensions & (1 << place)) addToCell(counts, cells.dimensionsFailed + place, households, persons);
-    if (remainingDimensions & (1 << place)) addToCell(counts, cells.dimensionsRemaining + place, households, persons);
-  });
-  addToPattern(patterns, failedDimensions, households, persons);
+  if (row.menu !== null && menu < 0) throw stranger(programme, `menu ${row.menu}`);
+  if (failed === 0) throw stranger(programme, 'household without a deprivation that counts');
+  addHouseholds(layout, cells, { grade, menu, failed, remaining }, households, persons);
 }
 
-const stranger = (programme: string, what: string): RangeError =>
-  new RangeError(`Cannot make a report of the rows: ${programme} has no ${what}`);
+const stranger = ({ id }: Programme, what: string): RangeError =>
+  new RangeError(`Cannot make a report of the rows: ${id} has no ${what}`);
