@@ -1,7 +1,6 @@
 import { addMilliseconds } from 'date-fns/addMilliseconds';
 import { millisecondsInDay } from 'date-fns/constants';
 import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import { checkText, shownValue } from '../vocabulary/index.js';
 
 /**
@@ -11,7 +10,13 @@ import { checkText, shownValue } from '../vocabulary/index.js';
 export type Day = string;
 
 /** Midnight UTC of a day: the one place where a day becomes a `Date`, so the machine's own zone never matters. */
-const midnight = (day: string): Date => parseISO(`${day}T00:00:00Z`);
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** Whether a day as written is in the calendar. Some engines read 30 February as a day of March. */
+function exists(day: string): boolean {
+  const instant = midnight(day);
+  return isValid(instant) && instant.toISOString().slice(0, 10) === day;
+}
 
 /** The first and the last day: nothing a register tells happened before, and a later year is one of the Buddhist Era. */
 export const EARLIEST_DAY: Day = '1880-01-01';
@@ -30,11 +35,11 @@ const isWritten = (value: unknown): value is string => typeof value === 'string'
  * ```
  */
 export const isDay = (value: unknown): value is Day =>
-  isWritten(value) && EARLIEST_DAY <= value && value <= LATEST_DAY && isValid(midnight(value));
+  isWritten(value) && EARLIEST_DAY <= value && value <= LATEST_DAY && exists(value);
 
 /** Why a value is no day, in words that follow it: `is not a calendar day such as "2022-08-05"`. */
 export function dayFault(value: unknown): string {
-  if (!isWritten(value) || !isValid(midnight(value))) return 'is not a calendar day such as "2022-08-05"';
+  if (!isWritten(value) || !exists(value)) return 'is not a calendar day such as "2022-08-05"';
   return value > LATEST_DAY
     ? 'looks like a year of the Buddhist Era; days are of the Common Era, such as "2022-08-05"'
     : `is before ${EARLIEST_DAY}`;

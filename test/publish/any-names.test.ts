@@ -78,9 +78,9 @@ describe('whatever a province calls its grades, menus and dimensions', () => {
       fc.property(twins, (drawn) => {
         hidden += expectSame(drawn, false);
       }),
-      { numRuns: sized(30, 1000), seed: 2565 },
+      { numRuns: sized(5, 1000), seed: 2565 },
     );
-    expect(hidden).toBeGreaterThan(100);
+    expect(hidden).toBeGreaterThan(20);
   });
 
   test.each(HOSTILE_TWINS)('$what', ({ twins: pair }) => {
