@@ -51,6 +51,9 @@ export { checkRegister, type RegisterCheckOptions, type RegisterFinding } from '
 export {
   type CareFigures,
   emptyReport,
+  type FigureAddress,
+  type FigureGroup,
+  type FigureStage,
   type Figures,
   mergeReports,
   type Need,

@@ -1,4 +1,5 @@
 import type { AreaLevel, Language, TableName } from 'kaechon';
+import type { HiddenCell } from 'kaechon/publish';
 import type { FileNote, Progress } from './protocol.js';
 
 /** A number as it is read aloud: thousands apart. */
@@ -119,7 +120,26 @@ const th = {
   auditNote: 'คำนวณช่วงที่เป็นไปได้ของทุกตัวเลขที่ปกปิด จากทุกสิ่งที่รายงานแสดง อาจใช้เวลาหลายสิบวินาที',
   audited: (cells: string, exact: string) => `ตรวจ ${cells} ตัวเลขที่ปกปิด: รู้ค่าแน่ชัดได้ ${exact} ตัวเลข`,
   auditCaption: 'สิ่งที่คนนอกคำนวณได้',
-  cell: 'ตัวเลขที่ปกปิด',
+  whole: 'ทั้งหมด',
+  figure: 'ตัวเลขที่ปกปิด',
+  groups: {
+    register: 'ทะเบียน',
+    grades: 'ระดับ',
+    menus: 'เมนู',
+    gradesAndMenus: 'ระดับและเมนู',
+    dimensions: 'มิติ',
+    indicators: 'ตัวชี้วัด',
+    patterns: 'มิติที่ตกเกณฑ์ร่วมกัน',
+  } as Record<HiddenCell['figure']['group'], string>,
+  stages: {
+    registered: 'อยู่ในทะเบียน',
+    left: 'ออกจากทะเบียน',
+    failed: 'ตกเกณฑ์',
+    remaining: 'ยังเหลือ',
+  } as Record<NonNullable<HiddenCell['figure']['stage']>, string>,
+  noKey: 'ไม่มี',
+  unit: 'หน่วย',
+  units: { households: 'ครัวเรือน', persons: 'คน' } as Record<HiddenCell['unit'], string>,
   low: 'น้อยที่สุด',
   high: 'มากที่สุด',
   unbounded: 'ไม่จำกัด',
@@ -243,7 +263,21 @@ const en: Words = {
   auditNote: 'Works out the range of every hidden number from all that the report shows. It may take tens of seconds.',
   audited: (cells, exact) => `${cells} hidden numbers checked: ${exact} can be known exactly.`,
   auditCaption: 'What an outsider can work out',
-  cell: 'Hidden number',
+  whole: 'All',
+  figure: 'Hidden number',
+  groups: {
+    register: 'Register',
+    grades: 'Grade',
+    menus: 'Menu',
+    gradesAndMenus: 'Grade and menu',
+    dimensions: 'Dimension',
+    indicators: 'Indicator',
+    patterns: 'Dimensions failed together',
+  },
+  stages: { registered: 'registered', left: 'left', failed: 'failed', remaining: 'remaining' },
+  noKey: 'none',
+  unit: 'Unit',
+  units: { households: 'households', persons: 'persons' },
   low: 'Least',
   high: 'Greatest',
   unbounded: 'no limit',

@@ -23,12 +23,12 @@ function digitsOf(text: unknown): string | undefined {
 export function isThaiId(text: unknown): boolean {
   const digits = digitsOf(text);
   if (digits === undefined || digits.startsWith('9')) return false;
-  const sum = [...digits.slice(0, 12)].reduce((total, digit, place) => total + Number(digit) * (13 - place), 0);
+  const sum = [...digits.slice(0, 12)].reduce((total, digit, index) => total + Number(digit) * (13 - index), 0);
   return (11 - (sum % 11)) % 10 === Number(digits[12]);
 }
 
 /**
- * A national identification number for eyes, with no digit that tells what kind of person it is or the province and
+ * A national identification number to be shown, without the digits that say what kind of person it is and the province and
  * district of registration: the last three alone are kept. In any other text every digit is hidden.
  * `TypeError` when it is no text.
  *

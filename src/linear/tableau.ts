@@ -1,7 +1,7 @@
 /**
- * Linear rows over numbers with bounds, kept solved: every row tells one number (the basic one) by others. The simplex
- * method for bounded variables, as in Dutertre and de Moura, "A fast linear-arithmetic solver for DPLL(T)", 2006; of
- * several numbers it takes the first (Bland), so that it ends. Changed in place: an audit pivots thousands of times.
+ * Linear rows over variables with bounds, kept solved: every row gives one variable (the basic one) in terms of others. It is
+ * the simplex method for bounded variables, as in Dutertre and de Moura, "A fast linear-arithmetic solver for DPLL(T)", 2006; of
+ * several numbers it takes the first (Bland), so that it ends. Updated in place: an audit pivots thousands of times.
  */
 export interface Tableau {
   readonly low: number[];
@@ -13,14 +13,14 @@ export interface Tableau {
   readonly users: Set<number>[];
 }
 
-/** A sum of numbers that lies between two known ones. */
+/** A sum of variables that lies between two known numbers. */
 export interface Row {
   readonly terms: readonly (readonly [number: number, times: number])[];
   readonly low: number;
   readonly high: number;
 }
 
-/** A tableau of numbers that stand at `start`, within their bounds, without rows. */
+/** A tableau of variables with values `start`, within their bounds, without rows. */
 export const tableauOf = (low: readonly number[], high: readonly number[], start: readonly number[]): Tableau => ({
   low: [...low],
   high: [...high],
@@ -29,7 +29,7 @@ export const tableauOf = (low: readonly number[], high: readonly number[], start
   users: low.map(() => new Set<number>()),
 });
 
-/** Adds a row as a further number, told by those that its terms are made of now. */
+/** Adds a row as a further variable, in terms of those that its terms are made of now. */
 export function addRow(t: Tableau, { terms, low, high }: Row): void {
   const row = new Map<number, number>();
   for (const [of, times] of terms) {
@@ -56,9 +56,9 @@ export function settle(t: Tableau): boolean {
     const target = isBelow(at(t.value, basic), at(t.low, basic)) ? at(t.low, basic) : at(t.high, basic);
     const mover = moverOf(t, basic, target > at(t.value, basic) ? 1 : -1);
     if (mover === undefined) return false;
-    const [place, times] = mover;
-    shift(t, place, (target - at(t.value, basic)) / times);
-    swap(t, basic, place);
+    const [variable, times] = mover;
+    shift(t, variable, (target - at(t.value, basic)) / times);
+    swap(t, basic, variable);
   }
 }
 
@@ -67,65 +67,67 @@ export function push(t: Tableau, number: number, way: 1 | -1): number {
   for (;;) {
     const mover = t.rows[number] === undefined ? ([number, 1] as const) : moverOf(t, number, way);
     if (mover === undefined) return at(t.value, number);
-    const [place, times] = mover;
+    const [variable, times] = mover;
     const step = times * way > 0 ? 1 : -1;
-    let room = step > 0 ? at(t.high, place) - at(t.value, place) : at(t.value, place) - at(t.low, place);
+    let gapToBound =
+      step > 0 ? at(t.high, variable) - at(t.value, variable) : at(t.value, variable) - at(t.low, variable);
     let stop: number | undefined;
-    for (const user of usersOf(t, place)) {
-      const pace = step * (t.rows[user]?.get(place) as number);
+    for (const user of usersOf(t, variable)) {
+      const pace = step * (t.rows[user]?.get(variable) as number);
       const gap = (at(pace > 0 ? t.high : t.low, user) - at(t.value, user)) / pace;
-      if (!isBelow(gap, room) && (stop === undefined || isBelow(room, gap) || user > stop)) continue;
-      [room, stop] = [gap, user]; // of several, the first
+      if (!isBelow(gap, gapToBound) && (stop === undefined || isBelow(gapToBound, gap) || user > stop)) continue;
+      [gapToBound, stop] = [gap, user]; // of several, the first
     }
-    if (room === Number.POSITIVE_INFINITY) return way * room;
-    shift(t, place, step * Math.max(room, 0));
-    if (stop !== undefined) swap(t, stop, place);
-    else if (place === number) return at(t.value, number);
+    if (gapToBound === Number.POSITIVE_INFINITY) return way * gapToBound;
+    shift(t, variable, step * Math.max(gapToBound, 0));
+    if (stop !== undefined) swap(t, stop, variable);
+    else if (variable === number) return at(t.value, number);
   }
 }
 
 /** Moves a number that is not basic, and all that are made of it. */
-export function shift(t: Tableau, place: number, by: number): void {
-  t.value[place] = snap(at(t.value, place) + by);
-  for (const user of usersOf(t, place)) {
-    t.value[user] = snap(at(t.value, user) + by * (t.rows[user]?.get(place) as number));
+export function shift(t: Tableau, variable: number, by: number): void {
+  t.value[variable] = snap(at(t.value, variable) + by);
+  for (const user of usersOf(t, variable)) {
+    t.value[user] = snap(at(t.value, user) + by * (t.rows[user]?.get(variable) as number));
   }
 }
 
 /** The first number that can move so that a basic one moves the wanted way, and how many times it counts there. */
 function moverOf(t: Tableau, basic: number, way: 1 | -1): readonly [number, number] | undefined {
   let first: readonly [number, number] | undefined;
-  for (const [place, times] of t.rows[basic] as Map<number, number>) {
-    if (first !== undefined && first[0] < place) continue;
-    const value = at(t.value, place);
-    if (times * way > 0 ? isBelow(value, at(t.high, place)) : isBelow(at(t.low, place), value)) first = [place, times];
+  for (const [variable, times] of t.rows[basic] as Map<number, number>) {
+    if (first !== undefined && first[0] < variable) continue;
+    const value = at(t.value, variable);
+    if (times * way > 0 ? isBelow(value, at(t.high, variable)) : isBelow(at(t.low, variable), value))
+      first = [variable, times];
   }
   return first;
 }
 
-/** Tells `place` by the row of `basic`, and everything that was made of `place` by what it is made of now. */
-function swap(t: Tableau, basic: number, place: number): void {
+/** Makes `variable` basic instead of `basic`, in its row and in every row that it is part of. */
+function swap(t: Tableau, basic: number, variable: number): void {
   const old = t.rows[basic] as Map<number, number>;
-  const times = old.get(place) as number;
+  const times = old.get(variable) as number;
   const row = new Map([[basic, snap(1 / times)]]);
   for (const [of, count] of old) {
     usersOf(t, of).delete(basic);
-    if (of !== place) row.set(of, snap(-count / times));
+    if (of !== variable) row.set(of, snap(-count / times));
   }
   t.rows[basic] = undefined;
-  for (const user of usersOf(t, place)) {
+  for (const user of usersOf(t, variable)) {
     const other = t.rows[user] as Map<number, number>;
-    const share = other.get(place) as number;
-    other.delete(place);
+    const share = other.get(variable) as number;
+    other.delete(variable);
     for (const [of, count] of row) {
       addTo(other, of, share * count);
       if (other.has(of)) usersOf(t, of).add(user);
       else usersOf(t, of).delete(user);
     }
   }
-  t.users[place] = new Set();
-  t.rows[place] = row;
-  for (const of of row.keys()) usersOf(t, of).add(place);
+  t.users[variable] = new Set();
+  t.rows[variable] = row;
+  for (const of of row.keys()) usersOf(t, of).add(variable);
 }
 
 function addTo(row: Map<number, number>, of: number, count: number): void {
@@ -140,8 +142,8 @@ function snap(value: number): number {
   return Math.abs(near - value) < 1e-8 ? near : value;
 }
 
-const at = (numbers: readonly number[], place: number): number => numbers[place] as number;
-const usersOf = (t: Tableau, place: number): Set<number> => t.users[place] as Set<number>;
+const at = (numbers: readonly number[], variable: number): number => numbers[variable] as number;
+const usersOf = (t: Tableau, variable: number): Set<number> => t.users[variable] as Set<number>;
 const isBelow = (a: number, b: number): boolean => a < b - 1e-6;
 const isWithin = (t: Tableau, n: number): boolean =>
   !isBelow(at(t.value, n), at(t.low, n)) && !isBelow(at(t.high, n), at(t.value, n));

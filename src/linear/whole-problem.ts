@@ -1,6 +1,6 @@
 import { addRow, push, type Row, settle, shift, sumAt, type Tableau, tableauOf } from './tableau.js';
 
-/** A tableau with some of the rows; the others wait outside until some value breaks them, as most never do. */
+/** A tableau with some of the rows; the others are added when a value breaks them, which most never need. */
 export interface Problem {
   readonly tableau: Tableau;
   /** How many of its numbers are unknowns; the others are rows. */
@@ -20,7 +20,7 @@ function take({ tableau, waiting }: Problem, row: Row): void {
   waiting.delete(row);
 }
 
-/** Takes in the rows that the values break; whether there were any. */
+/** Adds the rows that the values break; whether there were any. */
 function takeBroken(problem: Problem): boolean {
   const broken = [...problem.waiting].filter(({ terms, low, high }) => {
     const sum = sumAt(problem.tableau, terms);
@@ -38,11 +38,11 @@ export function solve(problem: Problem): boolean {
 }
 
 /** How far a number of a problem that has values can go. */
-export function farthest(problem: Problem, place: number, way: 1 | -1): number {
+export function farthest(problem: Problem, variable: number, way: 1 | -1): number {
   let end: number;
   do {
     solve(problem);
-    end = push(problem.tableau, place, way);
+    end = push(problem.tableau, variable, way);
   } while (takeBroken(problem));
   return end;
 }
@@ -55,7 +55,7 @@ export function findWhole(problem: Problem, tries: number): boolean {
 /** Whole values for the unknowns of a solved problem, by branching on one that is not whole; false when none are found. */
 export function makeWhole(problem: Problem): boolean {
   const { tableau, count } = problem;
-  const broken = tableau.value.findIndex((value, place) => place < count && !isNear(value));
+  const broken = tableau.value.findIndex((value, variable) => variable < count && !isNear(value));
   if (broken < 0) return true;
   problem.tries -= 1;
   if (problem.tries < 0) return false;
@@ -70,26 +70,26 @@ export function makeWhole(problem: Problem): boolean {
 /** Solves with closer bounds for one number and asks further. The bounds are as before afterwards, the values are not. */
 export function solveWithin(
   problem: Problem,
-  place: number,
+  variable: number,
   low: number,
   high: number,
   further: () => boolean,
 ): boolean {
   const { tableau: t } = problem;
-  const before = [t.low[place] as number, t.high[place] as number] as const;
+  const before = [t.low[variable] as number, t.high[variable] as number] as const;
   const [least, most] = [Math.max(low, before[0]), Math.min(high, before[1])];
   if (least > most) return false;
-  [t.low[place], t.high[place]] = [least, most];
-  const value = t.value[place] as number;
-  if (t.rows[place] === undefined) shift(t, place, Math.min(Math.max(value, least), most) - value);
+  [t.low[variable], t.high[variable]] = [least, most];
+  const value = t.value[variable] as number;
+  if (t.rows[variable] === undefined) shift(t, variable, Math.min(Math.max(value, least), most) - value);
   const found = solve(problem) && further();
-  [t.low[place], t.high[place]] = before;
+  [t.low[variable], t.high[variable]] = before;
   return found;
 }
 
 export const NEAR = 1e-6;
 const isNear = (value: number): boolean => Math.abs(value - Math.round(value)) < NEAR;
 export const isWhole = ({ tableau, count }: Problem): boolean =>
-  tableau.value.every((value, place) => place >= count || isNear(value));
+  tableau.value.every((value, variable) => variable >= count || isNear(value));
 export const valuesOf = ({ tableau, count }: Problem): number[] =>
   tableau.value.slice(0, count).map((value) => Math.round(value) + 0); // never -0

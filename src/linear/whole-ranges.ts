@@ -1,6 +1,4 @@
-import { connected } from './connected.js';
 import type { Row } from './tableau.js';
-import { tighten } from './tighten.js';
 import {
   farthest,
   findWhole,
@@ -27,9 +25,9 @@ export interface WholeNumbers {
 
 /** What is asked of unknown numbers. */
 export interface RangeQuestion {
-  /** The exact `'ends'` of what each can be; or whether it can be two numbers, told `'apart'` as far as found. */
+  /** The exact `'ends'` of what each can be; or whether it can be two numbers, `'apart'`, as far as found. */
   readonly ask: 'ends' | 'apart';
-  /** Of which it is asked, all unless told. The others are any whole numbers that agree. */
+  /** Of which it is asked, all by default. The others are any whole numbers that agree. */
   readonly of?: (unknown: number) => boolean;
   /** Numbers to begin from, best such that agree with most rows. */
   readonly start?: readonly number[];
@@ -37,8 +35,8 @@ export interface RangeQuestion {
 
 /**
  * What each unknown can be, over whole numbers. Null when no whole numbers agree with all rows. Where whole numbers at an
- * end that the rows allow are not found in a great many tries, the end is the farthest that was found: rather too
- * narrow, so that nothing passes for hidden that may not be.
+ * end that the rows allow are not found in a great many tries, the end is the farthest that was found: a range may be too
+ * narrow and is never too wide, so that an audit reports too much rather than too little.
  */
 export function wholeRanges(
   { least, rows }: WholeNumbers,
@@ -50,72 +48,190 @@ export function wholeRanges(
   for (const { unknowns, rows: tied } of connected(bounds, rows)) {
     const low = unknowns.map((unknown) => bounds.low[unknown] as number);
     const high = unknowns.map((unknown) => bounds.high[unknown] as number);
-    const near = unknowns.map((unknown, place) =>
-      Math.min(Math.max(start[unknown] as number, low[place] as number), high[place] as number),
+    const near = unknowns.map((unknown, variable) =>
+      Math.min(Math.max(start[unknown] as number, low[variable] as number), high[variable] as number),
     );
-    const isAsked = (place: number): boolean => of(unknowns[place] as number);
+    const isAsked = (variable: number): boolean => of(unknowns[variable] as number);
     const found = rangesIn({ low, high, rows: tied, start: near }, ask, isAsked);
     if (found === null) return null;
-    unknowns.forEach((unknown, place) => {
-      ranges[unknown] = found[place] as Range;
+    unknowns.forEach((unknown, variable) => {
+      ranges[unknown] = found[variable] as Range;
     });
   }
   return ranges;
 }
 
 /** Unknowns between bounds, and the rows that tie them. */
-interface Group {
+interface Bounded {
   readonly low: readonly number[];
   readonly high: readonly number[];
   readonly rows: readonly Row[];
   readonly start: readonly number[];
 }
 
-function rangesIn(group: Group, ask: RangeQuestion['ask'], isAsked: (place: number) => boolean): Range[] | null {
+function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variable: number) => boolean): Range[] | null {
   const far =
-    1000 + 4 * Math.max(0, ...group.rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
-  const fence = group.high.map((high) => Math.min(high, FENCE * far));
-  const problem = problemOf(group.low, fence, group.rows, group.start);
+    1000 +
+    4 * Math.max(0, ...bounded.rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
+  const limit = bounded.high.map((high) => Math.min(high, LIMIT * far));
+  const problem = problemOf(bounded.low, limit, bounded.rows, bounded.start);
   if (!findWhole(problem, MANY_TRIES)) return null;
   const seen = valuesOf(problem).map((value) => ({ low: value, high: value }));
   const note = (found: readonly number[]): void => {
-    for (const [place, range] of seen.entries()) {
-      range.low = Math.min(range.low, found[place] as number);
-      range.high = Math.max(range.high, found[place] as number);
+    for (const [variable, range] of seen.entries()) {
+      range.low = Math.min(range.low, found[variable] as number);
+      range.high = Math.max(range.high, found[variable] as number);
     }
   };
 
   /** How far a number goes one way: as far as the rows allow, and back from there until whole numbers are found. */
-  const reach = (place: number, way: 1 | -1): void => {
-    const from = (): number => (way > 0 ? seen[place]?.high : seen[place]?.low) as number;
-    const end = way * Math.floor(way * farthest(problem, place, way) + NEAR);
+  const reach = (variable: number, way: 1 | -1): void => {
+    const from = (): number => (way > 0 ? seen[variable]?.high : seen[variable]?.low) as number;
+    const end = way * Math.floor(way * farthest(problem, variable, way) + NEAR);
     if (isWhole(problem)) note(valuesOf(problem));
     if (end > far) {
-      (seen[place] as { high: number }).high = end; // whole numbers go on without end where fractions do
+      (seen[variable] as { high: number }).high = end; // whole numbers go on without end where fractions do
       return;
     }
     let goal = ask === 'apart' ? from() + way : end;
     for (; way * goal > way * from() && way * goal <= way * end; goal -= way) {
-      const found = wholeAt(problem, place, goal);
+      const found = wholeAt(problem, variable, goal);
       if (found) note(found);
     }
   };
-  for (const [place, { low, high }] of seen.entries()) {
-    if (!isAsked(place)) continue;
-    const isOpen = (): boolean => ask === 'ends' || seen[place]?.low === seen[place]?.high;
-    if (isOpen() && high < Math.min(group.high[place] as number, far)) reach(place, 1);
-    if (isOpen() && low > (group.low[place] as number)) reach(place, -1);
+  for (const [variable, { low, high }] of seen.entries()) {
+    if (!isAsked(variable)) continue;
+    const isOpen = (): boolean => ask === 'ends' || seen[variable]?.low === seen[variable]?.high;
+    if (isOpen() && high < Math.min(bounded.high[variable] as number, far)) reach(variable, 1);
+    if (isOpen() && low > (bounded.low[variable] as number)) reach(variable, -1);
   }
   return seen.map(({ low, high }) => ({ low, high: high > far ? Number.POSITIVE_INFINITY : high }));
 }
 
 /** Whole numbers, with a goal for one of them. */
-function wholeAt(problem: Problem, place: number, goal: number): number[] | null {
+function wholeAt(problem: Problem, variable: number, goal: number): number[] | null {
   problem.tries = FEW_TRIES;
-  return solveWithin(problem, place, goal, goal, () => makeWhole(problem)) ? valuesOf(problem) : null;
+  return solveWithin(problem, variable, goal, goal, () => makeWhole(problem)) ? valuesOf(problem) : null;
 }
 
-/** No bound that rows put on a number is far beyond what they tell; one that nothing bounds is followed to a fence so far away. */
-const FENCE = 16;
+/** Search limit for variables without an upper bound, as a multiple of the largest bound that rows can put on one. */
+const LIMIT = 16;
 const FEW_TRIES = 1000;
 const MANY_TRIES = 10_000;
+
+/** Between which whole numbers each unknown lies. */
+export interface Bounds {
+  readonly low: number[];
+  readonly high: number[];
+}
+
+/** The most rounds over all rows; bounds that a further round would move are found later by solving. */
+const ROUNDS = 20;
+
+/**
+ * The bounds that rows, one at a time, put on whole numbers that are at least `least`. Null when one has none left.
+ */
+export function tighten(least: readonly number[], rows: readonly Row[]): Bounds | null {
+  const bounds: Bounds = { low: [...least], high: least.map(() => Number.POSITIVE_INFINITY) };
+  for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
+    moved = false;
+    for (const { terms, low, high } of rows) {
+      const upper = slackOf(bounds, terms, 1, high);
+      const lower = slackOf(bounds, terms, -1, -low);
+      for (const [of, times] of terms) {
+        if (
+          narrow(bounds, of, times, spare(bounds, upper, of, times)) ||
+          narrow(bounds, of, -times, spare(bounds, lower, of, -times))
+        )
+          moved = true;
+        if ((bounds.low[of] as number) > (bounds.high[of] as number)) return null;
+      }
+    }
+  }
+  return bounds;
+}
+
+/** What is left of `limit` when all terms are at their least: the finite part, and how many are without end. */
+interface Slack {
+  readonly left: number;
+  readonly endless: number;
+}
+
+function slackOf(bounds: Bounds, terms: Row['terms'], way: 1 | -1, limit: number): Slack {
+  let left = limit;
+  let endless = 0;
+  for (const [of, times] of terms) {
+    const least = leastOf(bounds, of, way * times);
+    if (Number.isFinite(least)) left -= least;
+    else endless += 1;
+  }
+  return { left, endless };
+}
+
+/** The most that one term may come to, when the others are at their least. */
+function spare(bounds: Bounds, { left, endless }: Slack, of: number, times: number): number {
+  const own = leastOf(bounds, of, times);
+  if (Number.isFinite(own)) return endless > 0 ? Number.POSITIVE_INFINITY : left + own;
+  return endless > 1 ? Number.POSITIVE_INFINITY : left;
+}
+
+/** The least that `times` a number may come to. */
+const leastOf = ({ low, high }: Bounds, of: number, times: number): number =>
+  times * ((times > 0 ? low[of] : high[of]) as number);
+
+/** Lowers a bound so that `times` a number is at most `most`; whether the bound was wider. */
+function narrow({ low, high }: Bounds, of: number, times: number, most: number): boolean {
+  if (!Number.isFinite(most)) return false;
+  const end = times > 0 ? Math.floor(most / times) : Math.ceil(most / times);
+  const ends = times > 0 ? high : low;
+  if (times > 0 ? end >= (ends[of] as number) : end <= (ends[of] as number)) return false;
+  ends[of] = end + 0; // never -0
+  return true;
+}
+
+/** Unknowns that rows tie to each other, directly or by way of others, and those rows, whose variables are indices into `unknowns`. */
+export interface Tied {
+  readonly unknowns: number[];
+  readonly rows: Row[];
+}
+
+/** Unknowns in groups that have nothing to do with each other. Those whose bounds leave one number are known, and in none. */
+export function connected({ low, high }: Bounds, rows: readonly Row[]): Tied[] {
+  const leader = [...low.keys()];
+  const leaderOf = (unknown: number): number => {
+    let top = unknown;
+    while (leader[top] !== top) top = leader[top] as number;
+    leader[unknown] = top; // the next way up is short
+    return top;
+  };
+  const open = rows.map((row) => withoutKnown({ low, high }, row)).filter(({ terms }) => terms.length > 0);
+  for (const { terms } of open) {
+    const first = leaderOf(terms[0]?.[0] as number);
+    for (const [unknown] of terms) leader[leaderOf(unknown)] = first;
+  }
+  const groups = new Map<number, Tied>();
+  const indexOf: number[] = [];
+  for (const unknown of leader.keys()) {
+    if (low[unknown] === high[unknown]) continue;
+    const top = leaderOf(unknown);
+    const group = groups.get(top) ?? { unknowns: [], rows: [] };
+    groups.set(top, group);
+    indexOf[unknown] = group.unknowns.push(unknown) - 1;
+  }
+  for (const { terms, ...ends } of open) {
+    const renumbered = terms.map(([unknown, times]) => [indexOf[unknown] as number, times] as const);
+    groups.get(leaderOf(terms[0]?.[0] as number))?.rows.push({ ...ends, terms: renumbered });
+  }
+  return [...groups.values()];
+}
+
+/** A row with what is known of it put on the other side. */
+function withoutKnown({ low, high }: Bounds, row: Row): Row {
+  let known = 0;
+  const terms = row.terms.filter(([unknown, times]) => {
+    if (low[unknown] !== high[unknown]) return true;
+    known += times * (low[unknown] as number);
+    return false;
+  });
+  return { terms, low: row.low - known, high: row.high - known };
+}

@@ -1,10 +1,9 @@
-import { checkTold, type PublicReport, type Report } from '../figures/index.js';
+import { checkTold, type Figures, mapFigures, type PublicReport, type Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import { deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
-import { checkReports } from './check-reports.js';
+import { type AreaCode, deepFreeze, type PublicTally, type Source, shownValue } from '../vocabulary/index.js';
+import { areasOf, checkReports, figuresOf, indexOf } from './cells.js';
 import { chooseCells, HIDDEN } from './choose-cells.js';
-import { outsiderView } from './outsider-view.js';
-import { cellsOf, mapCells } from './public-cells.js';
+import { intruderView } from './intruder.js';
 
 /** Which tallies are too small to be published: those of 1 to 4, unless an office decides otherwise. */
 export const SMALL_CELLS: { readonly threshold: number; readonly source: Source } = deepFreeze({
@@ -52,15 +51,29 @@ export function suppressReport<G extends string, M extends string, D extends str
       `suppressReport: options.threshold must be a whole number from 1, not ${shownValue(threshold)}`,
     );
   }
-  const figures = [['figures', report.figures] as const, ...Object.entries(report.areas)];
-  for (const [place, { plan: _, care: __, ...told }] of figures) {
-    checkTold('suppressReport', place === 'figures' ? 'report.figures' : `report.areas.${place}`, told);
+  for (const area of areasOf(report)) {
+    const { plan: _, care: __, ...published } = figuresOf(report, area);
+    checkTold('suppressReport', area === null ? 'report.figures' : `report.areas.${area}`, published);
   }
+  const view = intruderView(programme, report, earlier);
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
-  const cells = [...cellsOf(report)];
-  const small = cells.filter(([, { households, persons }]) => isSmall(households) || isSmall(persons));
-  const some = cells.filter(([, { households }]) => households !== 0);
-  const placesOf = (these: typeof cells) => new Set(these.map(([place]) => place));
-  const hidden = chooseCells(outsiderView(programme, report, earlier), placesOf(small), placesOf(some));
-  return mapCells<G, M, D>(report, (place, tally) => (hidden.has(place) ? HIDDEN : tally));
+  const mustHide = new Set<number>();
+  const mayHide = new Set<number>();
+  for (const [cell, { asOf }] of view.cells.addresses.entries()) {
+    const tally = view.cells.tallies[cell];
+    if (asOf !== report.asOf || tally === undefined || tally.households === 0) continue;
+    mayHide.add(cell);
+    if (isSmall(tally.households) || isSmall(tally.persons)) mustHide.add(cell);
+  }
+  const hidden = chooseCells(view, mustHide, mayHide);
+  const hide = (area: AreaCode | null, figures: Figures<G, M, D, PublicTally>): Figures<G, M, D, PublicTally> =>
+    mapFigures(figures, (figure, tally) => {
+      const cell = indexOf(view.cells, { asOf: report.asOf, area, ...figure });
+      return cell !== undefined && hidden.has(cell) ? HIDDEN : tally;
+    });
+  const areas = Object.entries<Figures<G, M, D, PublicTally>>(report.areas).map(([code, figures]) => [
+    code,
+    hide(code, figures),
+  ]);
+  return { ...report, figures: hide(null, report.figures), areas: Object.fromEntries(areas) };
 }

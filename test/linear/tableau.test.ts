@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connected } from '../../src/linear/connected.js';
 import { addRow, push, type Row, settle, shift, sumAt, type Tableau, tableauOf } from '../../src/linear/tableau.js';
 import {
   farthest,
@@ -12,6 +11,7 @@ import {
   solveWithin,
   valuesOf,
 } from '../../src/linear/whole-problem.js';
+import { connected } from '../../src/linear/whole-ranges.js';
 import { solvedElsewhere } from '../publish/second-solver.js';
 import { everySolution, MOST, type Puzzle, puzzles, sumOfTerms } from './whole-numbers.js';
 
@@ -78,7 +78,7 @@ describe('rows kept solved', () => {
             [1, 'Maximize'],
             [-1, 'Minimize'],
           ] as const) {
-            const end = solvedElsewhere({ names: [], ...puzzle }, new Map([[of, 1]]), name, false)[of] as number;
+            const end = solvedElsewhere(puzzle, new Map([[of, 1]]), name, false)[of] as number;
             expect(push(t, of, way)).toBeCloseTo(end, 6);
             expect(t.value[of]).toBeCloseTo(end, 6);
             expectSound(t, puzzle);

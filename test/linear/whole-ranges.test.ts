@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/linear/tableau.js';
-import { tighten } from '../../src/linear/tighten.js';
-import { type RangeQuestion, wholeRanges } from '../../src/linear/whole-ranges.js';
+import { type RangeQuestion, tighten, wholeRanges } from '../../src/linear/whole-ranges.js';
 import { solvedElsewhere } from '../publish/second-solver.js';
 import { endlessPuzzles, everySolution, type Puzzle, puzzles } from './whole-numbers.js';
 
@@ -43,7 +42,7 @@ describe('what unknown numbers can be', () => {
     let endless = 0;
     fc.assert(
       fc.property(endlessPuzzles, (puzzle) => {
-        const unknowns = { names: [], ...puzzle };
+        const unknowns = { variables: [], ...puzzle };
         const elsewhere = puzzle.least.map((_, of) =>
           (['Minimize', 'Maximize'] as const).map((way) => solvedElsewhere(unknowns, new Map([[of, 1]]), way)[of]),
         );

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaFacts } from '../../src/publish/area-facts.js';
-import { chooseCells } from '../../src/publish/choose-cells.js';
-import { atMost, type Fact, sumOf } from '../../src/publish/fact.js';
-import { factsByPlace } from '../../src/publish/facts-by-place.js';
-import { type MoveSpace, possibleMove } from '../../src/publish/possible-move.js';
-import { isHeadline, priceAt } from '../../src/publish/price-at.js';
-import type { PublicCells } from '../../src/publish/public-cells.js';
-import { unknownsOf } from '../../src/publish/unknowns.js';
+import type { Cells } from '../../src/publish/cells.js';
+import { chooseCells, isHeadline, type MoveSpace, possibleMove, priceOf } from '../../src/publish/choose-cells.js';
+import { type Fact, factsByCell } from '../../src/publish/facts.js';
+import { type IntruderView, unknownsOf } from '../../src/publish/intruder.js';
 import type { PublicTally, Tally } from '../../src/vocabulary/index.js';
+import { addressAt, at as atCell, BEFORE, cellsFrom, factsIn, nameIn, reported, TODAY, tallyAt } from './cell-names.js';
 import { isSmall } from './registers.js';
 import { onlyOneElsewhere } from './second-solver.js';
-import { cellsFrom } from './small-programme.js';
 
 describe('what it costs to hide a tally', () => {
   const cells = cellsFrom({
@@ -32,7 +28,7 @@ describe('what it costs to hide a tally', () => {
     ['of the whole', 'figures.left', 1.5],
     ['of the whole, in the bulletin', 'figures.registered', 5],
     ['in the bulletin, hidden before', 'figures.byGrade.A', 3.75],
-  ])('%s', (_, place, price) => expect(priceAt(cells, place)).toBe(price));
+  ])('%s', (_, place, price) => expect(priceOf({ cells, earlier: BEFORE }, atCell(cells, place))).toBe(price));
 
   test.each([
     ['figures.registered', true],
@@ -44,11 +40,12 @@ describe('what it costs to hide a tally', () => {
     ['figures.byGradeAndMenu.A.survive', false],
     ['figures.unassigned', false],
     ['areas.2301.registered', false],
-    ['earlier.figures.registered', false],
-  ])('%s is in the bulletin: %s', (place, is) => expect(isHeadline(place)).toBe(is));
+  ])('%s is in the bulletin: %s', (place, is) => expect(isHeadline(addressAt(place))).toBe(is));
 });
 
 describe('a household that could stand elsewhere', () => {
+  const cells = cellsFrom({});
+  const { sumOf, atMost } = factsIn(cells);
   const facts: Fact[] = [sumOf('whole', ['a', 'b']), sumOf('a', ['a.x', 'a.y']), sumOf('b', ['b.x', 'b.y'])];
   const move = (
     target: string,
@@ -65,16 +62,20 @@ describe('a household that could stand elsewhere', () => {
       more?: Fact[];
     } = {},
   ) => {
-    const names = [...new Set([...facts, ...more].flatMap(({ terms }) => terms.map(([place]) => place)))];
+    const all = [...new Set([...facts, ...more].flatMap(({ terms }) => terms.map(([cell]) => cell)))];
     const tally = { households: 2, persons: 2 };
     const space: MoveSpace = {
-      tallies: new Map(names.map((place) => [place, tallies[place] ?? tally])),
-      factsOf: factsByPlace([...facts, ...more]),
-      least,
-      priceOf: (place) => prices[place] ?? 0,
+      tallies: new Map(all.map((cell) => [cell, tallies[nameIn(cells, cell)] ?? tally])),
+      factsOf: factsByCell([...facts, ...more]),
+      least: (cell) => least(nameIn(cells, cell)),
+      priceOf: (cell) => prices[nameIn(cells, cell)] ?? 0,
     };
-    const found = possibleMove(space, target, places);
-    return found && { ...found, places: [...found.places].sort() };
+    const found = possibleMove(
+      space,
+      atCell(cells, target),
+      places.map((place) => atCell(cells, place)),
+    );
+    return found && { price: found.price, places: found.cells.map((cell) => nameIn(cells, cell)).sort() };
   };
 
   test('stands in the other part of the same whole', () => {
@@ -138,6 +139,9 @@ describe('a household that could stand elsewhere', () => {
 
 describe('the cheapest move', () => {
   const GRID = ['a', 'b', 'c'].flatMap((row) => ['x', 'y', 'z'].map((column) => `${row}.${column}`));
+  const cells = cellsFrom(Object.fromEntries(GRID.map((place) => [place, 0])));
+  const index = (place: string): number => atCell(cells, place);
+  const { sumOf, atMost } = factsIn(cells);
   const sums = [
     ...['a', 'b', 'c'].map((row) =>
       sumOf(
@@ -158,14 +162,14 @@ describe('the cheapest move', () => {
   function cheapest(
     space: MoveSpace,
     facts: readonly Fact[],
-    target: string,
-    places: readonly string[],
+    target: number,
+    places: readonly number[],
   ): number | null {
     const all = places.reduce<number[][]>(
       (begun, _) => begun.flatMap((steps) => [0, 1, -1].map((step) => [...steps, step])),
       [[]],
     );
-    const households = (place: string) => space.tallies.get(place)?.households ?? 0;
+    const households = (place: number) => space.tallies.get(place)?.households ?? 0;
     const prices = all.flatMap((steps) => {
       const by = new Map(places.map((place, nth) => [place, steps[nth] as number]));
       const isRight = (of: Fact) => {
@@ -190,17 +194,18 @@ describe('the cheapest move', () => {
         const tally = (count: number): Tally => ({ households: count, persons: count });
         const facts = bound ? [...sums, ...bounds] : sums;
         const space: MoveSpace = {
-          tallies: new Map(GRID.map((place, nth) => [place, tally(households[nth] as number)])),
-          factsOf: factsByPlace(facts),
+          tallies: new Map(GRID.map((place, nth) => [index(place), tally(households[nth] as number)])),
+          factsOf: factsByCell(facts),
           least: () => 0,
-          priceOf: (place) => prices[GRID.indexOf(place)] as number,
+          priceOf: (cell) => prices[GRID.indexOf(nameIn(cells, cell))] as number,
         };
-        const [target = ''] = places;
+        const these = places.map(index);
+        const [target = -1] = these;
         const count = (place: string) => households[GRID.indexOf(place)] as number;
         if (bound && (count('a.x') > count('b.y') || count('c.z') + count('a.y') > count('b.x'))) return; // no truth
-        const best = cheapest(space, facts, target, places);
+        const best = cheapest(space, facts, target, these);
         if (best !== null) found += 1;
-        expect(possibleMove(space, target, places)?.price ?? null).toBe(best);
+        expect(possibleMove(space, target, these)?.price ?? null).toBe(best);
       }),
       { numRuns: 200, seed: 2565 },
     );
@@ -227,31 +232,39 @@ function viewOf({ areas }: Grid, earlier: Readonly<Record<string, number | null>
     ];
   });
   const cells = cellsFrom({ ...Object.fromEntries(told), ...earlier });
+  const { sumOf } = factsIn(cells);
+  const codes = areas.map((_, n) => code(n));
+  const grades = (figures: string) => (areas[0] ?? []).map((_, grade) => at(figures, grade));
   const facts = [
-    ...['figures', ...areas.map((_, n) => code(n))].map((figures) =>
+    ...['figures', ...codes].map((figures) => sumOf(`${figures}.registered`, grades(figures))),
+    ...['figures.registered', ...grades('figures')].map((whole) =>
       sumOf(
-        `${figures}.registered`,
-        (areas[0] ?? []).map((_, grade) => at(figures, grade)),
+        whole,
+        codes.map((area) => whole.replace('figures', area)),
       ),
     ),
-    ...areaFacts(
-      new Map([...cells].filter(([place]) => !place.startsWith('earlier.'))),
-      areas.map((_, n) => code(n).slice('areas.'.length)),
-    ),
   ];
-  return { cells, facts: [facts] };
+  return seen(cells, facts);
 }
 
-const placesOf = (cells: PublicCells, which: (tally: PublicTally) => boolean) =>
-  new Set([...cells].filter(([place, tally]) => !place.startsWith('earlier.') && which(tally)).map(([place]) => place));
-const chosen = (view: ReturnType<typeof viewOf>) =>
-  [
-    ...chooseCells(
-      view,
-      placesOf(view.cells, isSmall),
-      placesOf(view.cells, ({ households }) => households !== 0),
-    ),
-  ].sort();
+const seen = (cells: Cells, facts: Fact[]): IntruderView => ({ cells, asOf: TODAY, earlier: BEFORE, facts: [facts] });
+const placesOf = (cells: Cells, which: (tally: PublicTally) => boolean) =>
+  new Set(
+    reported(cells)
+      .filter(([place, tally]) => !place.startsWith('earlier.') && which(tally))
+      .map(([place]) => place),
+  );
+/** The cells that are hidden, as text, of those that must be and those that may be. */
+const chosenOf = (view: IntruderView, mustHide: ReadonlySet<string>, mayHide: ReadonlySet<string>): string[] => {
+  const indices = (places: ReadonlySet<string>) => new Set([...places].map((place) => atCell(view.cells, place)));
+  return [...chooseCells(view, indices(mustHide), indices(mayHide))].map((cell) => nameIn(view.cells, cell)).sort();
+};
+const chosen = (view: IntruderView) =>
+  chosenOf(
+    view,
+    placesOf(view.cells, isSmall),
+    placesOf(view.cells, ({ households }) => households !== 0),
+  );
 
 describe('what is hidden of counts by area and grade', () => {
   test('nothing, where nothing is small', () => {
@@ -383,25 +396,25 @@ describe('what is hidden of counts by area and grade', () => {
         [9, 0, 12],
       ];
       const view = viewOf({ areas });
-      expect([...chooseCells(view, placesOf(view.cells, isSmall), inAreas(view))].sort()).toEqual(nonzero(areas));
+      expect(chosenOf(view, placesOf(view.cells, isSmall), inAreas(view))).toEqual(nonzero(areas));
     });
 
     test('of four, takes it', () => {
       const view = viewOf({ areas: round(3) });
-      expect([...chooseCells(view, placesOf(view.cells, isSmall), inAreas(view))].sort()).toEqual(nonzero(round(3)));
+      expect(chosenOf(view, placesOf(view.cells, isSmall), inAreas(view))).toEqual(nonzero(round(3)));
     });
 
     test('of four that are all hidden already, takes nothing more', () => {
       const view = viewOf({ areas: round(20) });
       const mayHide = placesOf(view.cells, ({ households }) => households !== 0);
-      expect([...chooseCells(view, inAreas(view), mayHide)].sort()).toEqual(nonzero(round(20)));
+      expect(chosenOf(view, inAreas(view), mayHide)).toEqual(nonzero(round(20)));
     });
 
     test('and a tally that nothing keeps, keeps the others all the same', () => {
       const areas = [...round(3), [0, 0, 0, 2]]; // whoever reads how many there are in the last area, reads their grade
       const view = viewOf({ areas });
-      const small = [...inAreas(view)].filter((place) => isSmall(view.cells.get(place) as PublicTally));
-      expect([...chooseCells(view, new Set(small), inAreas(view))].sort()).toEqual(nonzero(areas));
+      const small = [...inAreas(view)].filter((place) => isSmall(tallyAt(view.cells, place) as PublicTally));
+      expect(chosenOf(view, new Set(small), inAreas(view))).toEqual(nonzero(areas));
     });
   });
 
@@ -413,7 +426,13 @@ describe('what is hidden of counts by area and grade', () => {
     const isArea = (place: string) => place.startsWith('areas.');
     const now = Object.fromEntries(home.map((place, nth) => [place, counts[nth] as number]));
     const earlier = home.map((place, nth) => [`earlier.${place}`, isArea(place) ? null : (counts[nth] as number)]);
-    const cells = cellsFrom({ ...now, ...Object.fromEntries(earlier) });
+    const registered = { 'figures.registered': 50, 'areas.2301.registered': 23, 'areas.2302.registered': 27 };
+    const totals = Object.entries(registered).flatMap(([place, count]) => [
+      [place, count],
+      [`earlier.${place}`, count],
+    ]);
+    const cells = cellsFrom({ ...now, ...Object.fromEntries(earlier), ...Object.fromEntries(totals) });
+    const { sumOf } = factsIn(cells);
     const parts = (when: string) => [
       ...['home', 'work'].map((pattern) =>
         sumOf(
@@ -429,16 +448,8 @@ describe('what is hidden of counts by area and grade', () => {
       ),
     ];
     const same = home.map((place) => sumOf(place, [`earlier.${place}`]));
-    const registered = { 'figures.registered': 50, 'areas.2301.registered': 23, 'areas.2302.registered': 27 };
-    const totals = Object.entries(registered).flatMap(([place, count]) => [
-      [place, count],
-      [`earlier.${place}`, count],
-    ]);
-    const view = {
-      cells: new Map([...cells, ...cellsFrom(Object.fromEntries(totals))]),
-      facts: [[...parts(''), ...parts('earlier.'), ...same]],
-    };
-    expect([...chooseCells(view, new Set(), new Set(home))].sort()).toEqual(home.filter(isArea));
+    const view = seen(cells, [...parts(''), ...parts('earlier.'), ...same]);
+    expect(chosenOf(view, new Set(), new Set(home))).toEqual(home.filter(isArea));
   });
 
   test('leaves nothing that another solver finds one value for, and hides little more than is small', () => {
@@ -456,16 +467,17 @@ describe('what is hidden of counts by area and grade', () => {
         const hidden = chosen(view);
         const small = placesOf(view.cells, isSmall);
         for (const place of small) expect(hidden).toContain(place);
-        for (const place of hidden) expect(view.cells.get(place)?.households).not.toBe(0);
-        const cells = new Map([
-          ...view.cells,
-          ...hidden.map((place) => [place, { households: null, persons: null }] as const),
-        ]);
+        for (const place of hidden) expect(tallyAt(view.cells, place)?.households).not.toBe(0);
+        const HIDDEN = { households: null, persons: null };
+        const tallies = view.cells.tallies.map((tally, cell) =>
+          hidden.includes(nameIn(view.cells, cell)) ? HIDDEN : tally,
+        );
+        const cells = { ...view.cells, tallies };
         const problem = unknownsOf(cells, view.facts[0] ?? [], true);
         if (problem === null) throw new Error('what is shown contradicts itself');
-        if (problem.names.length > 0) expect(onlyOneElsewhere(problem)).toEqual([]);
+        if (problem.variables.length > 0) expect(onlyOneElsewhere(problem)).toEqual([]);
         more += hidden.length - small.size;
-        bulletins += hidden.filter((place) => isHeadline(place) && !small.has(place)).length;
+        bulletins += hidden.filter((place) => isHeadline(addressAt(place)) && !small.has(place)).length;
       }),
       { numRuns: 150, seed: 2565 },
     );
@@ -476,7 +488,9 @@ describe('what is hidden of counts by area and grade', () => {
 
   test('throws where the tallies contradict each other', () => {
     const view = viewOf({ areas: [[9, 3]] });
-    const cells = new Map([...view.cells, ['figures.registered', { households: 99, persons: 99 }]]);
+    const tallies = [...view.cells.tallies];
+    tallies[atCell(view.cells, 'figures.registered')] = { households: 99, persons: 99 };
+    const cells = { ...view.cells, tallies };
     expect(() => chosen({ ...view, cells })).toThrow(RangeError);
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { defineProgramme } from '../../src/index.js';
-import { areaFacts } from '../../src/publish/area-facts.js';
-import { atMost, sumOf } from '../../src/publish/fact.js';
-import { factsByPlace } from '../../src/publish/facts-by-place.js';
-import { outsiderFacts } from '../../src/publish/outsider-facts.js';
-import { outsiderView } from '../../src/publish/outsider-view.js';
-import { cellsOf, figuresAt } from '../../src/publish/public-cells.js';
-import { settledGrades } from '../../src/publish/settled-grades.js';
-import { weeklyFacts } from '../../src/publish/weekly-facts.js';
+import { cellsOf } from '../../src/publish/cells.js';
+import { atMost, factsByCell, reportFacts, settledGrades, sumOf, weeklyFacts } from '../../src/publish/facts.js';
+import { intruderView } from '../../src/publish/intruder.js';
 import { trat2565 } from '../../src/trat.js';
-import { cellsFrom, households, reportOf, small, written } from './small-programme.js';
+import { cellsFrom, reported, tallyAt, written } from './cell-names.js';
+import { households, reportOf, small } from './small-programme.js';
 
 const august = () => reportOf([...households('2301', 2), ...households('2302', 3, [1, 3], 1)]);
-const factsAt = (at: string): string[] =>
-  outsiderFacts(small, august())
-    .map(written)
-    .filter((fact) => fact.startsWith(`${at}.`))
-    .map((fact) => fact.replaceAll(`${at}.`, ''));
+const factsOf = (report = august()): string[] => {
+  const cells = cellsOf(small, [report]);
+  return reportFacts(small, cells, report).map(written(cells));
+};
+/** The facts within the whole or an area; sums over areas mention the areas too. */
+const factsAt = (area: string): string[] =>
+  factsOf()
+    .filter((fact) => fact.startsWith(`${area}.`) && (area !== 'figures' || !/ = areas/.test(fact)))
+    .map((fact) => fact.replaceAll(`${area}.`, ''));
 
 describe('what ties the tallies of one report', () => {
   test('of the whole: what adds up, and what is at most what', () => {
@@ -63,7 +63,7 @@ describe('what ties the tallies of one report', () => {
   });
 
   test('of two areas: they make up the whole, and one that does not tell a tally has nobody there', () => {
-    const told = areaFacts(cellsOf(august()), ['2301', '2302']).map(written);
+    const told = factsOf().filter((fact) => /^figures.* = areas/.test(fact));
     expect(told).toHaveLength(23);
     expect(told).toContain('figures.registered = areas.2301.registered + areas.2302.registered');
     expect(told).toContain('figures.left = areas.2301.left + areas.2302.left');
@@ -102,26 +102,32 @@ describe('what ties a report to the one before', () => {
   });
 
   test('exits only grow, nobody unjoins, and what was failed at the baseline changes by those alone', () => {
-    expect(weeklyFacts(cells, ['figures', 'areas.2301']).map(written)).toEqual([
+    const july = { ...reportOf([], '2022-07-29'), areas: {} };
+    const now = reportOf(households('2301', 9)); // the earlier report does not have its area
+    expect(weeklyFacts(cells, now, july).map(written(cells))).toEqual([
       'earlier.figures.left ≤ figures.left',
       '[earlier.figures.registered + earlier.figures.left ≤ figures.registered + figures.left]',
       '[figures.byPattern.home + earlier.figures.registered + earlier.figures.left ≤ earlier.figures.byPattern.home + figures.registered + figures.left]',
       '[earlier.figures.byPattern.home + earlier.figures.left ≤ figures.byPattern.home + figures.left]',
       '[figures.byDimension.home.failed + earlier.figures.registered + earlier.figures.left ≤ earlier.figures.byDimension.home.failed + figures.registered + figures.left]',
       '[earlier.figures.byDimension.home.failed + earlier.figures.left ≤ figures.byDimension.home.failed + figures.left]',
+      // a pattern that the earlier report does not have is nobody there
+      '[figures.byPattern.work + earlier.figures.registered + earlier.figures.left ≤ earlier.figures.byPattern.work + figures.registered + figures.left]',
+      '[earlier.figures.byPattern.work + earlier.figures.left ≤ figures.byPattern.work + figures.left]',
     ]);
+    expect(tallyAt(cells, 'earlier.figures.byPattern.work')).toEqual({ households: 0, persons: 0 });
   });
 });
 
-describe('what somebody outside sees of two weeks', () => {
+describe('what an intruder sees of two weeks', () => {
   const july = () => reportOf(households('2301', 1, [3]), '2022-07-29');
-  const both = () => outsiderView(small, august(), july());
+  const both = () => intruderView(small, august(), july());
 
   test('is the tallies of both, and a pattern that the other does not tell is nobody there', () => {
     const { cells } = both();
-    expect(cells.get('figures.registered')).toEqual({ households: 5, persons: 5 });
-    expect(cells.get('earlier.figures.registered')).toEqual({ households: 1, persons: 1 });
-    const patterns = [...cells]
+    expect(tallyAt(cells, 'figures.registered')).toEqual({ households: 5, persons: 5 });
+    expect(tallyAt(cells, 'earlier.figures.registered')).toEqual({ households: 1, persons: 1 });
+    const patterns = reported(cells)
       .filter(([place]) => place.includes('.byPattern.'))
       .map(([place, { households: count }]) => [place, count]);
     expect(new Map(patterns as [string, number][])).toEqual(
@@ -150,7 +156,8 @@ describe('what somebody outside sees of two weeks', () => {
   });
 
   test('is the facts of both; those that tie the two are trusted less', () => {
-    const [all = [], less = []] = both().facts.map((facts) => facts.map(written));
+    const { cells, facts } = both();
+    const [all = [], less = []] = facts.map((some) => some.map(written(cells)));
     expect(all.slice(0, less.length)).toEqual(less);
     expect(
       all
@@ -162,31 +169,19 @@ describe('what somebody outside sees of two weeks', () => {
     expect(less).toContain('earlier.figures.registered = earlier.areas.2301.registered');
     expect(less).toContain('earlier.figures.registered = earlier.figures.byPattern.work');
     expect(less).toContain('figures.registered = areas.2301.registered + areas.2302.registered');
-    expect(outsiderView(small, august()).facts.map((facts) => facts.map(written))).toEqual([
-      less.filter((fact) => !fact.startsWith('earlier.')),
-    ]);
+    expect([factsOf()]).toEqual([less.filter((fact) => !fact.startsWith('earlier.'))]);
+    expect(intruderView(small, august()).facts).toHaveLength(1);
   });
 });
 
-describe('places', () => {
-  test('are in the figures of the whole or of an area, earlier ones too', () => {
-    expect(figuresAt('figures.byGrade.A')).toBe('figures');
-    expect(figuresAt('areas.230101.registered')).toBe('areas.230101');
-    expect(figuresAt('earlier.figures.left')).toBe('figures');
-    expect(figuresAt('earlier.areas.2301.left')).toBe('areas.2301');
-    expect(figuresAt('nowhere')).toBe('');
-    expect(figuresAt('other.figures.left')).toBe('');
-  });
-
-  test('know the facts that tell of them', () => {
-    const facts = [sumOf('a', ['b', 'c']), atMost(['b'], ['d'])];
-    expect(factsByPlace(facts)).toEqual(
-      new Map([
-        ['a', [facts[0]]],
-        ['b', facts],
-        ['c', [facts[0]]],
-        ['d', [facts[1]]],
-      ]),
-    );
-  });
+test('the facts that mention a cell', () => {
+  const facts = [sumOf(0, [1, 2]), atMost([1], [3])];
+  expect(factsByCell(facts)).toEqual(
+    new Map([
+      [0, [facts[0]]],
+      [1, facts],
+      [2, [facts[0]]],
+      [3, [facts[1]]],
+    ]),
+  );
 });

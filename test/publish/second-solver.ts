@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import type loadHighs from 'highs';
 import type { Programme, PublicReport } from '../../src/index.js';
-import { outsiderView } from '../../src/publish/outsider-view.js';
-import { type Unknowns, unknownsOf } from '../../src/publish/unknowns.js';
+import { intruderView, type Unknowns, unknownsOf } from '../../src/publish/intruder.js';
 
 const load = createRequire(import.meta.url)('highs') as typeof loadHighs.default; // a CommonJS module whose types say otherwise
 const highs = await load();
@@ -10,13 +9,13 @@ const highs = await load();
 /** Far more than any count in the tests: an unknown that comes near may be any number. */
 const FAR = 100_000;
 
-/** The hidden numbers of a report as an outsider's problem, every household with a person in it or not. */
-export function outsidersProblem(
+/** The hidden numbers of a report as an intruder's problem, every household with a person in it or not. */
+export function intrudersProblem(
   programme: Programme,
   { published, earlier }: { readonly published: PublicReport; readonly earlier?: PublicReport },
   personsInEach: boolean,
 ): Unknowns {
-  const { cells, facts } = outsiderView(programme, published, earlier);
+  const { cells, facts } = intruderView(programme, published, earlier);
   const unknowns = unknownsOf(cells, facts[0] ?? [], personsInEach);
   if (unknowns === null) throw new Error('what is shown contradicts itself');
   return unknowns;
@@ -24,7 +23,7 @@ export function outsidersProblem(
 
 /** The values that another solver, HiGHS, finds for the greatest or least sum of some unknowns, in whole numbers. */
 export function solvedElsewhere(
-  { least, rows }: Unknowns,
+  { least, rows }: Pick<Unknowns, 'least' | 'rows'>,
   goal: ReadonlyMap<number, number>,
   way: 'Maximize' | 'Minimize',
   inWholes = true,

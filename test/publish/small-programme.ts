@@ -2,12 +2,10 @@ import {
   defineCatalogue,
   defineProgramme,
   type Household,
-  type PublicTally,
   type Report,
   readHouseholds,
   weeklyReport,
 } from '../../src/index.js';
-import type { Fact } from '../../src/publish/fact.js';
 
 const source = { basis: 'assumption', ref: 'made up' } as const;
 const named = (name: string) => ({ th: name, en: name });
@@ -60,24 +58,3 @@ export function households(area: string, count: number, failed: readonly number[
 }
 
 export const reportOf = (register: readonly Household[], asOf = DAY): Report => weeklyReport(small, register, { asOf });
-
-/** Cells as `{ 'figures.registered': 3 }`: households of one person each, or a pair of households and persons. */
-export const cellsFrom = (told: Readonly<Record<string, number | null | readonly [number, number]>>) =>
-  new Map<string, PublicTally>(
-    Object.entries(told).map(([place, count]) => {
-      if (count === null) return [place, { households: null, persons: null }];
-      const [households, persons] = typeof count === 'number' ? [count, count] : count;
-      return [place, { households, persons }];
-    }),
-  );
-
-/** A fact as one reads it: `'figures.registered = figures.ungraded + …'`, of households only in brackets. */
-export function written({ kind, terms, ofHouseholds }: Fact): string {
-  const side = (sign: 1 | -1) =>
-    terms
-      .filter(([, times]) => Math.sign(times) === sign)
-      .map(([place, times]) => (Math.abs(times) === 1 ? place : `${Math.abs(times)} ${place}`))
-      .join(' + ') || '0';
-  const text = `${side(1)} ${{ zero: '=', atMostZero: '≤' }[kind]} ${side(-1)}`;
-  return ofHouseholds ? `[${text}]` : text;
-}

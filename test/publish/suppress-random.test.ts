@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CellAddress } from '../../src/figures/index.js';
 import { AREA_LEVELS, type PublicReport, weeklyReport } from '../../src/index.js';
-import { outsiderView } from '../../src/publish/outsider-view.js';
+import { intruderView } from '../../src/publish/intruder.js';
 import { auditSuppression, suppressReport } from '../../src/publish.js';
 import { trat2565 } from '../../src/trat.js';
 import { sized } from '../tools/long.js';
+import { numberOf, textOf } from './cell-names.js';
 import { hiddenIn, isSmall, numberAt, peopled, registers, tallies } from './registers.js';
-import { onlyOneElsewhere, outsidersProblem, solvedElsewhere } from './second-solver.js';
+import { intrudersProblem, onlyOneElsewhere, solvedElsewhere } from './second-solver.js';
 
 const someLevel = fc.constantFrom(...AREA_LEVELS);
 const someThreshold = fc.constantFrom(3, 5, 10);
@@ -27,11 +29,11 @@ describe('what is known to everybody', () => {
     fc.assert(
       fc.property(registers, someLevel, (register, areas) => {
         const [first, second] = twoWeeks(register, areas);
-        const { cells, facts } = outsiderView(trat2565, second, first);
+        const { cells, facts } = intruderView(trat2565, second, first);
         for (const { kind, terms, ofHouseholds } of facts[0] ?? []) {
-          if (terms.some(([place]) => !cells.has(place))) continue; // of parts that no report tells
+          if (terms.some(([cell]) => cells.tallies[cell] === undefined)) continue; // of cells that no report has
           for (const unit of ofHouseholds ? (['households'] as const) : (['households', 'persons'] as const)) {
-            const sum = terms.reduce((total, [place, times]) => total + times * (cells.get(place)?.[unit] ?? 0), 0);
+            const sum = terms.reduce((total, [cell, times]) => total + times * (cells.tallies[cell]?.[unit] ?? 0), 0);
             if (kind === 'zero') expect(sum, terms.join()).toBe(0);
             else expect(sum, terms.join()).toBeLessThanOrEqual(0);
           }
@@ -60,12 +62,12 @@ describe('two reports, a week apart, of random registers', () => {
           }
         }
         const inEach = !hasEmptyHouseholds(first, second);
-        for (const outsider of [{ published: before }, { published: after, earlier: before }]) {
-          const problem = outsidersProblem(trat2565, outsider, inEach);
-          if (problem.names.length === 0) continue;
-          const { cells } = outsiderView(trat2565, outsider.published, outsider.earlier);
-          const found = onlyOneElsewhere(problem).map((of) => problem.names[of]?.place ?? '');
-          expect(found.filter((place) => cells.has(place))).toEqual([]);
+        for (const seen of [{ published: before }, { published: after, earlier: before }]) {
+          const problem = intrudersProblem(trat2565, seen, inEach);
+          if (problem.variables.length === 0) continue;
+          const { cells } = intruderView(trat2565, seen.published, seen.earlier);
+          const found = onlyOneElsewhere(problem).map((of) => problem.variables[of]?.cell ?? -1);
+          expect(found.filter((cell) => cells.tallies[cell] !== undefined)).toEqual([]);
         }
       }),
       { numRuns: sized(2, 24), seed: 2565 },
@@ -91,12 +93,14 @@ describe('the audit', () => {
       fc.property(registers, someLevel, (register, areas) => {
         const [report] = twoWeeks(peopled(register).slice(0, sized(7, 14)), areas);
         const published = suppressReport(trat2565, report);
-        const audit = new Map(auditSuppression(trat2565, published).map(({ cell, ...range }) => [cell, range]));
-        const problem = outsidersProblem(trat2565, { published }, !hasEmptyHouseholds(published));
-        for (const [of, { place, unit }] of problem.names.entries()) {
-          const told = audit.get(`${place}.${unit}`);
+        const audit = new Map(auditSuppression(trat2565, published).map((cell) => [numberOf(cell, report.asOf), cell]));
+        const problem = intrudersProblem(trat2565, { published }, !hasEmptyHouseholds(published));
+        const { cells } = intruderView(trat2565, published);
+        for (const [of, { cell, unit }] of problem.variables.entries()) {
+          const number = `${textOf(cells.addresses[cell] as CellAddress, report.asOf)}.${unit}`;
+          const told = audit.get(number);
           if (told === undefined) continue;
-          const truth = numberAt(report, `${place}.${unit}`);
+          const truth = numberAt(report, number);
           expect(truth).toBeGreaterThanOrEqual(told.low);
           expect(truth).toBeLessThanOrEqual(told.high);
           if (of % 9 > 0) continue; // some of them: each is two problems to solve

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineProgramme, type Household, type PublicTally, type Report, weeklyReport } from '../../src/index.js';
-import { isHeadline } from '../../src/publish/price-at.js';
-import { auditSuppression, SMALL_CELLS, type SuppressOptions, suppressReport } from '../../src/publish.js';
+import { isHeadline } from '../../src/publish/choose-cells.js';
+import {
+  auditSuppression,
+  type HiddenCell,
+  SMALL_CELLS,
+  type SuppressOptions,
+  suppressReport,
+} from '../../src/publish.js';
+import { addressAt, numberOf } from './cell-names.js';
 import { hiddenIn, isSmall, tallies, without } from './registers.js';
 import { DAY, households, reportOf, small } from './small-programme.js';
 
@@ -13,6 +20,7 @@ const register = (): Household[] => [
   ...households('2302', 2, [1, 3], 1),
 ];
 const published = (options?: SuppressOptions) => suppressReport(small, reportOf(register()), options);
+const asText = (cell: HiddenCell) => ({ cell: numberOf(cell), low: cell.low, high: cell.high });
 const HIDDEN = { households: null, persons: null };
 
 describe('a published report', () => {
@@ -110,15 +118,15 @@ describe('how much is hidden beyond what is small', () => {
     const [first = [], next = []] = places;
     expect(first.length).toBeLessThanOrEqual(158);
     expect(next.length).toBeLessThanOrEqual(198);
-    expect(first.filter(isHeadline).length).toBeLessThanOrEqual(13);
-    expect(next.filter(isHeadline).length).toBeLessThanOrEqual(21);
+    expect(first.filter((place) => isHeadline(addressAt(place))).length).toBeLessThanOrEqual(13);
+    expect(next.filter((place) => isHeadline(addressAt(place))).length).toBeLessThanOrEqual(21);
   });
 });
 
 describe('what can be worked out of it', () => {
   test('is told of every hidden number, and of nothing else', () => {
     const audit = auditSuppression(small, published());
-    expect(audit.map(({ cell }) => cell).sort()).toEqual(
+    expect(audit.map((cell) => numberOf(cell)).sort()).toEqual(
       hiddenIn(published())
         .flatMap((place) => [`${place}.households`, `${place}.persons`])
         .sort(),
@@ -128,7 +136,7 @@ describe('what can be worked out of it', () => {
 
   test('is one number where only what is small is hidden', () => {
     const careless = without(reportOf(register()), 'figures.byGrade.done', 'areas.2302.byGrade.done');
-    expect(auditSuppression(small, careless)).toEqual(
+    expect(auditSuppression(small, careless).map(asText)).toEqual(
       ['figures.byGrade.done', 'areas.2302.byGrade.done'].flatMap((place) => [
         { cell: `${place}.households`, low: 1, high: 1 },
         { cell: `${place}.persons`, low: 1, high: 1 },
@@ -142,8 +150,8 @@ describe('what can be worked out of it', () => {
       const exact = auditSuppression(small, report, { exact: true });
       const quick = auditSuppression(small, report, { exact: false });
       expect(exact).toEqual(auditSuppression(small, report));
-      expect(quick.map(({ cell, low, high }) => [cell, low === high])).toEqual(
-        exact.map(({ cell, low, high }) => [cell, low === high]),
+      expect(quick.map((cell) => [numberOf(cell), cell.low === cell.high])).toEqual(
+        exact.map((cell) => [numberOf(cell), cell.low === cell.high]),
       );
       quick.forEach(({ low, high }, nth) => {
         expect(low).toBeGreaterThanOrEqual(exact[nth]?.low as number);
@@ -163,7 +171,9 @@ describe('what can be worked out of it', () => {
       reportOf(register()),
       ...['figures.byGrade.done', 'areas.2302.byGrade.done', 'figures.byGrade.open', 'areas.2302.byGrade.open'],
     );
-    const told = auditSuppression(small, careless).filter(({ cell }) => cell.startsWith('areas.2302.byGrade.'));
+    const told = auditSuppression(small, careless)
+      .map(asText)
+      .filter(({ cell }) => cell.startsWith('areas.2302.byGrade.'));
     // 14 households failed a home indicator and 13 still do, so at least 13 are open and at most one is done
     expect(told).toEqual([
       { cell: 'areas.2302.byGrade.done.households', low: 1, high: 1 },
@@ -183,7 +193,7 @@ describe('two weeks', () => {
     expect(hiddenIn(told)).toEqual(hiddenIn(earlier)); // nothing happened between the two
     const audit = auditSuppression(small, told, { earlier });
     expect(audit).toHaveLength(4 * hiddenIn(told).length);
-    expect(audit.filter(({ cell }) => cell.startsWith('earlier.'))).toHaveLength(2 * hiddenIn(told).length);
+    expect(audit.filter(({ asOf }) => asOf === '2022-07-29')).toHaveLength(2 * hiddenIn(told).length);
     for (const { low, high } of audit) expect(low).toBeLessThan(high);
   });
 
@@ -199,10 +209,12 @@ describe('two weeks', () => {
       'figures.byIndicator.3.failed',
       'areas.2302.byIndicator.3.failed',
     );
-    const alone = new Map(auditSuppression(small, earlier).map(({ cell, low, high }) => [cell, [low, high]]));
+    const alone = new Map(
+      auditSuppression(small, earlier).map((cell) => [numberOf(cell, earlier.asOf), [cell.low, cell.high]]),
+    );
     expect(alone.get('figures.byPattern.home+work.households')).toEqual([1, 13]);
     const both = auditSuppression(small, reportOf(register()), { earlier });
-    expect(both.find(({ cell }) => cell === 'earlier.figures.byPattern.home+work.households')).toMatchObject({
+    expect(both.find((cell) => numberOf(cell) === 'earlier.figures.byPattern.home+work.households')).toMatchObject({
       low: 2,
       high: 2,
     });

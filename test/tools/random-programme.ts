@@ -143,7 +143,9 @@ export interface Twins {
 }
 
 /** Random programmes, graded by indicator or by dimension, with random registers. */
-export const twins: fc.Arbitrary<Twins> = shape.map((drawn) => {
+export const twins: fc.Arbitrary<Twins> = shape.map(twinsOf);
+
+function twinsOf(drawn: Shape): Twins {
   // A record puts keys that are whole numbers first, so dimensions are in the order of their catalogue.
   const dimensions = Object.keys(Object.fromEntries(drawn.dimensions.map((name) => [name, 0])));
   const hostile = { ...drawn, dimensions };
@@ -172,6 +174,37 @@ export const twins: fc.Arbitrary<Twins> = shape.map((drawn) => {
       ...{ grades: namesOf('grades'), menus: namesOf('menus'), dimensions: namesOf('dimensions') },
       ...{ agencies: namesOf('agencies'), reasons: namesOf('reasons') },
     },
+  };
+}
+
+/** Names that once had the address of another cell, with twenty households in two districts, of which some tallies are small. */
+export const HOSTILE_TWINS: readonly { readonly what: string; readonly twins: Twins }[] = [
+  { what: 'households and persons', grades: ['households', 'persons'], menus: ['households', 'persons'] },
+  { what: 'households alone', grades: ['households'], menus: ['households'], dimensions: ['households', 'failed'] },
+  { what: 'failed and unassigned', grades: ['failed', 'remaining'], menus: ['unassigned'] },
+  { what: 'a and a.b, with b.c and c', grades: ['a', 'a.b'], menus: ['b.c', 'c'] },
+  { what: '1 and 1.1, with 1.2 and 2', grades: ['1', '1.1'], menus: ['1.2', '2'] },
+  { what: 'whole numbers that are not in order', grades: ['2', '1'], menus: ['10', '9'], dimensions: ['3', '07'] },
+  { what: 'earlier, figures, areas', grades: ['earlier', 'figures'], menus: ['areas', 'registered'] },
+  { what: '__proto__ and Thai', grades: ['__proto__', 'ไม่จัดระดับ'], menus: ['constructor', 'ปกปิด'] },
+].map(({ what, grades, menus, dimensions = ['byGrade', '2301'] }) => {
+  const household = (nth: number): Living => ({
+    area: nth < 9 ? '2301' : '2302',
+    persons: 1,
+    failed: [
+      { indicator: 1 + (nth % 2), passed: nth % 5 === 0 ? 'passed' : null },
+      ...(nth % 7 === 0 ? [{ indicator: 3 + (nth % 2), passed: null }] : []),
+    ],
+    menu: nth % 4 === 3 ? null : nth % 4,
+    agency: null,
+    left: nth === 4 ? 0 : null,
+    halted: false,
+  });
+  const some = ['a', 'b', 'c', 'd'];
+  const households = Array.from({ length: 20 }, (_, nth) => household(nth));
+  return {
+    what,
+    twins: twinsOf({ by: 'indicator', grades, menus, dimensions, agencies: some, reasons: some, households }),
   };
 });
 

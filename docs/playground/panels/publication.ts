@@ -56,16 +56,24 @@ function auditElement({ words, publisher, settings }: PanelContext, report: Publ
   const asker = button(words.audit, () => {
     if (asker.getAttribute('aria-disabled') !== 'true') void run();
   });
+  const figureInWords = ({ group, keys, stage }: HiddenCell['figure']): string =>
+    [
+      words.groups[group],
+      ...keys.map((key) => key ?? words.noKey),
+      ...(stage === null ? [] : [words.stages[stage]]),
+    ].join(' · ');
   const auditTable = (cells: readonly HiddenCell[]): Table => ({
     name: 'audit',
     title: words.auditCaption,
     columns: [
-      { key: 'cell', label: words.cell },
+      { key: 'area', label: words.area },
+      { key: 'figure', label: words.figure },
+      { key: 'unit', label: words.unit },
       { key: 'low', label: words.low },
       { key: 'high', label: words.high },
     ],
-    rows: cells.map(({ cell, low, high }) => ({
-      ...{ cell, low },
+    rows: cells.map(({ area, figure, unit, low, high }) => ({
+      ...{ area: area ?? words.whole, figure: figureInWords(figure), unit: words.units[unit], low },
       high: high === Number.POSITIVE_INFINITY ? words.unbounded : high,
     })),
   });
