@@ -1,5 +1,7 @@
+import { millisecondsInDay } from 'date-fns/constants';
+import { isAfter } from 'date-fns/isAfter';
 import { checkArray, checkLength, checkObject } from '../vocabulary/index.js';
-import { checkDay, DAY_LENGTH, type Day } from './day.js';
+import { checkDay, type Day } from './day.js';
 import { clockOf, instantAt, readInstant } from './instant.js';
 import { checkCalendar, firstReport, type ReportCalendar, reportAfter, reportDays } from './report-calendar.js';
 
@@ -46,13 +48,13 @@ export function nextReport(calendar: ReportCalendar, instant: string): ReportCut
   const now = readInstant('nextReport', 'instant', instant);
   const { opened, deadline, time, timeZone } = calendar;
   // Reports of earlier days have closed, in whatever time zone and even where a change of clocks skips a whole day.
-  const before = new Date(now.getTime() - 2 * DAY_LENGTH).toISOString().slice(0, 10);
+  const before = new Date(now.getTime() - 2 * millisecondsInDay).toISOString().slice(0, 10);
   if (before > deadline) return null;
   const clock = clockOf(timeZone);
   const first = firstReport(calendar, before < opened ? opened : before);
   for (let day = first; day <= deadline; day = reportAfter(calendar, day)) {
     const cutoff = instantAt(day, time, clock);
-    if (cutoff > now) return { day, cutoff: cutoff.toISOString() };
+    if (isAfter(cutoff, now)) return { day, cutoff: cutoff.toISOString() };
   }
   return null;
 }
@@ -122,5 +124,5 @@ function firstArrivals(days: readonly Day[], received: readonly ReceivedReport[]
 
 function statusOf(cutoff: Date, arrival: Date | undefined, now: Date): ReportStatus['status'] {
   if (arrival !== undefined && arrival <= now) return arrival > cutoff ? 'late' : 'onTime';
-  return cutoff > now ? 'upcoming' : 'missing';
+  return isAfter(cutoff, now) ? 'upcoming' : 'missing';
 }

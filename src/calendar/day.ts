@@ -1,3 +1,5 @@
+import { addMilliseconds } from 'date-fns/addMilliseconds';
+import { millisecondsInDay } from 'date-fns/constants';
 import { checkText, shownValue } from '../vocabulary/index.js';
 
 /**
@@ -5,9 +7,6 @@ import { checkText, shownValue } from '../vocabulary/index.js';
  * time zone.
  */
 export type Day = string;
-
-/** Milliseconds in a day of UTC, which has no changes of clocks. */
-export const DAY_LENGTH = 86_400_000;
 
 /** The first and the last day: nothing in a register happened before, and a later year is one of the Buddhist Era. */
 export const EARLIEST_DAY: Day = '1880-01-01';
@@ -62,7 +61,9 @@ export function startOfDay(day: Day): Date {
 
 /** The day a number of days later, or earlier when negative. */
 export const addDays = (day: Day, days: number): Day =>
-  new Date(startOfDay(day).getTime() + days * DAY_LENGTH).toISOString().slice(0, 10);
+  addMilliseconds(startOfDay(day), days * millisecondsInDay)
+    .toISOString()
+    .slice(0, 10);
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: Day): number => startOfDay(day).getUTCDay();

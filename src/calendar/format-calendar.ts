@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import {
   checkLabel,
   checkName,
@@ -8,7 +9,7 @@ import {
   type Language,
   shownValue,
 } from '../vocabulary/index.js';
-import { DAY_LENGTH, type Day, startOfDay } from './day.js';
+import { type Day, startOfDay } from './day.js';
 import { type Clock, clockOf, instantAt } from './instant.js';
 import { checkCalendar, type ReportCalendar, reportDays } from './report-calendar.js';
 
@@ -60,7 +61,8 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
   const rule = every === 'monthEnd' ? 'FREQ=MONTHLY;BYMONTHDAY=-1' : `FREQ=WEEKLY;BYDAY=${WEEKDAYS[weekday]}`;
   const end = instantAt(last, time, clock);
   // Parsers that know no seconds in offsets take the last report for one up to a minute later: it must not be lost.
-  const until = clock(end.getTime()) % MINUTE === 0 ? end : new Date(end.getTime() + MINUTE);
+  const until =
+    clock(end.getTime()) % millisecondsInMinute === 0 ? end : new Date(end.getTime() + millisecondsInMinute);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -80,9 +82,6 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
-const SECOND = 1000;
-const MINUTE = 60_000;
-
 function checkOptions(options: FormatCalendarOptions): void {
   checkObject('formatCalendar', 'options', 'an object with id, label and language', options);
   const { id, label, language, sequence = 0 } = options;
@@ -100,14 +99,14 @@ function checkOptions(options: FormatCalendarOptions): void {
  * clocks since. Source: RFC 5545, 3.6.5; the changes are those that `Intl` knows.
  */
 function timeZoneLines(timeZone: string, clock: Clock, first: Day, last: Day): string[] {
-  const start = startOfDay(first).getTime() - DAY_LENGTH;
-  const end = startOfDay(last).getTime() + 2 * DAY_LENGTH;
+  const start = startOfDay(first).getTime() - millisecondsInDay;
+  const end = startOfDay(last).getTime() + 2 * millisecondsInDay;
   const initial = clock(start);
   const observances = changesOf(clock, start, end).flatMap(({ at, from, to }) => observance(at + from, from, to));
   return [
     'BEGIN:VTIMEZONE',
     `TZID:${timeZone}`,
-    ...observance(Math.min(USUAL_START, start - DAY_LENGTH), initial, initial),
+    ...observance(Math.min(USUAL_START, start - millisecondsInDay), initial, initial),
     ...observances,
     'END:VTIMEZONE',
   ];
@@ -126,8 +125,8 @@ interface Change {
 function changesOf(clock: Clock, start: number, end: number): Change[] {
   const changes: Change[] = [];
   let from = clock(start);
-  for (let day = start; day < end; day += DAY_LENGTH) {
-    const to = clock(day + DAY_LENGTH);
+  for (let day = start; day < end; day += millisecondsInDay) {
+    const to = clock(day + millisecondsInDay);
     if (from !== to) changes.push({ at: changeWithin(clock, day, from), from, to });
     from = to;
   }
@@ -136,13 +135,13 @@ function changesOf(clock: Clock, start: number, end: number): Change[] {
 
 /** The first second of a day at which the offset is no longer what it was: by halving. */
 function changeWithin(clock: Clock, day: number, from: number): number {
-  let [before, after] = [0, DAY_LENGTH / SECOND];
+  let [before, after] = [0, millisecondsInDay / millisecondsInSecond];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (clock(day + middle * SECOND) === from) before = middle;
+    if (clock(day + middle * millisecondsInSecond) === from) before = middle;
     else after = middle;
   }
-  return day + after * SECOND;
+  return day + after * millisecondsInSecond;
 }
 
 /** One stretch of an offset, from a local time on. */
@@ -160,7 +159,7 @@ function observance(local: number, from: number, to: number): string[] {
 
 /** `+0700`; with seconds only where there are some, `+064204`. Source: RFC 5545, 3.3.14. */
 function offsetText(offset: number): string {
-  const seconds = Math.abs(offset) / SECOND;
+  const seconds = Math.abs(offset) / millisecondsInSecond;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   const rest = seconds % 60 === 0 ? '' : two(seconds % 60);
   return `${offset < 0 ? '-' : '+'}${two(seconds / 3600)}${two((seconds / 60) % 60)}${rest}`;

@@ -1,21 +1,11 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { checkText, shownValue } from '../vocabulary/index.js';
-import { DAY_LENGTH, type Day, EARLIEST_DAY, isInCalendar, LATEST_DAY, midnight, startOfDay } from './day.js';
+import { type Day, EARLIEST_DAY, LATEST_DAY, startOfDay } from './day.js';
 
 /** Date, time and zone, so that the text means one instant everywhere. */
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,9})?))?(?:Z|([+-](?:0\d|1[0-4])):?([0-5]\d))$/;
-
-/** The instant a text names, or undefined where it names none. `24:00` is the end of a day. */
-function parseInstant(text: string): Date | undefined {
-  const [, day, hours, minutes, seconds = '0', offsetHours = '+0', offsetMinutes = '0'] = INSTANT.exec(text) ?? [];
-  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)];
-  const exists = hour < 24 ? minute < 60 && second < 60 : hour === 24 && minute === 0 && second === 0;
-  if (!isInCalendar(day) || !exists) return undefined;
-  const sign = offsetHours.startsWith('-') ? -1 : 1;
-  const offset = Number(offsetHours) * 60 + sign * Number(offsetMinutes);
-  return new Date(midnight(day).getTime() + (hour * 60 + minute - offset) * MINUTE + second * 1000);
-}
-
-const MINUTE = 60_000;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
 /**
  * The instant an ISO 8601 text names, of a day from 1880 to 2399. `TypeError` when it is no text, `RangeError` when it
@@ -24,8 +14,8 @@ const MINUTE = 60_000;
 export function readInstant(call: string, argument: string, value: unknown): Date {
   checkText(call, argument, value);
   const text = value as string; // checked above
-  const instant = parseInstant(text);
-  if (instant === undefined) {
+  const instant = INSTANT.test(text) ? parseISO(text) : undefined;
+  if (instant === undefined || !isValid(instant)) {
     throw new RangeError(`${call}: ${argument} ${shownValue(text)} is no instant such as "2022-08-05T10:00:00Z"`);
   }
   const year = text.slice(0, 4);
@@ -59,8 +49,8 @@ export function clockOf(timeZone: string): Clock {
  */
 export function instantAt(day: Day, time: string, clock: Clock): Date {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const asIfUtc = startOfDay(day).getTime() + minutes * MINUTE;
-  const [before, after] = [clock(asIfUtc - DAY_LENGTH), clock(asIfUtc + DAY_LENGTH)];
+  const asIfUtc = startOfDay(day).getTime() + minutes * millisecondsInMinute;
+  const [before, after] = [clock(asIfUtc - millisecondsInDay), clock(asIfUtc + millisecondsInDay)];
   const shown = [before, after].map((offset) => asIfUtc - offset).filter((at) => at + clock(at) === asIfUtc);
   return new Date(shown.length > 0 ? Math.min(...shown) : asIfUtc - before);
 }

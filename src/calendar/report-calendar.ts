@@ -1,5 +1,6 @@
+import { daysInWeek, millisecondsInDay } from 'date-fns/constants';
 import { checkObject, checkSource, type Source, shownValue } from '../vocabulary/index.js';
-import { addDays, checkDay, DAY_LENGTH, type Day, dayFault, isDay, startOfDay, weekdayOf } from './day.js';
+import { addDays, checkDay, type Day, dayFault, isDay, startOfDay, weekdayOf } from './day.js';
 import { isTimeZone } from './instant.js';
 
 /** How often a programme may report. */
@@ -34,14 +35,13 @@ export interface ReportCalendar {
 /** The longest calendar. Every function over a calendar takes time that grows with its length. */
 const LONGEST_YEARS = 100;
 
-const DAYS_IN_WEEK = 7;
 const DAYS_IN_YEAR = 365.2425; // of the Gregorian calendar, on average
 
 /** What is wrong with the days of a calendar, in words, or null. */
 function daysFault({ opened, deadline }: ReportCalendar): string | null {
   if (!isDay(opened)) return `opened ${shownValue(opened)} ${dayFault(opened)}`;
   if (!isDay(deadline)) return `deadline ${shownValue(deadline)} ${dayFault(deadline)}`;
-  const days = (startOfDay(deadline).getTime() - startOfDay(opened).getTime()) / DAY_LENGTH;
+  const days = (startOfDay(deadline).getTime() - startOfDay(opened).getTime()) / millisecondsInDay;
   return days > LONGEST_YEARS * DAYS_IN_YEAR
     ? `deadline ${deadline} is more than ${LONGEST_YEARS} years after opened ${opened}`
     : null;
@@ -80,12 +80,12 @@ function monthEnd(day: Day, months: number): Day {
 /** The first report day on or after a day, whatever the opening and the deadline. */
 export function firstReport({ every, weekday }: ReportCalendar, day: Day): Day {
   if (every === 'monthEnd') return monthEnd(day, 0);
-  return addDays(day, (weekday - weekdayOf(day) + DAYS_IN_WEEK) % DAYS_IN_WEEK);
+  return addDays(day, (weekday - weekdayOf(day) + daysInWeek) % daysInWeek);
 }
 
 /** The report day after one, whatever the deadline. */
 export const reportAfter = ({ every }: ReportCalendar, reportDay: Day): Day =>
-  every === 'monthEnd' ? monthEnd(reportDay, 1) : addDays(reportDay, DAYS_IN_WEEK);
+  every === 'monthEnd' ? monthEnd(reportDay, 1) : addDays(reportDay, daysInWeek);
 
 /**
  * Every report day of the calendar, in order.

@@ -53,7 +53,8 @@ function faultOfPackage(from: string, node: ts.Node): string | null {
       : "write import * as z from 'zod/mini', which leaves out what is not used";
   }
   if (from === 'zod') return "import zod as 'zod/mini'";
-  return `${from} is not a package the library depends on`;
+  if (from === 'date-fns') return 'import date-fns by sub-path';
+  return from.startsWith('date-fns/') ? null : `${from} is not a package the library depends on`;
 }
 
 /** Inside a room no file leads back to itself. Across rooms the direction already says so. */
