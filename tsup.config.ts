@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
 import { householdJsonSchema } from './docs/reference/household-json-schema.js';
@@ -65,12 +65,21 @@ const both: Options = {
   ],
 };
 
-const writeSchema = (): Promise<void> =>
-  writeFile('dist/household.schema.json', `${JSON.stringify(householdJsonSchema(), null, 2)}\n`);
+/** Shared code that a file imports for nothing but its effects, of which it has none. */
+const BARE_IMPORT = /^import "\.\/chunk-[A-Z0-9]{8}\.js";\n/gm;
+
+const finish = async (): Promise<void> => {
+  for (const name of await readdir('dist')) {
+    if (!name.endsWith('.js')) continue;
+    const text = await readFile(`dist/${name}`, 'utf8');
+    await writeFile(`dist/${name}`, text.replace(BARE_IMPORT, ''));
+  }
+  await writeFile('dist/household.schema.json', `${JSON.stringify(householdJsonSchema(), null, 2)}\n`);
+};
 
 rmSync('dist', { recursive: true, force: true }); // here, once, for two builds that run side by side
 
 export default defineConfig([
-  { ...both, format: 'esm', onSuccess: writeSchema },
+  { ...both, format: 'esm', onSuccess: finish },
   { ...both, format: 'cjs' },
 ]);

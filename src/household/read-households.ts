@@ -1,6 +1,6 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { checkDay } from '../calendar/index.js';
-import { checkArray, checkObject, checkOneOf, deepFreeze, plainText, wrongArgument } from '../vocabulary/index.js';
+import { checkArray, checkObject, checkOneOf, plainText, wrongArgument } from '../vocabulary/index.js';
 import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
 import { COMMON_ERA, householdSchema, LONGEST_ID, LONGEST_LIST } from './household.js';
@@ -95,11 +95,42 @@ export function readHousehold(terms: ReadingTerms, row: unknown): HouseholdReadi
     const household = parsed.data as unknown as Household; // marked here, where it is checked
     const found = [referenceFaults(terms, household), timeFaults(terms, household), duplicateFaults(terms, household)];
     return found.every((faults) => faults === NO_FAULTS)
-      ? { household: deepFreeze(household) }
+      ? { household: freezeParts(household, FIELDS) }
       : { faults: found.flat() };
   } catch {
     return { faults: [{ at: [], code: 'unreadable' }] }; // a row of live objects may throw when looked at
   }
+}
+
+/** A field of a record that holds a record or a list of records, and their fields of that kind. */
+interface PartField {
+  readonly key: string;
+  readonly fields: readonly PartField[];
+}
+
+function partFieldsOf({ shape }: z.ZodMiniObject): PartField[] {
+  return Object.entries(shape).flatMap(([key, schema]) => {
+    let part: unknown = schema;
+    if (part instanceof z.ZodMiniOptional) part = part.def.innerType;
+    if (part instanceof z.ZodMiniArray) part = part.def.element;
+    return part instanceof z.ZodMiniObject ? [{ key, fields: partFieldsOf(part) }] : [];
+  });
+}
+
+const FIELDS = partFieldsOf(householdSchema as unknown as z.ZodMiniObject);
+
+/** Freezes a record and its parts. By the fields of the schema: a register freezes millions, and has few kinds of them. */
+function freezeParts<T extends object>(record: T, fields: readonly PartField[]): T {
+  for (let index = 0; index < fields.length; index += 1) {
+    const { key, fields: inner } = fields[index] as PartField;
+    const part = (record as Readonly<Record<string, object | undefined>>)[key];
+    if (part === undefined) continue;
+    if (Array.isArray(part)) {
+      for (let nth = 0; nth < part.length; nth += 1) freezeParts(part[nth], inner);
+      Object.freeze(part);
+    } else freezeParts(part, inner);
+  }
+  return Object.freeze(record);
 }
 
 /** Deeper than any part of a household. */

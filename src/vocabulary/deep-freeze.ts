@@ -1,12 +1,10 @@
-/**
- * Freezes plain data and all its parts, in place, parts that were frozen before included, and returns it. With plain
- * loops: a register freezes millions of records, and `Object.values` would take three times as long.
- */
+/** Freezes plain data and all its parts, in place, parts that were frozen before included, and returns it. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) for (let index = 0; index < value.length; index += 1) deepFreeze(value[index]);
-  else for (const key in value) deepFreeze(value[key]);
-  return Object.freeze(value);
+  if (typeof value === 'object' && value !== null) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
 }
 
 const copies = new WeakSet<object>(); // what `frozenCopy` made: frozen through and through, so that it need not be copied again
