@@ -100,9 +100,7 @@ export function countReport<G extends string, M extends string, D extends string
 
   /** The cells of an area; null where it is not asked for. */
   const cellsOf = (own: AreaCode): AreaCells | null => {
-    if (!isWithin(programme.area, own)) {
-      throw new RangeError(`${call}: a household of another programme: ${programme.id} has no area ${shownValue(own)}`);
-    }
+    if (!isWithin(programme.area, own)) throw stranger(call, programme, `area ${shownValue(own)}`);
     if (!isWithin(within, own)) return null;
     const area = areaAt(level, own);
     const cells = areas.get(area) ?? emptyCells(layout, include);
@@ -161,12 +159,12 @@ function countHousehold(
   }
   const choice = menuChoiceOn(household, asOf);
   const menu = choice === undefined ? -1 : indexOf(layout.names.menu, choice.menu);
-  if (choice !== undefined && menu < 0) throw stranger(call, layout, `menu ${choice.menu}`);
+  if (choice !== undefined && menu < 0) throw stranger(call, layout.programme, `menu ${choice.menu}`);
   const { deprivations } = household;
   const { indicators } = layout;
   for (let nth = 0; nth < deprivations.length; nth += 1) {
     const { indicator } = deprivations[nth] as Deprivation;
-    if (indicators[indicator] === undefined) throw stranger(call, layout, `indicator ${indicator}`);
+    if (indicators[indicator] === undefined) throw stranger(call, layout.programme, `indicator ${indicator}`);
   }
 
   // Nothing is refused from here on, so that no household is counted by half.
@@ -208,8 +206,8 @@ function indexOf(names: readonly string[], name: string): number {
 }
 
 /** A household that was read for another programme would be counted wrongly without an error. */
-const stranger = (call: string, { programme }: Layout<string, string, string>, what: string): RangeError =>
-  new RangeError(`${call}: a household of another programme: ${programme.id} has no ${what}`);
+const stranger = (call: string, { id }: Programme, what: string): RangeError =>
+  new RangeError(`${call}: a household of another programme: ${id} has no ${what}`);
 
 function bitCount(bits: number): number {
   let count = 0;
