@@ -17,11 +17,8 @@ export const LATEST_DAY: Day = '2399-12-31';
 
 const isWritten = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-/** Whether a written day is in the calendar: engines read 30 February as 2 March, so it must come back as written. */
-function exists(day: string): boolean {
-  const date = midnight(day);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
+/** Whether a written day is in the calendar. Engines read 30 February as 2 March; the JSON of an invalid date is null. */
+const exists = (day: string): boolean => String(midnight(day).toJSON()).startsWith(day);
 
 /**
  * Whether a value is a day that exists, from 1880 to 2399. A later year is one of the Buddhist Era.

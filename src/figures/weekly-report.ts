@@ -127,7 +127,7 @@ export function countReport<G extends string, M extends string, D extends string
 
 function checkOptions(call: string, { area }: Programme, options: ReportOptions): void {
   checkObject(call, 'options', 'an object with asOf', options);
-  const { asOf, areas, within, include } = options;
+  const { asOf, areas, within, include = [] } = options;
   checkDay(call, 'options.asOf', asOf);
   if (areas !== undefined) checkOneOf(call, 'options.areas', AREA_LEVELS, areas);
   if (within !== undefined) {
@@ -135,7 +135,6 @@ function checkOptions(call: string, { area }: Programme, options: ReportOptions)
     if (!isAreaCode(within) || !isWithin(area, within))
       throw new RangeError(`${call}: options.within ${shownValue(within)} is no area in ${area}`);
   }
-  if (include === undefined) return;
   checkArray(call, 'options.include', 'a list of blocks', include);
   for (const block of include) checkOneOf(call, 'options.include', REPORT_BLOCKS, block);
 }
