@@ -12,19 +12,12 @@ export type Day = string;
 export const EARLIEST_DAY: Day = '1880-01-01';
 export const LATEST_DAY: Day = '2399-12-31';
 
-const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether a value is written as a day and is in the calendar, of any year from 0000 to 9999. */
-export function isInCalendar(value: unknown): value is string {
-  const [, year, month, date] = (typeof value === 'string' && WRITTEN.exec(value)) || [];
-  if (Number(month) < 1 || Number(month) > 12) return false;
-  // Day 0 is the last of the month before. The calendar repeats every 400 years, and `Date` takes the years to 99 for others.
-  const last = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
-  return Number(date) >= 1 && Number(date) <= last;
-}
+/** Whether a value is written as a day and is in the calendar. Engines read 30 February as 2 March; an invalid date has no JSON. */
+const isInCalendar = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && String(midnight(value).toJSON()).startsWith(value);
 
 /** Midnight UTC of a day in the calendar: the one place where a day becomes a `Date`, so the machine's own zone never matters. */
-export const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /**
  * Whether a value is a day that exists, from 1880 to 2399. A later year is one of the Buddhist Era.

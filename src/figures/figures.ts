@@ -157,10 +157,10 @@ export function buildFigures<T>(
         ? byStage(outer)
         : Object.fromEntries(keysOf(group, outer).map((key) => [key, byKey([...outer, key])]));
     const tallies = byKey([]);
-    return [
-      ...(property === null ? Object.entries(tallies as object) : [[property, tallies] as [string, unknown]]),
-      ...(remainder === null ? [] : [[remainder, cell({ group, keys: [null], stage: null })] as [string, unknown]]),
-    ];
+    const properties: [string, unknown][] =
+      property === null ? Object.entries(tallies as object) : [[property, tallies]];
+    if (remainder !== null) properties.push([remainder, cell({ group, keys: [null], stage: null })]);
+    return properties;
   });
   return Object.fromEntries(properties) as unknown as AnyFigures<T>; // a type test compares FIGURES with Figures
 }

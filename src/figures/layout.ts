@@ -24,8 +24,7 @@ export interface Layout<G extends string, M extends string, D extends string> {
   readonly gradeCells: readonly number[];
   readonly menuCells: readonly number[];
   readonly gradeAndMenuCells: readonly number[];
-  readonly failedCells: readonly number[];
-  readonly remainingCells: readonly number[];
+  readonly dimensionCells: readonly Need<number>[];
 }
 
 /** The keys of figures, by what they are. Patterns are counted apart, as few of them occur. */
@@ -72,8 +71,7 @@ export function layoutOf<G extends string, M extends string, D extends string>(
     gradeCells: grades.map((grade) => cells.byGrade[grade]),
     menuCells: menus.map((menu) => cells.byMenu[menu]),
     gradeAndMenuCells: grades.flatMap((grade) => menus.map((menu) => cells.byGradeAndMenu[grade][menu])),
-    failedCells: dimensions.map((dimension) => cells.byDimension[dimension].failed),
-    remainingCells: dimensions.map((dimension) => cells.byDimension[dimension].remaining),
+    dimensionCells: dimensions.map((dimension) => cells.byDimension[dimension]),
   };
 }
 
@@ -139,16 +137,17 @@ export function addHouseholds(
   households: number,
   persons: number,
 ): void {
-  const { cells, gradeCells, menuCells, gradeAndMenuCells, failedCells, remainingCells } = layout;
+  const { cells, gradeCells, menuCells, gradeAndMenuCells, dimensionCells } = layout;
   addToCell(counts, cells.registered, households, persons);
   addToCell(counts, grade < 0 ? cells.ungraded : (gradeCells[grade] as number), households, persons);
   addToCell(counts, menu < 0 ? cells.unassigned : (menuCells[menu] as number), households, persons);
   if (grade >= 0 && menu >= 0)
     addToCell(counts, gradeAndMenuCells[grade * menuCells.length + menu] as number, households, persons);
-  for (let left = failed, index = 0; left !== 0; left >>>= 1, index += 1)
-    if (left & 1) addToCell(counts, failedCells[index] as number, households, persons);
-  for (let left = remaining, index = 0; left !== 0; left >>>= 1, index += 1)
-    if (left & 1) addToCell(counts, remainingCells[index] as number, households, persons);
+  for (let index = 0; index < dimensionCells.length; index += 1) {
+    const dimension = dimensionCells[index] as Need<number>;
+    if (failed & (1 << index)) addToCell(counts, dimension.failed, households, persons);
+    if (remaining & (1 << index)) addToCell(counts, dimension.remaining, households, persons);
+  }
   addToPattern(patterns, failed, households, persons);
 }
 

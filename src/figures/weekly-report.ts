@@ -100,9 +100,7 @@ export function countReport<G extends string, M extends string, D extends string
 
   /** The cells of an area; null where it is not asked for. */
   const cellsOf = (own: AreaCode): AreaCells | null => {
-    if (!isWithin(programme.area, own)) {
-      throw new RangeError(`${call}: a household of another programme: ${programme.id} has no area ${shownValue(own)}`);
-    }
+    if (!isWithin(programme.area, own)) throw stranger(call, programme, `area ${shownValue(own)}`);
     if (!isWithin(within, own)) return null;
     const area = areaAt(level, own);
     const cells = areas.get(area) ?? emptyCells(layout, include);
@@ -129,7 +127,7 @@ export function countReport<G extends string, M extends string, D extends string
 
 function checkOptions(call: string, { area }: Programme, options: ReportOptions): void {
   checkObject(call, 'options', 'an object with asOf', options);
-  const { asOf, areas, within, include } = options;
+  const { asOf, areas, within, include = [] } = options;
   checkDay(call, 'options.asOf', asOf);
   if (areas !== undefined) checkOneOf(call, 'options.areas', AREA_LEVELS, areas);
   if (within !== undefined) {
@@ -137,7 +135,6 @@ function checkOptions(call: string, { area }: Programme, options: ReportOptions)
     if (!isAreaCode(within) || !isWithin(area, within))
       throw new RangeError(`${call}: options.within ${shownValue(within)} is no area in ${area}`);
   }
-  if (include === undefined) return;
   checkArray(call, 'options.include', 'a list of blocks', include);
   for (const block of include) checkOneOf(call, 'options.include', REPORT_BLOCKS, block);
 }
@@ -161,12 +158,12 @@ function countHousehold(
   }
   const choice = menuChoiceOn(household, asOf);
   const menu = choice === undefined ? -1 : indexOf(layout.names.menu, choice.menu);
-  if (choice !== undefined && menu < 0) throw stranger(call, layout, `menu ${choice.menu}`);
+  if (choice !== undefined && menu < 0) throw stranger(call, layout.programme, `menu ${choice.menu}`);
   const { deprivations } = household;
   const { indicators } = layout;
   for (let nth = 0; nth < deprivations.length; nth += 1) {
     const { indicator } = deprivations[nth] as Deprivation;
-    if (indicators[indicator] === undefined) throw stranger(call, layout, `indicator ${indicator}`);
+    if (indicators[indicator] === undefined) throw stranger(call, layout.programme, `indicator ${indicator}`);
   }
 
   // Nothing is refused from here on, so that no household is counted by half.
@@ -208,8 +205,8 @@ function indexOf(names: readonly string[], name: string): number {
 }
 
 /** A household that was read for another programme would be counted wrongly without an error. */
-const stranger = (call: string, { programme }: Layout<string, string, string>, what: string): RangeError =>
-  new RangeError(`${call}: a household of another programme: ${programme.id} has no ${what}`);
+const stranger = (call: string, { id }: Programme, what: string): RangeError =>
+  new RangeError(`${call}: a household of another programme: ${id} has no ${what}`);
 
 function bitCount(bits: number): number {
   let count = 0;
