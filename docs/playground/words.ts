@@ -49,7 +49,7 @@ const th = {
       grade: `จัดระดับแล้ว ${count(done)} จาก ${count(of)} ครัวเรือน`,
       charts: `นับรายงานก่อนหน้า ${count(done)} จาก ${count(of)} ฉบับ`,
       publish: 'กำลังเลือกจำนวนที่ต้องปกปิด',
-      audit: 'กำลังตรวจว่าคนนอกคำนวณย้อนได้เพียงใด',
+      audit: 'กำลังตรวจว่าบุคคลภายนอกคำนวณย้อนได้เพียงใด',
     })[step],
   tables: {
     household: 'ครัวเรือน',
@@ -116,10 +116,10 @@ const th = {
     `ปกปิด ${hidden} จาก ${tallies} ยอด: ${small} ยอดมีจำนวนน้อยกว่า ${threshold} ที่เหลือปกปิดเพื่อไม่ให้คำนวณย้อนได้`,
   publishedWhat: 'รายงานฉบับนี้ทำไว้เพื่อเผยแพร่: ศูนย์แสดงตามจริง ยอดที่ปกปิดไม่ปรากฏที่ใดในแท็บนี้',
   redo: 'คำนวณอีกครั้ง',
-  audit: 'ตรวจว่าคนนอกรู้ได้เพียงใด',
+  audit: 'ตรวจว่าบุคคลภายนอกรู้ได้เพียงใด',
   auditNote: 'คำนวณช่วงที่เป็นไปได้ของทุกตัวเลขที่ปกปิด จากทุกสิ่งที่รายงานแสดง อาจใช้เวลาหลายสิบวินาที',
   audited: (cells: string, exact: string) => `ตรวจ ${cells} ตัวเลขที่ปกปิด: รู้ค่าแน่ชัดได้ ${exact} ตัวเลข`,
-  auditCaption: 'สิ่งที่คนนอกคำนวณได้',
+  auditCaption: 'สิ่งที่บุคคลภายนอกคำนวณได้',
   whole: 'ทั้งหมด',
   figure: 'ตัวเลขที่ปกปิด',
   groups: {
@@ -189,7 +189,7 @@ const en: Words = {
       grade: `${count(done)} of ${count(of)} households graded`,
       charts: `${count(done)} of ${count(of)} earlier reports counted`,
       publish: 'Choosing the numbers to hide',
-      audit: 'Working out how much an outsider can know',
+      audit: 'Working out how much an intruder can know',
     })[step],
   tables: {
     household: 'Households',
@@ -259,10 +259,10 @@ const en: Words = {
   publishedWhat:
     'This version is made to be published: zero is shown as it is, and what is hidden stands nowhere in this panel.',
   redo: 'Work it out again',
-  audit: 'Check what an outsider can know',
+  audit: 'Check what an intruder can know',
   auditNote: 'Works out the range of every hidden number from all that the report shows. It may take tens of seconds.',
   audited: (cells, exact) => `${cells} hidden numbers checked: ${exact} can be known exactly.`,
-  auditCaption: 'What an outsider can work out',
+  auditCaption: 'What an intruder can work out',
   whole: 'All',
   figure: 'Hidden number',
   groups: {

@@ -50,7 +50,7 @@ export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonl
   menu: same('ชื่อเมนู', 'the name of a menu'),
   dimension: same('ชื่อมิติ', 'the name of a dimension'),
   list: { th: 'รายการ', en: 'a list' },
-  record: { th: 'ข้อมูลเป็นช่อง ๆ', en: 'a record' },
+  record: { th: 'ระเบียนข้อมูล', en: 'a record' },
 };
 
 /** The row of a table as a spreadsheet numbers it: below one row of headings. */

@@ -120,6 +120,8 @@ interface Field {
 function fieldOf(at: Path, table: TableName | undefined): Field {
   if (table !== undefined) {
     const column = TABLE_COLUMNS[table].find(({ name }) => name === at[0]);
+    const list = TABLE_NAMES.find((name) => name !== 'household' && LISTS[name] === at[0]);
+    if (list !== undefined) return { name: TABLE_LABELS[list], list: true };
     return { name: column?.heading ?? { th: '', en: '' }, column, list: false };
   }
   let owner: TableName = 'household';

@@ -14,7 +14,7 @@ export const HIDDEN: HiddenTally = Object.freeze({ households: null, persons: nu
  * cells that are hidden already; when there is none, the cheapest further cells are hidden. Those that turn out not to be
  * needed are shown again.
  *
- * @see docs/decisions/016-what-an-outsider-can-deduce.md
+ * @see docs/decisions/016-what-an-intruder-can-deduce.md
  */
 export function chooseCells(
   view: IntruderView,

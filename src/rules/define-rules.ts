@@ -1,5 +1,5 @@
 import { checkObject, wrongArgument } from '../vocabulary/index.js';
-import { proofOf, type RuleProof, walkRules } from './prove-rules.js';
+import { checkRules, proofOf, type RuleProof, walkRules } from './prove-rules.js';
 import { type Rule, type Space, wordsOf } from './space.js';
 
 /** An answer and the rule it rests on. */
@@ -45,10 +45,11 @@ export interface RuleTable<S, A extends string> {
  * ```
  */
 export function defineRules<S, A extends string>(space: Space<S>, rules: readonly Rule<S, A>[]): RuleTable<S, A> {
+  checkRules('defineRules', space, rules);
   return rulesFor('defineRules', space, rules);
 }
 
-/** The same for a function of another name, which messages about arguments begin with. */
+/** The same for a function of another name, which messages begin with. The kinds of space and rules are not checked again. */
 export function rulesFor<S, A extends string>(
   call: string,
   space: Space<S>,

@@ -35,11 +35,14 @@ export function proveRules<S, A extends string>(space: Space<S>, rules: readonly
 }
 
 /** The same for a function of another name, which messages about arguments begin with. */
-export const proofFor = <S, A extends string>(
+export function proofFor<S, A extends string>(
   call: string,
   space: Space<S>,
   rules: readonly Rule<S, A>[],
-): RuleProof<S, A> => proofOf(space, rules, walkRules(call, space, rules));
+): RuleProof<S, A> {
+  checkRules(call, space, rules);
+  return proofOf(space, rules, walkRules(call, space, rules));
+}
 
 /** The proof from the rules that hold for each state. */
 export function proofOf<S, A extends string>(
@@ -65,20 +68,17 @@ const MOST_STATES = 100_000;
 const MOST_RULES = 100;
 
 /**
- * For every state of the space, the indexes of the rules that hold for it. All proofs use it.
+ * For every state of the space, the indexes of the rules that hold for it. All proofs use it. The space and the rules are
+ * not checked: `checkRules` does that where a caller gives them.
  *
- * `TypeError` or `RangeError`, beginning with the name of the function that was called, when the space or the rules are
- * of the wrong kind, or a rule throws or answers neither true nor false.
+ * `TypeError` or `RangeError`, beginning with the name of the function that was called, when a rule throws or answers
+ * neither true nor false.
  */
 export function walkRules<S, A extends string>(
   call: string,
   space: Space<S>,
   rules: readonly Rule<S, A>[],
 ): number[][] {
-  checkSpace(call, space);
-  checkArray(call, 'rules', 'an array of rules', rules);
-  checkLength(call, 'rules', MOST_RULES, rules.length);
-  for (let ruleIndex = 0; ruleIndex < rules.length; ruleIndex += 1) checkRule(call, ruleIndex, rules[ruleIndex]);
   return space.states.map((state) =>
     rules.flatMap((rule, ruleIndex) => (holdsFor(call, space, rule, state) ? [ruleIndex] : [])),
   );
@@ -97,6 +97,15 @@ function holdsFor<S, A extends string>(call: string, space: Space<S>, rule: Rule
       `${call}: the rule of ${rule.answer} must answer true or false, not ${shownValue(answer)}, for ${wordsOf(space, state)}`,
     );
   return answer;
+}
+
+/** `TypeError` or `RangeError` when the space or the rules are of the wrong kind, or too many to be checked. */
+export function checkRules(call: string, space: unknown, rules: unknown): void {
+  checkSpace(call, space);
+  checkArray(call, 'rules', 'an array of rules', rules);
+  const list = rules as readonly unknown[]; // checked above
+  checkLength(call, 'rules', MOST_RULES, list.length);
+  for (let ruleIndex = 0; ruleIndex < list.length; ruleIndex += 1) checkRule(call, ruleIndex, list[ruleIndex]);
 }
 
 /** `TypeError` or `RangeError` unless a value is a space of a size that can be checked. */

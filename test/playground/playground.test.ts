@@ -253,12 +253,12 @@ describe('the version for publication', () => {
     expect(elsewhere.join('')).toBe('');
   });
 
-  test('is told how much an outsider can know, on asking', async () => {
+  test('is told how much an intruder can know, on asking', async () => {
     const { page } = await open({ locale: 'en-GB' });
     await dropFiles(page, FEW);
     await page.waitForSelector('#panel-bulletin table');
     await openTab(page, 'publication');
-    await page.getByRole('button', { name: 'Check what an outsider can know' }).click();
+    await page.getByRole('button', { name: 'Check what an intruder can know' }).click();
     await page.waitForSelector('[data-table=audit]');
     const few = readTables(trat2565, {
       household: [
