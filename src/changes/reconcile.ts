@@ -58,13 +58,18 @@ export function reconcile<G extends string, M extends string, D extends string>(
 }
 
 function partition(programme: Programme, figures: PublishedFigures): Finding[] {
-  const { registered = {}, unassigned } = figures;
+  const { registered = {}, byGrade, ungraded, byMenu, unassigned } = figures;
   const { grades, menus, total } = totalsOf(programme, figures);
+  const knownGrades = byGrade ? knownSumOf([...Object.values<Known>(byGrade), ungraded]) : {};
+  const knownMenus = byMenu ? knownSumOf([...Object.values<Known>(byMenu), unassigned]) : {};
   const mayFallShort = (unit: Unit): boolean => registered[unit] !== undefined && unassigned === undefined;
+  // Parts of which some are not known may fall short, but never exceed the total.
   return [
-    ...compare('partitionMismatch', FINDING_MESSAGES.grades, grades, registered, (parts, whole) => parts !== whole),
-    ...compare('partitionMismatch', FINDING_MESSAGES.menus, menus, total, (parts, whole, unit) =>
-      mayFallShort(unit) ? parts > whole : parts !== whole,
+    ...compare('partitionMismatch', FINDING_MESSAGES.grades, knownGrades, registered, (parts, whole, unit) =>
+      grades[unit] === undefined ? parts > whole : parts !== whole,
+    ),
+    ...compare('partitionMismatch', FINDING_MESSAGES.menus, knownMenus, total, (parts, whole, unit) =>
+      menus[unit] === undefined || mayFallShort(unit) ? parts > whole : parts !== whole,
     ),
   ];
 }
@@ -163,6 +168,13 @@ const knownOf = (of: (unit: Unit) => number | undefined): Known =>
       return count === undefined ? [] : [[unit, count]];
     }),
   );
+
+/** The sum of what is known of tallies, in the units that some of them have. */
+const knownSumOf = (tallies: readonly (Known | undefined)[]): Known =>
+  knownOf((unit) => {
+    const counts = tallies.flatMap((tally) => tally?.[unit] ?? []);
+    return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count);
+  });
 
 /** The sum of tallies, in the units that all of them have. */
 const sumOf = (tallies: readonly (Known | undefined)[]): Known =>

@@ -339,6 +339,21 @@ describe('figures of persons alone', () => {
     ]);
   });
 
+  test('but parts that are told never exceed the total, whatever is not told', () => {
+    const told = {
+      asOf: '2022-08-05',
+      registered: { persons: 3 },
+      source: { basis: 'assumption', ref: 'made up' },
+    } as const;
+    const messagesOf = (figures: object) =>
+      reconcile(trat2565, { ...told, ...figures } as never).map(({ code, message }) => `${code}: ${message.en}`);
+    const grades = 'partitionMismatch: the grades add up to 4 persons, but the total is 3 persons';
+    const menus = 'partitionMismatch: the menus add up to 5 persons, but the total is 3 persons';
+    expect(messagesOf({ byGrade: { A: { persons: 4 } } })).toEqual([grades]);
+    expect(messagesOf({ byMenu: { survive: { persons: 2 }, sufficient: { persons: 3 } } })).toEqual([menus]);
+    expect(messagesOf({ byGrade: { A: { persons: 3 } }, byMenu: { survive: { persons: 2 } } })).toEqual([]);
+  });
+
   test('random figures of which some are not told never print a word of what is missing', () => {
     const some = fc.record({ households: fc.nat({ max: 3 }), persons: fc.nat({ max: 3 }) }, { requiredKeys: [] });
     const record = (names: readonly string[]) =>
