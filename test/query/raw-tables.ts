@@ -1,4 +1,5 @@
 import { type Household, TABLE_COLUMNS, TABLE_NAMES, type TableName } from '../../src/household/index.js';
+import { tablesOf } from '../household/tables-of.js';
 
 /** A cell as a file without types holds it: text, or absent. */
 export type Row = Record<string, string | null>;
@@ -12,45 +13,18 @@ const text = (value: unknown): string | null => (value === undefined || value ==
 export const rowOf = (table: TableName, cells: Record<string, unknown>): Row =>
   Object.fromEntries(TABLE_COLUMNS[table].map(({ name }) => [name, text(cells[name])]));
 
-/** The tables that hold some households. */
+/** The tables that hold some households: every column of each row, absent where there is nothing. */
 export function rawTablesOf(households: readonly Household[]): RawTables {
-  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, [] as Row[]])) as RawTables;
-  const add = (table: TableName, cells: Record<string, unknown>): void => {
-    tables[table].push(rowOf(table, cells));
-  };
-  for (const h of households) {
-    const household_id = h.id;
-    add('household', {
-      household_id,
-      area_code: h.area,
-      joined_on: h.joined,
-      left_on: h.left?.on,
-      left_reason: h.left?.reason,
-      halted_on: h.halted?.on,
-      halted_reason: h.halted?.reason,
-    });
-    for (const m of h.members)
-      add('member', {
-        household_id,
-        member_id: m.id,
-        targeted: m.targeted,
-        dependent: m.dependent,
-        born_on: m.born,
-        joined_on: m.joined,
-        left_on: m.left?.on,
-        left_reason: m.left?.reason,
-      });
-    for (const { indicator, followUps = [] } of h.deprivations) {
-      add('deprivation', { household_id, indicator });
-      for (const { on, outcome } of followUps) add('follow_up', { household_id, indicator, checked_on: on, outcome });
-    }
-    for (const m of h.menus ?? []) add('menu_choice', { household_id, chosen_on: m.on, menu: m.menu, chosen_by: m.by });
-    for (const a of h.plan ?? [])
-      add('activity', { ...a, household_id, activity_id: a.id, due_on: a.due, done_on: a.done });
-    for (const c of h.carers ?? [])
-      add('carer', { household_id, agency: c.agency, role: c.role, from_on: c.from, to_on: c.to });
-  }
-  return tables;
+  const tables = tablesOf(households);
+  return Object.fromEntries(
+    TABLE_NAMES.map((table) => [
+      table,
+      tables[table].map((row) => {
+        const cells = Object.entries(row).filter(([, cell]) => cell !== '');
+        return rowOf(table, Object.fromEntries(cells));
+      }),
+    ]),
+  ) as RawTables; // the tables just named
 }
 
 const literal = (cell: string | null): string => (cell === null ? 'NULL' : `'${cell.replaceAll("'", "''")}'`);
