@@ -79,7 +79,9 @@ export {
 } from './grading/index.js';
 // household
 export {
+  type Absence,
   type Activity,
+  areaOn,
   CARER_ROLE_LABELS,
   CARER_ROLES,
   type Carer,
@@ -88,10 +90,13 @@ export {
   type Deprivation,
   type FollowUp,
   type GateTerms,
+  type Halt,
   type Household,
   type HouseholdDraft,
+  isRegistered,
   type Member,
   type MenuChoice,
+  type Move,
   OUTCOME_LABELS,
   OUTCOMES,
   type Outcome,

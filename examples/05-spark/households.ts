@@ -41,7 +41,7 @@ function householdAt(place: number): Household {
     area: areaOf(chance),
     ...(first > 0 ? { joined: DAYS[first] as string } : {}),
     ...(last < DAYS.length - 1 ? { left: { on: DAYS[last] as string, reason: 'moved' } } : {}),
-    ...(chance(33) === 0 ? { halted: { on: day(), reason: 'cannot be done' } } : {}),
+    ...(chance(33) === 0 ? { halts: [{ on: day(), reason: 'cannot be done' }] } : {}),
     members: Array.from({ length: 1 + chance(4) }, (_, n) => member(chance, n, day)),
     deprivations: deprivations(chance, day),
     ...(menus.length > 0 ? { menus } : {}),

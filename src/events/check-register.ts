@@ -1,5 +1,5 @@
 import { checkDay, type Day, formatDate } from '../calendar/index.js';
-import { countedPersons, type Household, isPresent, latestEventOf, type Member } from '../household/index.js';
+import { countedPersons, type Household, isOnRegister, latestEventOf, type Member } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkIterable, checkObject, type Label } from '../vocabulary/index.js';
 
@@ -74,7 +74,7 @@ export function checkRegister(
       if (known) known.push(stay);
       else stays.set(member.id, [stay]);
     }
-    if (isPresent(household, asOf) && countedPersons(household, asOf) === 0) {
+    if (isOnRegister(household, asOf) && countedPersons(household, asOf) === 0) {
       findings.push(finding('nobodyCounted', [id], id, formatted(asOf)));
     }
     const latest = today === undefined ? undefined : latestEventOf(household);

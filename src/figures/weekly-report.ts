@@ -3,9 +3,11 @@ import {
   checkHousehold,
   countedPersons,
   type Deprivation,
+  exitOn,
   type Household,
+  homeOn,
   isHalted,
-  isPresent,
+  isOnRegister,
   menuChoiceOn,
   outcomeOn,
 } from '../household/index.js';
@@ -111,8 +113,9 @@ export function countReport<G extends string, M extends string, D extends string
   const add = (household: Household): void => {
     // What is counted is looked at here; an id is not, as reading a million of them takes a fifth of the time.
     if (!Array.isArray(household?.members) || !Array.isArray(household.deprivations)) checkHousehold(call, household);
-    const { joined, area } = household;
+    const { joined } = household;
     if (joined !== undefined && joined > asOf) return;
+    const area = homeOn(household, asOf);
     let cells = known.get(area);
     if (cells === undefined) {
       cells = cellsOf(area);
@@ -120,7 +123,7 @@ export function countReport<G extends string, M extends string, D extends string
     }
     if (cells === null) return;
     countHousehold(call, layout, cells, household, asOf);
-    if (include.length > 0 && isPresent(household, asOf)) countHelp([help, cells.help], programme, household, asOf);
+    if (include.length > 0 && isOnRegister(household, asOf)) countHelp([help, cells.help], programme, household, asOf);
   };
   return { add, finish: () => reportOf(layout, { asOf, areas: level, within }, areas, help) };
 }
@@ -151,9 +154,9 @@ function countHousehold(
   asOf: Day,
 ): void {
   const { counts } = cells;
-  const { left } = household;
-  if (left !== undefined && left.on <= asOf) {
-    addToCell(counts, layout.cells.left, 1, countedPersons(household, left.on));
+  const exit = exitOn(household, asOf);
+  if (exit !== undefined) {
+    addToCell(counts, layout.cells.left, 1, countedPersons(household, exit.on));
     return;
   }
   const choice = menuChoiceOn(household, asOf);

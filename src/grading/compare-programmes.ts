@@ -1,5 +1,5 @@
 import { checkDay, type Day } from '../calendar/index.js';
-import { checkHousehold, type Household, isPresent } from '../household/index.js';
+import { checkHousehold, type Household, isOnRegister } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkIterable, type Label } from '../vocabulary/index.js';
 import { gradeHousehold } from './grade-household.js';
@@ -41,7 +41,7 @@ export function compareProgrammes<A extends string, B extends string>(
   const moves: GradeMove<A, B>[] = [];
   for (const household of households) {
     checkHousehold('compareProgrammes', household, 'a household of households');
-    if (!isPresent(household, asOf)) continue;
+    if (!isOnRegister(household, asOf)) continue;
     const [before, after] = [gradeHousehold(a, household, asOf).grade, gradeHousehold(b, household, asOf).grade];
     if ((before as string | null) === after) continue;
     const rules = { a: labelOf(a, before), b: labelOf(b, after) };

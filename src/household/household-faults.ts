@@ -1,15 +1,19 @@
 import { type Day, formatDate } from '../calendar/index.js';
-import { isWithin, type Label } from '../vocabulary/index.js';
+import { type AreaCode, compareText, isWithin, type Label } from '../vocabulary/index.js';
 import type { ReadingTerms } from './gate-terms.js';
-import type { Household } from './household.js';
+import type { Absence, Carer, Household } from './household.js';
 import { type Fault, NO_FAULTS, type Path, type ProblemCode } from './problem.js';
 
 /** Where a household names an area, indicator, menu or intervention that its programme does not have. */
 export function referenceFaults(terms: ReadingTerms, household: Household): readonly Fault[] {
-  const { area, deprivations, menus = NONE, plan = NONE } = household;
+  const { area, moves = NONE, deprivations, menus = NONE, plan = NONE } = household;
   const faults: Fault[] = [];
-  if (!isWithin(terms.area, area))
-    faults.push({ at: ['area'], code: 'outsideProvince', detail: area, known: same(terms.area) });
+  const checkArea = (at: Path, code: AreaCode): void => {
+    if (!isWithin(terms.area, code))
+      faults.push({ at, code: 'outsideProvince', detail: code, known: same(terms.area) });
+  };
+  checkArea(['area'], area);
+  for (const [index, move] of moves.entries()) checkArea(['moves', index, 'area'], move.area);
   for (const [index, { indicator }] of deprivations.entries()) {
     if (!terms.dimensionOf.has(indicator))
       faults.push(indicatorFault(terms, indicator, ['deprivations', index, 'indicator']));
@@ -56,32 +60,47 @@ const same = (text: string): Label => ({ th: text, en: text });
 const NONE: readonly never[] = [];
 
 /**
- * Where a household's days contradict each other or the programme: events before it joined or after it left, before the
- * programme or in the future, ends before starts. It is called for every household, so a path is written only where
- * something is wrong.
+ * Where a household's days contradict each other or the programme: events before it joined, after it left or while it was
+ * off the register, before the programme or in the future, ends before starts. It is called for every household, so a path
+ * is written only where something is wrong.
  */
 export function timeFaults({ window }: ReadingTerms, household: Household): readonly Fault[] {
-  const { joined, left, halted, members, deprivations, menus, plan, carers } = household;
+  const { joined, left, members, deprivations, menus, plan, carers, moves, absences, halts } = household;
   const faults: Fault[] = [];
   const { first, last } = window;
   const from = joined !== undefined && joined > first ? joined : first;
   const to = left !== undefined && left.on < last ? left.on : last;
+  const isAway = (on: Day): boolean => absences?.some(({ from: gone, to: back }) => gone < on && on < back) === true;
   /** Whether an event of the household lies where none can. */
-  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (on < from || on > to);
+  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (on < from || on > to || isAway(on));
   const refuse = (at: Path, on: Day): void => {
     if (joined !== undefined && on < joined) faults.push({ at, code: 'beforeJoined', detail: on });
     else if (left !== undefined && on > left.on) faults.push({ at, code: 'afterLeft', detail: on });
+    else if (isAway(on)) faults.push({ at, code: 'whileAbsent', detail: on });
     else faults.push(outsideWindow(window, at, on));
   };
   /** Whether a day lies outside the household's time on the register, whatever the programme's. */
   const isBeside = (on: Day | undefined): boolean =>
-    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on));
+    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on) || isAway(on));
   const isBackwards = (start: Day | undefined, end: Day | undefined): end is Day =>
     start !== undefined && end !== undefined && end < start && !(joined !== undefined && end < joined); // refused already
 
+  const isAfter = (start: Day, end: Day): boolean => end > start;
+
   if (joined !== undefined && joined > last) faults.push(outsideWindow(window, ['joined'], joined));
   if (isOutside(left?.on)) refuse(['left', 'on'], left?.on as Day);
-  if (isOutside(halted?.on)) refuse(['halted', 'on'], halted?.on as Day);
+  for (const [index, { on }] of (moves ?? NONE).entries()) if (isOutside(on)) refuse(['moves', index, 'on'], on);
+  for (const [index, { from: gone, to: back }] of (absences ?? NONE).entries()) {
+    if (isOutside(gone)) refuse(['absences', index, 'from'], gone);
+    if (isOutside(back)) refuse(['absences', index, 'to'], back);
+    else if (!isAfter(gone, back)) faults.push({ at: ['absences', index, 'to'], code: 'notAfterStart', detail: back });
+  }
+  for (const [index, { on, lifted }] of (halts ?? NONE).entries()) {
+    if (isOutside(on)) refuse(['halts', index, 'on'], on);
+    if (isOutside(lifted)) refuse(['halts', index, 'lifted'], lifted);
+    else if (lifted !== undefined && !isAfter(on, lifted))
+      faults.push({ at: ['halts', index, 'lifted'], code: 'notAfterStart', detail: lifted });
+  }
   for (const [index, member] of members.entries()) {
     const gone = member.left?.on;
     if (member.born !== undefined && member.born > last) {
@@ -101,7 +120,11 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
     }
   }
   for (const [index, { on }] of (menus ?? NONE).entries()) if (isOutside(on)) refuse(['menus', index, 'on'], on);
-  for (const [index, { done }] of (plan ?? NONE).entries()) if (isOutside(done)) refuse(['plan', index, 'done'], done);
+  for (const [index, { planned, done }] of (plan ?? NONE).entries()) {
+    if (isOutside(planned)) refuse(['plan', index, 'planned'], planned);
+    if (isOutside(done)) refuse(['plan', index, 'done'], done);
+    if (isBackwards(planned, done)) faults.push({ at: ['plan', index, 'done'], code: 'endsBeforeStart', detail: done });
+  }
   for (const [index, { from: start, to: end }] of (carers ?? NONE).entries()) {
     if (isBeside(start)) refuse(['carers', index, 'from'], start);
     else if (start > window.latest) faults.push(outsideWindow(window, ['carers', index, 'from'], start, window.latest));
@@ -119,7 +142,7 @@ function outsideWindow({ first, last }: ReadingTerms['window'], at: Path, on: Da
 /** Where a household says the same thing twice, so that the two could disagree. The first is taken as meant. */
 export function duplicateFaults(
   terms: ReadingTerms,
-  { members, deprivations, menus, plan }: Household,
+  { members, deprivations, menus, plan, carers, moves, absences, halts }: Household,
 ): readonly Fault[] {
   const faults: Fault[] = [];
   const refuse = (at: Path, code: ProblemCode, detail: string | number): void => {
@@ -141,12 +164,47 @@ export function duplicateFaults(
   }
   eachRepeated(menus, dayOf, (n, day) => refuse(['menus', n, 'on'], 'duplicateMenu', day));
   eachRepeated(plan, idOf, (n, id) => refuse(['plan', n, 'id'], 'duplicateActivity', id));
+  eachRepeated(carers, carerKey, (n) =>
+    refuse(['carers', n, 'from'], 'duplicateCarer', (carers as readonly Carer[])[n]?.agency as string),
+  );
+  eachRepeated(moves, dayOf, (n, day) => refuse(['moves', n, 'on'], 'duplicateMove', day));
+  eachMeeting(
+    absences ?? NONE,
+    startOfAbsence,
+    ({ to }, next) => next.from <= to,
+    (n, day) => refuse(['absences', n, 'from'], 'overlaps', day),
+  );
+  eachMeeting(
+    halts ?? NONE,
+    dayOf,
+    ({ lifted }, next) => lifted === undefined || next.on < lifted,
+    (n, day) => refuse(['halts', n, 'on'], 'overlaps', day),
+  );
   return faults.length > 0 ? faults : NO_FAULTS;
 }
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 const indicatorOf = ({ indicator }: { readonly indicator: number }): number => indicator;
-const dayOf = ({ on }: { readonly on: string }): string => on;
+const dayOf = ({ on }: { readonly on: Day }): Day => on;
+const startOfAbsence = ({ from }: Absence): Day => from;
+const carerKey = ({ agency, role, from }: Carer): string => JSON.stringify([agency, role, from]);
+
+/** Visits every entry that begins before the one before it in time has ended. */
+function eachMeeting<T>(
+  list: readonly T[],
+  startOf: (item: T) => Day,
+  meet: (before: T, next: T) => boolean,
+  visit: (index: number, start: Day) => void,
+): void {
+  if (list.length < 2) return;
+  const inTime = list
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => compareText(startOf(a.item), startOf(b.item)));
+  for (let nth = 1; nth < inTime.length; nth += 1) {
+    const [before, next] = [inTime[nth - 1], inTime[nth]] as [(typeof inTime)[number], (typeof inTime)[number]];
+    if (meet(before.item, next.item)) visit(next.index, startOf(next.item));
+  }
+}
 
 /** Lists longer than this are looked through with a set; the few entries of a household are cheaper compared in pairs. */
 const SHORT = 12;

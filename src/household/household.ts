@@ -105,12 +105,39 @@ export interface MenuChoice {
 
 const menuChoice = z.strictObject({ on: day, menu: text, by: z.optional(text), reason: z.optional(text) });
 
+/** A move to another area of the province. The latest on or before a day says where the household lives on it. */
+export interface Move {
+  readonly on: Day;
+  readonly area: AreaCode;
+}
+
+/** A time off the register: off from `from`, back on `to`. */
+export interface Absence {
+  readonly from: Day;
+  readonly to: Day;
+  readonly reason: string;
+}
+
+/** A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, or still. */
+export interface Halt {
+  readonly on: Day;
+  readonly reason: string;
+  readonly lifted?: Day;
+}
+
+const area = z.string().check(z.regex(AREA_CODE));
+const move = z.strictObject({ on: day, area });
+const absence = z.strictObject({ from: day, to: day, reason: text });
+const halt = z.strictObject({ on: day, reason: text, lifted: z.optional(day) });
+
 /** One activity of the household plan (แผนครัวเรือน), for one indicator. */
 export interface Activity {
   readonly id: string;
   readonly indicator: number;
   readonly action: string;
   readonly agency: string;
+  /** The day it came into the plan. Before it the activity is not counted; where left out, it always was in the plan. */
+  readonly planned?: Day;
   readonly due: Day;
   readonly done?: Day;
   /** Cost in baht, at most two decimals. */
@@ -124,6 +151,7 @@ const activity = z.strictObject({
   indicator,
   action: text,
   agency: text,
+  planned: z.optional(day),
   due: day,
   done: z.optional(day),
   baht: z.optional(z.number().check(z.nonnegative(), z.multipleOf(0.01))),
@@ -163,13 +191,18 @@ declare const checked: unique symbol;
 export interface Household {
   readonly [checked]: true;
   readonly id: string;
+  /** Where it lived when it came on the register. */
   readonly area: AreaCode;
   /** The day it came on the register; from the start when left out. */
   readonly joined?: Day;
   /** The day it left the register, no longer counted on that day, and why. */
   readonly left?: DatedReason;
-  /** The day it was declared impossible (ทำไม่ได้), and why. */
-  readonly halted?: DatedReason;
+  /** Where it has lived since. */
+  readonly moves?: readonly Move[];
+  /** When it was off the register and came back; between `joined` and `left`, with days on the register between two. */
+  readonly absences?: readonly Absence[];
+  /** When it was declared impossible to help; one at a time. */
+  readonly halts?: readonly Halt[];
   /** At least one. */
   readonly members: readonly Member[];
   /** At least one. */
@@ -182,10 +215,12 @@ export interface Household {
 /** The shape of a household, and nothing more: it neither fills in nor converts. */
 export const householdSchema = z.strictObject({
   id,
-  area: z.string().check(z.regex(AREA_CODE)),
+  area,
   joined: z.optional(day),
   left: z.optional(datedReason),
-  halted: z.optional(datedReason),
+  moves: z.optional(listOf(move)),
+  absences: z.optional(listOf(absence)),
+  halts: z.optional(listOf(halt)),
   members: listOf(member).check(z.minLength(1)),
   deprivations: listOf(deprivation).check(z.minLength(1)),
   menus: z.optional(listOf(menuChoice)),

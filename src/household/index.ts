@@ -1,6 +1,7 @@
 export type { Tables } from './assemble.js';
 export { type EventTerms, type EventWindow, eventWindowOf, type GateTerms, type ReadingOptions } from './gate-terms.js';
 export {
+  type Absence,
   type Activity,
   CARER_ROLE_LABELS,
   CARER_ROLES,
@@ -10,24 +11,32 @@ export {
   type DatedReason,
   type Deprivation,
   type FollowUp,
+  type Halt,
   type Household,
   type HouseholdDraft,
   type Member,
   type MenuChoice,
+  type Move,
   OUTCOME_LABELS,
   OUTCOMES,
   type Outcome,
 } from './household.js';
+export { FOLLOW_UP_ORDER, LIST_ORDERS } from './list-orders.js';
 export {
+  areaOn,
   countedPersons,
+  exitOn,
   followUpOn,
   hasEarner,
-  hasLeft,
+  homeOn,
   isHalted,
+  isOnRegister,
   isPresent,
+  isRegistered,
   latestEventOf,
   menuChoiceOn,
   outcomeOn,
+  planOn,
 } from './on-day.js';
 export type { Problem, ProblemCode, Rejected } from './problem.js';
 export { type Reading, readHouseholds } from './read-households.js';

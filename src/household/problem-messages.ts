@@ -130,6 +130,18 @@ export const MESSAGES = {
     en: `${value.en} is after leaving the register`,
   }),
   endsBeforeStart: ({ value }) => ({ th: `${value.th} เป็นวันก่อนวันเริ่ม`, en: `${value.en} is before the start` }),
+  notAfterStart: ({ value }) => ({
+    th: `${value.th} ต้องเป็นวันหลังวันเริ่ม`,
+    en: `${value.en} must be after the start`,
+  }),
+  overlaps: ({ value }) => ({
+    th: `ช่วงที่เริ่ม ${value.th} ซ้อนหรือต่อกับช่วงก่อนหน้า`,
+    en: `the time from ${value.en} overlaps or touches the one before`,
+  }),
+  whileAbsent: ({ value }) => ({
+    th: `${value.th} อยู่ในช่วงที่ครัวเรือนออกจากทะเบียนชั่วคราว`,
+    en: `${value.en} is in a time when the household was off the register`,
+  }),
   beforeProgramme: ({ value, known }) => ({
     th: `${value.th} เป็นวันก่อนเริ่มโครงการ รับตั้งแต่ ${known.th}`,
     en: `${value.en} is before the programme; days from ${known.en} are accepted`,
@@ -153,6 +165,14 @@ export const MESSAGES = {
   }),
   duplicateMenu: ({ value }) => ({ th: `มีเมนูของวันที่ ${value.th} แล้ว`, en: `there are two menus on ${value.en}` }),
   duplicateActivity: ({ value }) => ({ th: `มีกิจกรรม "${value.th}" แล้ว`, en: `activity "${value.en}" appears twice` }),
+  duplicateMove: ({ value }) => ({
+    th: `มีการย้ายที่อยู่วันที่ ${value.th} แล้ว`,
+    en: `there are two moves on ${value.en}`,
+  }),
+  duplicateCarer: ({ value }) => ({
+    th: `มีผู้ดูแล "${value.th}" ในบทบาทเดียวกันตั้งแต่วันเดียวกันแล้ว`,
+    en: `"${value.en}" appears twice in one role from one day`,
+  }),
   notFailed: ({ value }) => ({
     th: `ครัวเรือนไม่ได้ตกเกณฑ์ตัวชี้วัดที่ ${value.th}`,
     en: `the household did not fail indicator ${value.en}`,

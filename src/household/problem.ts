@@ -105,6 +105,9 @@ export const LISTS = {
   menu_choice: 'menus',
   activity: 'plan',
   carer: 'carers',
+  move: 'moves',
+  absence: 'absences',
+  halt: 'halts',
 } as const satisfies Partial<Record<TableName, string>>;
 
 interface Field {

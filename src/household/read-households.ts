@@ -5,6 +5,7 @@ import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf 
 import type { Household } from './household.js';
 import { COMMON_ERA, householdSchema, LONGEST_ID, LONGEST_LIST } from './household.js';
 import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
+import { putInOrder } from './list-orders.js';
 import { type Fault, LISTS, NO_FAULTS, type Path, problemOf, type Rejected } from './problem.js';
 
 /** The rows that were accepted, as households, and those that were rejected. Every row is in one of the two. */
@@ -94,9 +95,9 @@ export function readHousehold(terms: ReadingTerms, row: unknown): HouseholdReadi
     if (!parsed.success) return { faults: shapeFaults(told, parsed.error) };
     const household = parsed.data as unknown as Household; // marked here, where it is checked
     const found = [referenceFaults(terms, household), timeFaults(terms, household), duplicateFaults(terms, household)];
-    return found.every((faults) => faults === NO_FAULTS)
-      ? { household: freezeParts(household, FIELDS) }
-      : { faults: found.flat() };
+    if (found.some((faults) => faults !== NO_FAULTS)) return { faults: found.flat() };
+    putInOrder(household);
+    return { household: freezeParts(household, FIELDS) };
   } catch {
     return { faults: [{ at: [], code: 'unreadable' }] }; // a row of live objects may throw when looked at
   }

@@ -28,8 +28,15 @@ const left = [
   column('left_reason', 'left.reason', 'text', 'เหตุผลที่ออกจากทะเบียน', 'reason for leaving', 'เหตุผลที่ออก'),
 ] as const;
 
+const halted = (on: string, reasonColumn: string, reason: string) =>
+  [
+    column('halted_on', on, 'day', 'วันที่แจ้งว่าทำไม่ได้', 'declared impossible on', 'วันที่ทำไม่ได้'),
+    column(reasonColumn, reason, 'text', 'เหตุผลที่ทำไม่ได้', 'reason it is impossible'),
+  ] as const;
+
 /**
- * The columns of the relational form, table by table. Every table but `household` begins with its household's id. The
+ * The columns of the relational form, table by table. Every table but `household` begins with its household's id. The halt
+ * of a household that has one may stand in its own row, without a row of `halt`. The
  * dimension of a deprivation may be left out; where given, it must be the one its indicator counts under.
  */
 export const TABLE_COLUMNS = {
@@ -38,8 +45,7 @@ export const TABLE_COLUMNS = {
     column('area_code', 'area', 'code', 'รหัสพื้นที่', 'area code', 'รหัสหมู่บ้าน'),
     joined,
     ...left,
-    column('halted_on', 'halted.on', 'day', 'วันที่แจ้งว่าทำไม่ได้', 'declared impossible on', 'วันที่ทำไม่ได้'),
-    column('halted_reason', 'halted.reason', 'text', 'เหตุผลที่ทำไม่ได้', 'reason it is impossible'),
+    ...halted('halted.on', 'halted_reason', 'halted.reason'),
   ],
   member: [
     household,
@@ -74,6 +80,7 @@ export const TABLE_COLUMNS = {
     indicator,
     column('action', 'action', 'text', 'กิจกรรม', 'action'),
     agency,
+    column('planned_on', 'planned', 'day', 'วันที่เข้าแผน', 'planned on'),
     column('due_on', 'due', 'day', 'กำหนดแล้วเสร็จ', 'due on', 'วันครบกำหนด'),
     column('done_on', 'done', 'day', 'วันที่แล้วเสร็จ', 'done on'),
     column('baht', 'baht', 'baht', 'งบประมาณ (บาท)', 'baht', 'งบประมาณ', 'จำนวนเงิน (บาท)', 'บาท'),
@@ -85,6 +92,22 @@ export const TABLE_COLUMNS = {
     column('role', 'role', 'role', 'บทบาท', 'role'),
     column('from_on', 'from', 'day', 'ตั้งแต่วันที่', 'from'),
     column('to_on', 'to', 'day', 'ถึงวันที่', 'to'),
+  ],
+  move: [
+    household,
+    column('moved_on', 'on', 'day', 'วันที่ย้าย', 'moved on'),
+    column('area_code', 'area', 'code', 'รหัสพื้นที่', 'area code', 'รหัสหมู่บ้าน'),
+  ],
+  absence: [
+    household,
+    column('from_on', 'from', 'day', 'วันที่ออกชั่วคราว', 'away from', 'ตั้งแต่วันที่'),
+    column('to_on', 'to', 'day', 'วันที่กลับเข้าทะเบียน', 'back on', 'ถึงวันที่'),
+    column('reason', 'reason', 'text', 'เหตุผล', 'reason'),
+  ],
+  halt: [
+    household,
+    ...halted('on', 'reason', 'reason'),
+    column('lifted_on', 'lifted', 'day', 'วันที่ยกเลิกการแจ้งว่าทำไม่ได้', 'lifted on', 'วันที่ยกเลิก'),
   ],
 } as const satisfies Record<string, readonly Column[]>;
 
@@ -103,6 +126,9 @@ export const TABLE_LABELS: Readonly<Record<TableName, Label>> = {
   menu_choice: { th: 'การเลือกเมนู', en: 'menu choice' },
   activity: { th: 'กิจกรรม', en: 'activity' },
   carer: { th: 'ผู้ดูแล', en: 'carer' },
+  move: { th: 'การย้ายที่อยู่', en: 'move' },
+  absence: { th: 'การออกจากทะเบียนชั่วคราว', en: 'absence' },
+  halt: { th: 'การแจ้งว่าทำไม่ได้', en: 'declaration that it is impossible' },
 };
 
 const bare = (heading: string): string =>

@@ -1,5 +1,5 @@
 import { checkDay, type Day } from '../calendar/index.js';
-import { type Carer, checkHousehold, countedPersons, type Household, isPresent } from '../household/index.js';
+import { type Carer, checkHousehold, countedPersons, type Household, isOnRegister } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { type AreaCode, addTallies, areasAround, checkIterable, NO_ONE, type Tally } from '../vocabulary/index.js';
 
@@ -68,7 +68,7 @@ export function careCoverage(programme: Programme, households: Iterable<Househol
   const byAgency = new Map<string, Tally>();
   for (const household of households) {
     checkHousehold('careCoverage', household, 'a household of households');
-    if (!isPresent(household, asOf)) continue;
+    if (!isOnRegister(household, asOf)) continue;
     const agencies = agenciesOf(household, asOf);
     if (agencies.length === 0) uncared.push(household.id);
     const tally = { households: 1, persons: countedPersons(household, asOf) };

@@ -36,4 +36,4 @@ export {
   type Source,
 } from './label.js';
 export { addBaht, addTallies, type HiddenTally, NO_ONE, type PublicTally, type Table, type Tally } from './tally.js';
-export { fromThaiDigits, plainText, toThaiDigits } from './text.js';
+export { compareText, fromThaiDigits, plainText, toThaiDigits } from './text.js';

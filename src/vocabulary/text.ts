@@ -36,3 +36,6 @@ export const toThaiDigits = (text: string): string =>
 /** The text with every Thai digit written as an Arabic one: `'๒๕๖๕'` as `'2565'`. */
 export const fromThaiDigits = (text: string): string =>
   text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - ZERO));
+
+/** Which of two texts comes first by their characters' numbers, as `<` says; for `sort`. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -86,7 +86,7 @@ describe('graded by dimension, one is passed only when all its indicators are', 
   });
 
   test('halted with a dimension left: F', () => {
-    const row = { deprivations: [failed(8), failed(22)], halted: { on: '2022-07-01', reason: 'ทำไม่ได้' } };
+    const row = { deprivations: [failed(8), failed(22)], halts: [{ on: '2022-07-01', reason: 'ทำไม่ได้' }] };
     expect(gradingOf(row).grade).toBe('F');
   });
 

@@ -40,7 +40,7 @@ describe('an indicator passes by its latest visit on or before the day', () => {
         failed(8, '2022-06-10 passed', '2022-07-12 failed', '2022-08-02 passed'),
         failed(22, '2022-07-22 passed'),
       ],
-      halted: { on: '2022-07-28', reason: 'ทำไม่ได้' },
+      halts: [{ on: '2022-07-28', reason: 'ทำไม่ได้' }],
     };
     const fridays = [
       { asOf: '2022-06-03', grade: 'C' },
@@ -83,7 +83,7 @@ describe('an indicator that no longer applies leaves both counts', () => {
   test('all lapsed and halted: no grade either', () => {
     const row = {
       deprivations: [failed(17, '2022-06-01 notApplicable')],
-      halted: { on: '2022-07-01', reason: 'ทำไม่ได้' },
+      halts: [{ on: '2022-07-01', reason: 'ทำไม่ได้' }],
     };
     expect(gradingOf(row)).toMatchObject({ grade: null, standing: null, next: null });
   });

@@ -15,7 +15,7 @@ const standingSo = (standing: Standing) =>
     deprivations: COUNTED.slice(0, standing.failed).map((indicator, place) =>
       place < standing.passed ? failed(indicator, '2022-06-01 passed') : failed(indicator),
     ),
-    ...(standing.halted ? { halted: { on: '2022-06-01', reason: 'ย้ายไม่ได้' } } : {}),
+    ...(standing.halted ? { halts: [{ on: '2022-06-01', reason: 'ย้ายไม่ได้' }] } : {}),
   });
 
 describe('Trat grades', () => {

@@ -20,7 +20,7 @@ export const goodRow = (id = 'H2') => ({
   id,
   area: '23010101',
   joined: '2022-01-10',
-  halted: { on: '2022-08-01', reason: 'waits for a title to the land' },
+  halts: [{ on: '2022-08-01', reason: 'waits for a title to the land' }],
   members: [
     {
       id: 'P1',

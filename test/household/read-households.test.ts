@@ -248,7 +248,7 @@ describe('the whole of a reading', () => {
     const row = {
       ...goneRow(),
       area: '1001',
-      halted: { on: '2022-01-09', reason: 'waits' },
+      halts: [{ on: '2022-01-09', reason: 'waits' }],
       deprivations: [{ indicator: 99 }, { indicator: 2 }, { indicator: 99 }],
       menus: [{ on: '2022-10-01', menu: 'abundant' }],
     };
@@ -309,7 +309,7 @@ describe('the whole of a reading', () => {
       ...bareRow(),
       joined: '2022-06-10',
       left: { on: '2022-06-01', reason: 'moved' },
-      halted: { on: '2022-06-10', reason: 'waits' },
+      halts: [{ on: '2022-06-10', reason: 'waits' }],
     };
     const { rejected } = readHouseholds(programme, [row]);
     expect(rejected.flatMap(told)).toEqual(['beforeJoined at left.on', 'afterLeft at halted.on']);

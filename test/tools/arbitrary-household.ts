@@ -19,9 +19,30 @@ export const anyDay = fc.constantFrom(...DAYS);
 const JOINED = '2022-05-01';
 const reason = 'made up';
 
-/** The events of a household all fall between its joining and its leaving; dates beside that are the gate's to refuse. */
-const within = (joined: string, left: string | undefined) =>
-  fc.constantFrom(...DAYS.filter((day) => day >= joined && (left === undefined || day <= left)));
+/** The days between a household's joining and its leaving. */
+const stayOf = (joined: string, left: string | undefined): string[] =>
+  DAYS.filter((day) => day >= joined && (left === undefined || day <= left));
+
+/** Times off the register, apart from each other: every second gap between some days of the stay. */
+const absencesIn = (days: readonly string[]) =>
+  fc.subarray([...days], { maxLength: 4 }).map((some) =>
+    some
+      .sort()
+      .slice(0, some.length - (some.length % 2))
+      .flatMap((from, nth) => (nth % 2 === 0 ? [{ from, to: some[nth + 1] as string, reason }] : [])),
+  );
+
+/** One declaration after another, each lifted but the last. */
+const haltsOn = (days: fc.Arbitrary<string>) =>
+  fc
+    .uniqueArray(days, { maxLength: 3 })
+    .map((some) =>
+      some
+        .sort()
+        .flatMap((on, nth) =>
+          nth % 2 === 1 ? [] : [some[nth + 1] === undefined ? { on, reason } : { on, reason, lifted: some[nth + 1] }],
+        ),
+    );
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
@@ -43,9 +64,21 @@ const memberOf = (day: fc.Arbitrary<string>): fc.Arbitrary<Omit<Member, 'id'>> =
       ...(left !== undefined && left >= (member.joined ?? '') ? { left: { on: left, reason } } : {}),
     })) as fc.Arbitrary<Omit<Member, 'id'>>;
 
+const lives = span.chain(([joined, left]) =>
+  fc.record({
+    joined: fc.constant(joined),
+    left: fc.constant(left),
+    absences: absencesIn(stayOf(joined ?? JOINED, left)),
+  }),
+);
+
 const household = (nth: number): fc.Arbitrary<Household> =>
-  span.chain(([joined, left]) => {
-    const day = within(joined ?? JOINED, left);
+  lives.chain(({ joined, left, absences }) => {
+    // The events of a household all fall on days when it was on the register; others are refused when it is read.
+    const present = stayOf(joined ?? JOINED, left).filter(
+      (on) => !absences.some(({ from, to }) => from < on && on < to),
+    );
+    const day = fc.constantFrom(...present);
     const followUps = fc.uniqueArray(
       fc.record({ on: day, outcome: fc.constantFrom('passed', 'passed', 'failed', 'notApplicable') }),
       { maxLength: 3, selector: ({ on }) => on },
@@ -53,7 +86,11 @@ const household = (nth: number): fc.Arbitrary<Household> =>
     return fc
       .record({
         area: fc.constantFrom(...AREAS),
-        halted: maybe(day),
+        moves: fc.uniqueArray(fc.record({ on: day, area: fc.constantFrom(...AREAS) }), {
+          maxLength: 3,
+          selector: ({ on }) => on,
+        }),
+        halts: haltsOn(day),
         members: fc.array(memberOf(day), { minLength: 1, maxLength: 4 }),
         deprivations: fc.uniqueArray(fc.record({ indicator: fc.constantFrom(...COUNTED), followUps }), {
           minLength: 1,
@@ -65,12 +102,12 @@ const household = (nth: number): fc.Arbitrary<Household> =>
           selector: ({ on }) => on,
         }),
       })
-      .map(({ halted, members, ...rest }) =>
+      .map(({ members, ...rest }) =>
         plain({
           id: `H${nth}`,
           joined,
           left: left && { on: left, reason },
-          halted: halted && { on: halted, reason },
+          absences,
           members: members.map((member, place) => ({ id: `H${nth}-${place}`, ...member })),
           ...rest,
         } as unknown as Household),
@@ -78,8 +115,8 @@ const household = (nth: number): fc.Arbitrary<Household> =>
   });
 
 /**
- * Registers with everything a register may hold: late joins, exits of households and of members, relapses, lapsed
- * indicators, halts, menus that change, areas coded at every length. All of it passes the gate of Trat's programme.
+ * Registers with everything a register may hold: late joins, exits of households and of members, moves, absences,
+ * relapses, lapsed indicators, halts that are lifted, menus that change, areas coded at every length. All of it passes the gate of Trat's programme.
  */
 export const households: fc.Arbitrary<Household[]> = fc
   .nat({ max: 12 })

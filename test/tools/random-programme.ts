@@ -125,7 +125,7 @@ const rowsOf = ({ menus, agencies, reasons, households }: Shape) =>
     ...(menu !== null && menus[menu] !== undefined ? { menus: [{ on: '2022-06-10', menu: menus[menu] }] } : {}),
     ...(agency !== null ? { carers: [{ agency: agencies[agency], role: 'mentor', from: '2022-06-10' }] } : {}),
     ...(left !== null ? { left: { on: '2022-07-01', reason: reasons[left] } } : {}),
-    ...(halted ? { halted: { on: '2022-06-17', reason: 'made up' } } : {}),
+    ...(halted ? { halts: [{ on: '2022-06-17', reason: 'made up' }] } : {}),
   }));
 
 /** One programme with its register under hostile names, and the same under plain ones: `g1`, `m1`, `d1` … */
