@@ -74,11 +74,13 @@ ${part('needs')} AS (
   LEFT JOIN ${part('catalogue')} c ON c.indicator = d.indicator_number
   LEFT JOIN ${part('follow_ups')} f ON f.household = h.household AND f.indicator = d.indicator_number
   WHERE h.gone = 0),
+${part('dimension_needs')} AS (
+  SELECT household, dimension, COUNT(${when(APPLIES, '1')}) AS applying, COUNT(${when(REMAINS, '1')}) AS remaining
+  FROM ${part('needs')} GROUP BY household, dimension),
 ${part('standings')} AS (
-  SELECT household, ${standing(by)},
-    SUM(DISTINCT dimension) AS failed_dimensions,
-    COALESCE(SUM(DISTINCT ${when(REMAINS, 'dimension')}), 0) AS remaining_dimensions
-  FROM ${part('needs')} GROUP BY household),
+  SELECT household, ${standing(by)}, SUM(dimension) AS failed_dimensions,
+    COALESCE(SUM(${when('remaining > 0', 'dimension')}), 0) AS remaining_dimensions
+  FROM ${part('dimension_needs')} GROUP BY household),
 ${part('counted')} AS (
   SELECT h.area, h.gone, g.grade, CASE WHEN h.gone = 0 THEN m.menu END AS menu,
     s.failed_dimensions, s.remaining_dimensions, COALESCE(p.persons, 0) AS persons
@@ -113,7 +115,9 @@ const when = (condition: string, value: string): string => `CASE WHEN ${conditio
 
 /** How many are failed and how many of them passed: indicators, or dimensions with nothing that remains. */
 const standing = (by: 'indicator' | 'dimension'): string => {
-  const [all, one] = by === 'dimension' ? ['DISTINCT ', 'dimension'] : ['', '1'];
-  const failed = `COUNT(${all}${when(APPLIES, one)})`;
-  return `${failed} AS failed, ${failed} - COUNT(${all}${when(REMAINS, one)}) AS passed`;
+  const [failed, left] =
+    by === 'dimension'
+      ? [`COUNT(${when('applying > 0', '1')})`, `COUNT(${when('remaining > 0', '1')})`]
+      : ['CAST(SUM(applying) AS INTEGER)', 'CAST(SUM(remaining) AS INTEGER)'];
+  return `${failed} AS failed, ${failed} - ${left} AS passed`;
 };

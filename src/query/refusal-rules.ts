@@ -77,6 +77,13 @@ type Once = readonly [keys: readonly string[], column: string, code: RefusalCode
 
 export const onceIn = (table: TableName): Once | undefined => (ONCE as { readonly [table in TableName]?: Once })[table];
 
+/** The code of the second row and every further one of those that say the same thing. */
+export function againCode(table: TableName): string {
+  const [, , code] = onceIn(table) as Once;
+  const at = { household: '', follow_up: 'kc_failed IS NOT NULL AND ' }[table as string] ?? 'kc_home IS NOT NULL AND ';
+  return `CASE WHEN ${at}kc_again IS NOT NULL AND kc_nth > 1 THEN '${code}' END`;
+}
+
 const LONGEST_ID = 200;
 const LONGEST_TEXT = 10_000;
 
@@ -89,13 +96,12 @@ const ROUNDED = ['.e+', 'e+', 'e+.', '.e+.', '.e', '.e.'];
 
 /** What is wrong with the text of an id, whatever table it stands in. */
 export function idRefusals({ spelling }: RegisterWords, name: string): Refusal[] {
-  const { holdsAny, literal, without } = spelling;
+  const { holdsAny, isOneOf, without } = spelling;
   const rest = without(name, DIGITS);
-  const rounded = ROUNDED.map(literal).join(', ');
   return [
     refusal(
       'roundedNumber',
-      `(LOWER(${name}) LIKE '%e%' AND LOWER(${rest}) IN (${rounded})) OR (${name} LIKE '%.0' AND ${rest} = '.')`,
+      `(LOWER(${name}) LIKE '%e%' AND ${isOneOf(`LOWER(${rest})`, ROUNDED)}) OR (${name} LIKE '%.0' AND ${rest} = '.')`,
     ),
     refusal('tooLong', `LENGTH(${name}) > ${LONGEST_ID}`),
     refusal('otherSpelling', `TRIM(${name}) <> ${name} OR ${holdsAny(name, NOT_IN_IDS)}`),
@@ -167,13 +173,6 @@ export function refusalsOf(words: RegisterWords, table: TableName, { name, kind 
     if (EVENTS.includes(here)) one('beforeProgramme', `${day} < ${first}`);
     if (!TO_COME.includes(here)) one('inTheFuture', `${day} > ${last}`);
     if (end && end[1] !== 'beforeJoined') one(end[1], `${day} ${end[2]} ${end[0]}_day`);
-  }
-  const once = onceIn(table);
-  if (once?.[1] === name) {
-    const known = once[0].map((key) => `${key} IS NOT NULL AND `).join('');
-    const at =
-      { household: '', follow_up: 'kc_failed IS NOT NULL AND ' }[table as string] ?? 'kc_home IS NOT NULL AND ';
-    one(once[2], `${known}${at}kc_nth > 1`);
   }
   if (here === 'absence.from_on') one('overlaps', `kc_home IS NOT NULL AND kc_ended >= ${day}`);
   if (here === 'halt.halted_on') one('overlaps', `kc_home IS NOT NULL AND (kc_ended > ${day} OR kc_halted <= ${day})`);

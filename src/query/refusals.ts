@@ -1,5 +1,14 @@
 import type { TableName } from '../household/index.js';
-import { emptyList, idRefusals, onceIn, pairOf, presentDays, type Refusal, refusalsOf } from './refusal-rules.js';
+import {
+  againCode,
+  emptyList,
+  idRefusals,
+  onceIn,
+  pairOf,
+  presentDays,
+  type Refusal,
+  refusalsOf,
+} from './refusal-rules.js';
 import { columnsOf, LATEST, type ReadColumn, rowsOf } from './register-rows.js';
 import type { RegisterWords } from './register-words.js';
 
@@ -78,12 +87,23 @@ function cellsOf(words: RegisterWords, table: TableName, columns: readonly ReadC
     cells.push({ name: 'members', value: null, refusals: emptyList('kc_peopled') });
     cells.push({ name: 'deprivations', value: null, refusals: emptyList('kc_deprived') });
   }
-  return cells.filter(({ refusals }) => refusals.length > 0);
+  return cells.filter(({ name, refusals }) => refusals.length > 0 || onceIn(table)?.[1] === name);
 }
 
 /** The first code that a row is returned with; null for none. */
 const codeOf = (refusals: readonly Refusal[]): string =>
   `CASE ${refusals.map(([code, when]) => `WHEN ${when} THEN ${code}`).join('\n      ')} END`;
+
+/** What stands in a table more than once, by the columns that it is known by: none, or few. */
+function againRows({ part }: RegisterWords, table: TableName): string {
+  const [keys = []] = onceIn(table) ?? [];
+  const columns = ['household_id', ...keys].join(', ');
+  return `(SELECT ${columns}, COUNT(*) AS kc_times FROM ${part(table)} GROUP BY ${columns} HAVING COUNT(*) > 1)`;
+}
+
+/** Further columns in which two rows are the same. */
+const same = (as: string, keys: readonly string[]): string =>
+  keys.map((key) => ` AND ${as}.${key} = kc_row.${key}`).join('');
 
 /** What the conditions of a table ask of other rows: as columns, and the joins that they come from. */
 function factsOf(words: RegisterWords, { table, columns }: Asked): { facts: string[]; joins: string } {
@@ -110,19 +130,13 @@ function factsOf(words: RegisterWords, { table, columns }: Asked): { facts: stri
     joins += `\n    LEFT JOIN ${part('homes')} kc_homes ON kc_homes.kc_home = kc_row.household_id`;
   }
   if (table === 'follow_up')
-    add(
-      'kc_failed.kc_times AS kc_failed',
-      join(part('failed'), 'kc_failed', ' AND kc_failed.indicator_number = kc_row.indicator_number'),
-    );
+    add('kc_failed.kc_times AS kc_failed', join(part('failed'), 'kc_failed', same('kc_failed', ['indicator_number'])));
   for (const day of tables.absence === null ? [] : presentDays(table, columns)) {
     const as = `kc_away_${day}`;
     add(`${as}.kc_day AS ${as}`, join(awayDays(words, table, day), as, ` AND ${as}.kc_day = kc_row.${day}_day`));
   }
   const once = onceIn(table);
-  if (once) {
-    const key = ['household_id', ...once[0]].map((name) => `kc_row.${name}`).join(', ');
-    facts.push(`ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY kc_row.household_id) AS kc_nth`);
-  }
+  if (once) add('kc_again.kc_times AS kc_again', join(againRows(words, table), 'kc_again', same('kc_again', once[0])));
   if (table === 'absence') facts.push(endedBefore('kc_row.from_on_day', 'kc_row.to_on_day'));
   if (table === 'halt') facts.push(endedBefore('kc_row.halted_on_day', `COALESCE(kc_row.lifted_on_day, ${LATEST})`));
   return { facts, joins };
@@ -139,17 +153,23 @@ function refusedIn(words: RegisterWords, asked: Asked, forReport: boolean): stri
   const { table, columns } = asked;
   const cells = cellsOf(words, table, columns, forReport);
   const { facts, joins } = factsOf(words, asked);
+  const once = onceIn(table);
   const codes = cells.map(({ name, refusals }) => `${codeOf(refusals)} AS ${name}_code`);
   const each = (of: (cell: Cell) => string): string =>
     `CASE column_name ${cells.map((cell) => `WHEN ${spelling.literal(cell.name)} THEN ${of(cell)}`).join(' ')} END`;
+  const code = ({ name }: Cell): string =>
+    name === once?.[1] ? `COALESCE(${name}_code, ${againCode(table)})` : `${name}_code`;
   const text = `CAST(NULL AS ${spelling.text})`;
-  // Sound rows leave before the others are told column by column: a register has millions of them.
+  const anyCode = `COALESCE(${cells.map(({ name }) => `${name}_code`).join(', ')}) IS NOT NULL`;
+  const key = ['household_id', ...(once?.[0] ?? [])].join(', ');
+  const nth = once ? `, ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY household_id) AS kc_nth` : '';
+  // Sound rows leave before the others are numbered and told column by column: a register has millions of them.
   return `SELECT ${spelling.literal(table)} AS table_name, household_id, code, column_name, value FROM (
-  SELECT household_id, column_name, ${each(({ name }) => `${name}_code`)} AS code,
+  SELECT household_id, column_name, ${each(code)} AS code,
     ${each(({ value }) => (value === null ? text : `SUBSTRING(${value}, 1, ${LONGEST_SHOWN})`))} AS value
-  FROM (SELECT kc_rows.*, ${codes.join(',\n    ')}
+  FROM (SELECT kc_coded.*${nth} FROM (SELECT kc_rows.*, ${codes.join(',\n    ')}
     FROM (SELECT kc_row.*, ${facts.join(', ')}
-      FROM ${part(table)} kc_row${joins}) kc_rows) kc_coded CROSS JOIN ${part(`${table}_columns`)}
-  WHERE COALESCE(${cells.map(({ name }) => `${name}_code`).join(', ')}) IS NOT NULL) kc_cells
+      FROM ${part(table)} kc_row${joins}) kc_rows) kc_coded
+    WHERE ${anyCode}${once ? ' OR kc_again IS NOT NULL' : ''}) kc_told CROSS JOIN ${part(`${table}_columns`)}) kc_cells
   WHERE code IS NOT NULL`;
 }
