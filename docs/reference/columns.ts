@@ -65,6 +65,9 @@ const RECORDS: Readonly<Record<TableName, string>> = {
   menu_choice: 'MenuChoice',
   activity: 'Activity',
   carer: 'Carer',
+  move: 'Move',
+  absence: 'Absence',
+  halt: 'Halt',
 };
 
 interface RecordSchema {

@@ -213,7 +213,7 @@ export interface Household {
 }
 
 /** The shape of a household, and nothing more: it neither fills in nor converts. */
-export const householdSchema = z.strictObject({
+export const householdShape = z.strictObject({
   id,
   area,
   joined: z.optional(day),

@@ -134,9 +134,9 @@ export const MESSAGES = {
     th: `${value.th} ต้องเป็นวันหลังวันเริ่ม`,
     en: `${value.en} must be after the start`,
   }),
-  overlaps: ({ value }) => ({
-    th: `ช่วงที่เริ่ม ${value.th} ซ้อนหรือต่อกับช่วงก่อนหน้า`,
-    en: `the time from ${value.en} overlaps or touches the one before`,
+  overlaps: ({ value, known }) => ({
+    th: `${value.th} ซ้อนกับช่วงก่อนหน้า ${known.th}`,
+    en: `${value.en} overlaps the one before; ${known.en}`,
   }),
   whileAbsent: ({ value }) => ({
     th: `${value.th} อยู่ในช่วงที่ครัวเรือนออกจากทะเบียนชั่วคราว`,

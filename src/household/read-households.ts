@@ -3,7 +3,7 @@ import { checkDay } from '../calendar/index.js';
 import { checkArray, checkObject, checkOneOf, plainText, wrongArgument } from '../vocabulary/index.js';
 import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
-import { COMMON_ERA, householdSchema, LONGEST_ID, LONGEST_LIST } from './household.js';
+import { COMMON_ERA, householdShape, LONGEST_ID, LONGEST_LIST } from './household.js';
 import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
 import { putInOrder } from './list-orders.js';
 import { type Fault, LISTS, NO_FAULTS, type Path, problemOf, type Rejected } from './problem.js';
@@ -91,7 +91,7 @@ export function readHousehold(terms: ReadingTerms, row: unknown): HouseholdReadi
     const tooLarge = sizeFaults(row);
     if (tooLarge !== NO_FAULTS) return { faults: tooLarge };
     const told = terms.blanks === 'absent' ? withoutBlanks(row, 0) : row;
-    const parsed = householdSchema.safeParse(told);
+    const parsed = householdShape.safeParse(told);
     if (!parsed.success) return { faults: shapeFaults(told, parsed.error) };
     const household = parsed.data as unknown as Household; // marked here, where it is checked
     const found = [referenceFaults(terms, household), timeFaults(terms, household), duplicateFaults(terms, household)];
@@ -118,7 +118,7 @@ function partFieldsOf({ shape }: z.ZodMiniObject): PartField[] {
   });
 }
 
-const FIELDS = partFieldsOf(householdSchema as unknown as z.ZodMiniObject);
+const FIELDS = partFieldsOf(householdShape as unknown as z.ZodMiniObject);
 
 /** Freezes a record and its parts. By the fields of the schema: a register freezes millions, and has few kinds of them. */
 function freezeParts<T extends object>(record: T, fields: readonly PartField[]): T {
@@ -195,7 +195,7 @@ function formatFault(row: unknown, at: Path, { format, pattern }: z.core.$ZodIss
   const detail = String(valueAt(row, at));
   if (format === 'date') return { at, code: 'notADay' };
   if (pattern === String(COMMON_ERA)) return { at, code: detail < '1880' ? 'tooEarly' : 'buddhistYear', detail };
-  return { at, code: at[0] === 'area' ? 'notAnArea' : 'empty' };
+  return { at, code: at.at(-1) === 'area' ? 'notAnArea' : 'empty' };
 }
 
 /** Lists that are too long, found before anything reads their entries: a sparse one may claim a billion. */
