@@ -47,6 +47,7 @@ export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonl
     cell: { th: 'พ่อเลี้ยงแม่เลี้ยง พี่เลี้ยง หรือ ทีมปฏิบัติการ', en: 'foster, mentor or team' },
     record: { th: 'พ่อเลี้ยงแม่เลี้ยง พี่เลี้ยง หรือ ทีมปฏิบัติการ', en: '"foster", "mentor" or "team"' },
   },
+  intervention: same('รหัสมาตรการช่วยเหลือ', 'the id of an intervention'),
   menu: same('ชื่อเมนู', 'the name of a menu'),
   dimension: same('ชื่อมิติ', 'the name of a dimension'),
   list: { th: 'รายการ', en: 'a list' },

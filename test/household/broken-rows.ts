@@ -148,6 +148,9 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('a member id that a spreadsheet rounded', 'members[0].id', '1.1e+12', 'roundedNumber'),
   broken('an id rounded where the comma is decimal', 'plan[0].id', '1,1037E+12', 'roundedNumber'),
 
+  broken('an id that is the error of a formula', 'members[1].id', '#N/A', 'spreadsheetError'),
+  broken('a reason that is one', 'halts[0].reason', ' #REF! ', 'spreadsheetError'),
+
   // Parts of a satang
   broken('baht of three decimals', 'plan[0].baht', 12.345, 'tooManyDecimals'),
   broken('a part of a satang', 'plan[0].baht', 1500.001, 'tooManyDecimals'),

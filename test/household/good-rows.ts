@@ -1,10 +1,11 @@
 import { defineProgramme } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 
-/** Trat's programme with one intervention listed, so that a plan may name a wrong one. */
+/** Trat's programme with one more intervention, so that a plan may name a wrong one. */
 export const programme = defineProgramme({
   ...trat2565,
   interventions: [
+    ...(trat2565.interventions ?? []),
     {
       id: 'market-stall',
       label: { th: 'แผงตลาด', en: 'market stall' },
@@ -121,7 +122,7 @@ export const ODD_ROWS: readonly (readonly [string, string, unknown])[] = [
   ['a district the programme does not list', 'area', '2399'],
   ['an id of 200 letters', 'id', 'H'.repeat(200)],
   ['an id of 200 letters that take two places each', 'id', '𝒳'.repeat(200)],
-  ['an id in Thai', 'id', 'บ้านเลขที่ ๑'],
+  ['an id in Thai', 'id', 'บ้านเลขที่ 1'],
   ['a reason of 10,000 letters', 'halts[0].reason', 'r'.repeat(10_000)],
   ['29 February of a leap year', 'members[0].born', '2000-02-29'],
   ['a day in the year 2399', 'plan[1].due', '2399-12-31'],

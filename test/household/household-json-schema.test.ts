@@ -48,7 +48,7 @@ const SEEN_BY = {
   roundedNumber: 'gate',
   beforeProgramme: 'gate',
   inTheFuture: 'gate',
-  spreadsheetError: 'nobody: of tables',
+  spreadsheetError: 'gate',
   ambiguousWord: 'nobody: of tables',
   shortYear: 'nobody: of tables',
   notBuddhistEra: 'nobody: of tables',

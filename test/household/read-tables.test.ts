@@ -10,6 +10,7 @@ import {
   readTables,
   sheetRows,
 } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
 import { households } from '../tools/arbitrary-household.js';
 import { bareRow, goneRow, goodRow, MISSING, programme } from './good-rows.js';
 import { type TextTables, tablesOf } from './tables-of.js';
@@ -120,21 +121,12 @@ describe('good tables', () => {
   });
 
   test('of any households become those households again', () => {
-    const extras = fc.record({
-      baht: fc.nat(99_999_999),
-      born: fc.constantFrom(undefined, '1950-02-28', '2004-02-29'),
-    });
-    const whole = households.chain((list) =>
-      fc.tuple(
-        ...list.map((household) =>
-          extras.map(({ baht, born }) => ({
-            ...household,
-            members: household.members.map((member) => ({ ...member, ...(born === undefined ? {} : { born }) })),
-            plan: [{ id: 'A1', indicator: 8, action: 'mends', agency: 'school', due: DAY, baht: baht / 100 }],
-            carers: [{ agency: 'school', role: 'team', from: household.joined ?? '2022-05-01' }],
-          })),
-        ),
-      ),
+    const born = fc.constantFrom({}, { born: '1950-02-28' }, { born: '2004-02-29' });
+    const whole = fc.tuple(households, born).map(([list, more]) =>
+      list.map((household) => ({
+        ...household,
+        members: household.members.map((member) => ({ ...member, ...more })),
+      })),
     );
     fc.assert(
       fc.property(whole, (rows) => {
@@ -781,6 +773,32 @@ describe('a sheet as lines of cells', () => {
 
   test.each([[null], ['a,b'], [[{ household_id: 'H1' }]], [['a']]])('%j is a mistake of the caller', (lines) => {
     expect(() => sheetRows(lines as never)).toThrow(/^sheetRows: lines must be a list of lines, each a list of cells/);
+  });
+});
+
+describe('an intervention', () => {
+  const [one] = trat2565.interventions ?? [];
+  const named = (id: string) => ({ ...trat2565, interventions: [{ ...(one as NonNullable<typeof one>), id }] });
+  const readCell = (id: string, intervention: unknown) =>
+    readTables(named(id), {
+      household: [{ household_id: 'H1', area_code: '23' }],
+      member: [{ household_id: 'H1', member_id: 'P1', targeted: '1' }],
+      deprivation: [{ household_id: 'H1', indicator: '22' }],
+      activity: [
+        {
+          ...{ household_id: 'H1', activity_id: 'A1', indicator: 22, action: 'a', agency: 'b', due_on: DAY },
+          intervention,
+        },
+      ],
+    }).households[0]?.plan?.[0]?.intervention;
+
+  test.each([
+    ['ช่วย ๑', 'ช่วย ๑', 'ช่วย ๑'],
+    ['ช่วย 1', 'ช่วย ๑', 'ช่วย 1'],
+    ['7', 7, '7'],
+    ['๗', 7, undefined],
+  ])('called %j is read of %j as %j', (id, cell, found) => {
+    expect(readCell(id, cell)).toBe(found);
   });
 });
 

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { householdShape } from '../../src/household/household.js';
 import {
   type CellKind,
-  type Column,
   TABLE_COLUMNS,
   TABLE_NAMES,
+  type TableColumn,
   type TableName,
 } from '../../src/household/table-columns.js';
 import { CARER_ROLE_LABELS, CARER_ROLES, OUTCOME_LABELS, OUTCOMES, readTables } from '../../src/index.js';
@@ -39,6 +39,7 @@ const TYPES: Readonly<Record<Exclude<CellKind, 'dimension'>, string>> = {
   text: 'string',
   code: 'string',
   menu: 'string',
+  intervention: 'string',
   day: 'string',
   flag: 'boolean',
   whole: 'number',
@@ -48,14 +49,16 @@ const TYPES: Readonly<Record<Exclude<CellKind, 'dimension'>, string>> = {
 };
 
 /** Columns that say which household or deprivation a row belongs to, and the short form of one halt. */
-const isKey = (table: TableName, { name, path }: Column): boolean =>
+const isKey = (table: TableName, { name, path }: TableColumn): boolean =>
   (table !== 'household' && name === 'household_id') ||
   (table === 'follow_up' && name === 'indicator') ||
   (table === 'household' && path[0] === 'halted');
 
 describe('the columns and the schema', () => {
   const columns = TABLE_NAMES.flatMap((table) =>
-    TABLE_COLUMNS[table].filter((column: Column) => !isKey(table, column)).map((column: Column) => ({ table, column })),
+    TABLE_COLUMNS[table]
+      .filter((column: TableColumn) => !isKey(table, column))
+      .map((column: TableColumn) => ({ table, column })),
   );
 
   test.each(columns.filter(({ column }) => column.kind !== 'dimension'))(
