@@ -160,7 +160,7 @@ describe('what is told of the day', () => {
 
   test('an option that there is not is one, too', () => {
     expect(() => readHouseholds(programme, [], { asOf: '2022-06-03' } as never)).toThrow(
-      new RangeError('readHouseholds: options: the key "asOf" is none of "today", "blanks", "language"'),
+      new RangeError('readHouseholds: options: the key "asOf" is none of "today", "blanks"'),
     );
   });
 });
@@ -510,13 +510,13 @@ describe('the whole of a reading', () => {
     [
       'halts[1].on',
       '2022-02-10',
-      'declaration that it is impossible 2, declared impossible on: 10 February 2022 overlaps the one before; begin on 20 February 2022 or later',
+      'halt 2, declared impossible on: 10 February 2022 overlaps the one before; begin on 20 February 2022 or later',
       'การแจ้งว่าทำไม่ได้ที่ 2 วันที่แจ้งว่าทำไม่ได้: 10 กุมภาพันธ์ 2565 ซ้อนกับช่วงก่อนหน้า ต้องเริ่มตั้งแต่ 20 กุมภาพันธ์ 2565 เป็นต้นไป',
     ],
     [
       'halts[0]',
       { on: '2022-01-20', reason: 'waits' },
-      'declaration that it is impossible 2, declared impossible on: 1 August 2022 overlaps the one before; lift that one first',
+      'halt 2, declared impossible on: 1 August 2022 overlaps the one before; lift that one first',
       'การแจ้งว่าทำไม่ได้ที่ 2 วันที่แจ้งว่าทำไม่ได้: 1 สิงหาคม 2565 ซ้อนกับช่วงก่อนหน้า ซึ่งยังไม่ยกเลิก',
     ],
     [
@@ -540,7 +540,7 @@ describe('the whole of a reading', () => {
     [
       'carers[1]',
       { agency: 'district office', role: 'mentor', from: '2022-02-01' },
-      'carer 2, from: "district office" appears twice in one role from one day',
+      'carer 2, from: "district office" appears twice in the same role from the same day',
       'ผู้ดูแลที่ 2 ตั้งแต่วันที่: มีผู้ดูแล "district office" ในบทบาทเดียวกันตั้งแต่วันเดียวกันแล้ว',
     ],
     [
@@ -564,7 +564,7 @@ describe('the whole of a reading', () => {
     [
       'halts[0].on',
       '2022-01-09',
-      'declaration that it is impossible 1, declared impossible on: 9 January 2022 is before joining the register',
+      'halt 1, declared impossible on: 9 January 2022 is before joining the register',
       'การแจ้งว่าทำไม่ได้ที่ 1 วันที่แจ้งว่าทำไม่ได้: 9 มกราคม 2565 เป็นวันก่อนเข้าทะเบียน',
     ],
     [
