@@ -3,10 +3,10 @@ import type { Label } from '../vocabulary/index.js';
 import { EXPECTED, MESSAGES } from './problem-messages.js';
 import {
   type CellKind,
-  type Column,
   TABLE_COLUMNS,
   TABLE_LABELS,
   TABLE_NAMES,
+  type TableColumn,
   type TableName,
 } from './table-columns.js';
 
@@ -28,7 +28,10 @@ export interface Problem {
 
 /** A row that was refused, whole, with everything found wrong with it. */
 export interface Rejected {
-  /** Its index among the rows, from 0. In a spreadsheet with one row of headings it is row `row + 2`. */
+  /**
+   * Its index among the rows, from 0; in a spreadsheet with one row of headings it is row `row + 2`. Of rows read one by
+   * one, the number that the reader was told.
+   */
   readonly row: number;
   /** The table it is in, where tables were read. */
   readonly table?: string;
@@ -114,7 +117,7 @@ interface Field {
   /** What people call it; empty for the row itself. */
   readonly name: Label;
   /** The column it is in, where it is a value. */
-  readonly column?: Column | undefined;
+  readonly column?: TableColumn | undefined;
   /** Whether it is a list. */
   readonly list: boolean;
 }
