@@ -2,7 +2,7 @@ import { BUDDHIST_ERA, type Day, fiscalYearOf, formatDate } from '../calendar/in
 import type { PublicReport } from '../figures/index.js';
 import { checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { areaNamesOf, reportWords } from '../tables/index.js';
+import { reportWords, titleWithin } from '../tables/index.js';
 import {
   checkObject,
   checkOneOf,
@@ -44,7 +44,7 @@ export function formatReport(programme: Programme, report: PublicReport, options
   checkOneOf('formatReport', 'options.form', ['bulletin', 'markdown'], form);
   checkOneOf('formatReport', 'options.digits', ['arabic', 'thai'], digits);
   const words = reportWords(language);
-  const title = titleOf(programme, report, language);
+  const title = titleWithin(programme.label[language], programme, report, language);
   const asOf = words.asOf(formatDate(report.asOf, language, 'full'), fiscalYear(report.asOf, language));
   const sections = reportSections(programme, report, language);
   const hides = sections.some(({ rows }) =>
@@ -60,14 +60,6 @@ export function formatReport(programme: Programme, report: PublicReport, options
     ...(hides ? ['', words.hiddenWhy] : []),
   ].join('\n');
   return digits === 'thai' ? toThaiDigits(text) : text;
-}
-
-/** The programme's name; and the areas, where the report is not of all of it. */
-function titleOf(programme: Programme, { within }: PublicReport, language: Language): string {
-  const title = programme.label[language];
-  if (within.length === 0 || within.includes(programme.area)) return title;
-  const nameOf = areaNamesOf(programme, language);
-  return `${title}: ${within.map(nameOf).join(', ')}`;
 }
 
 const fiscalYear = (day: Day, language: Language): number => fiscalYearOf(day) - (language === 'th' ? 0 : BUDDHIST_ERA);

@@ -133,9 +133,12 @@ function written(day: Day, style: ThaiDateStyle): string {
   }
 }
 
-/** A day in the words of a language: Thai in the Buddhist Era, in the asked style; English in the Common Era. */
+/**
+ * A day in the words of a language: Thai in the Buddhist Era, in the asked style; English in the Common Era. `RangeError`
+ * when the day does not exist.
+ */
 export const formatDate = (day: Day, language: Language, style: ThaiDateStyle = 'long'): string =>
-  language === 'th' ? formatThaiDate(day, { style }) : englishDate(startOfDay(day));
+  language === 'th' ? written(day, style) : englishDate(startOfDay(day));
 
 /** `5 August 2022`. By a table: `Intl` takes a thousand times as long, and messages name days by the thousand. */
 const englishDate = (date: Date): string =>

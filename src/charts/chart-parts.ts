@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/index.js';
 import { type FigureAddress, type FigureStage, type PublicReport, tallyAt } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import { count, FIGURE_WORDS, namedGrades } from '../tables/index.js';
+import { count, FIGURE_WORDS, namedGrades, titleWithin } from '../tables/index.js';
 import { type Language, NO_ONE } from '../vocabulary/index.js';
 
 /** A chart of a report. */
@@ -184,6 +184,9 @@ export const namesAlong = <F extends string>(field: F, marks: readonly { readonl
   scale: { domain: [...new Set(marks.map((mark) => mark[field]))] },
 });
 
+/** How a text stands behind the end of a bar. */
+export const BEHIND = { align: 'left', dx: 6 } as const;
+
 /** What a chart says in words. */
 interface ChartText {
   readonly name: string;
@@ -200,8 +203,9 @@ interface ChartText {
 /** A chart, the same in picture and in words; made anew every time, so that a caller may change it. */
 export function chartOf(source: ChartSource, text: ChartText, drawing: object): ReportChart {
   const { name, titles, says, notes = [], marks } = text;
-  const { report, language, words } = source;
-  const title = titles.map((part, index) => (index === 0 ? part : part.toLowerCase())).join(': ');
+  const { programme, report, language, words } = source;
+  const parts = titles.map((part, index) => (index === 0 ? part : part.toLowerCase()));
+  const title = titleWithin(parts.join(': '), programme, report, language);
   const registered = `${amountOf(source, registeredIn(report.figures))} ${words.registered}`;
   const subject = `${words.date} ${formatDate(report.asOf, language)}: ${registered}`;
   const hidden = marks.filter((mark) => !isShown(mark)).length;

@@ -10,16 +10,14 @@ import {
   type Tally,
   wrongArgument,
 } from '../vocabulary/index.js';
-import { buildFigures } from './figures.js';
+import { FIGURE_GROUPS, FIGURES } from './figures.js';
 import type { PublicReport } from './report.js';
 
 /** The properties that all figures have. */
-const PROPERTIES = Object.keys(
-  buildFigures(
-    () => [],
-    () => 0,
-  ),
-);
+const PROPERTIES = FIGURE_GROUPS.flatMap((group): readonly string[] => {
+  const { property, stages, remainder } = FIGURES[group];
+  return [...(property === null ? stages : [property]), ...(remainder === null ? [] : [remainder])];
+});
 
 /** `TypeError` unless the value has the properties of figures. */
 export function checkFigures(call: string, argument: string, value: unknown): void {

@@ -105,12 +105,10 @@ function partFault({ id, version, label, area, areas, calendar, catalogue, gradi
   if (!isObject(calendar) || !isDay(calendar.opened) || !isDay(calendar.deadline)) return 'it has no calendar';
   if (!isObject(catalogue) || !isObject(catalogue.dimensions) || !Array.isArray(catalogue.indicators))
     return 'it has no catalogue';
-  if (!Array.isArray(areas) || !areas.every(isObject)) return 'it has no areas';
-  if (!Array.isArray(menus) || !menus.every(isObject)) return 'it has no menus';
-  if (!isObject(grading) || !Array.isArray(grading.rules) || !grading.rules.every(isObject))
-    return 'it has no grading rules';
-  const lost = grading.rules.find(({ when }) => typeof when !== 'function');
-  return lost ? `${NO_FUNCTION} (grade ${String(lost.grade)} has none)` : null;
+  for (const [name, list] of Object.entries({ areas, menus, 'grading rules': grading?.rules }))
+    if (!Array.isArray(list) || !list.every(isObject)) return `it has no ${name}`;
+  const without = grading?.rules.find(({ when }) => typeof when !== 'function');
+  return without ? `${NO_FUNCTION} (grade ${String(without.grade)} has none)` : null;
 }
 
 /** The message for a programme that was kept as JSON. */

@@ -1,4 +1,5 @@
 import { dimensionsOf } from '../catalogue/index.js';
+import type { PublicReport } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { keysApart, type Language } from '../vocabulary/index.js';
 import { FIGURE_WORDS } from './report-words.js';
@@ -60,4 +61,17 @@ export function patternLabelOf(programme: Programme, language: Language): (patte
 export function areaNamesOf({ areas }: Programme, language: Language): (code: string) => string {
   const names = new Map(areas.map(({ code, label }) => [code, label[language]]));
   return (code) => names.get(code) ?? code;
+}
+
+/** How many areas a title names. */
+const MOST_NAMED = 20;
+
+/**
+ * A title of a report and the areas that were counted, unless that is all of the programme's area: `Grades: Mueang Trat,
+ * Ko Kut`. The first 20, and how many more there are: `(+3)`.
+ */
+export function titleWithin(title: string, programme: Programme, { within }: PublicReport, language: Language): string {
+  if (within.length === 0 || within.includes(programme.area)) return title;
+  const names = within.slice(0, MOST_NAMED).map(areaNamesOf(programme, language)).join(', ');
+  return `${title}: ${names}${within.length > MOST_NAMED ? ` (+${within.length - MOST_NAMED})` : ''}`;
 }
