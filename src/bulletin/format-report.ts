@@ -22,7 +22,7 @@ export interface FormatReportOptions {
 }
 
 /**
- * A report in words, Thai or English, as text for eyes. A report that is not of all the programme's area names its areas in
+ * A report in words, Thai or English, for people to read. A report that is not of all the programme's area names its areas in
  * the title. Names are written as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their
  * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end says what the mark means.
  *
@@ -104,7 +104,7 @@ const NUMBER = /^[\d,.]+$/;
 
 /**
  * Lines of cells with every column as wide as its widest cell: numbers, and the words in their columns, to the right; other
- * words to the left. Words at the end of a line run on: they make no column wider.
+ * words to the left. Words at the end of a line do not widen a column.
  */
 export function alignRows(rows: readonly (readonly string[])[]): string[] {
   const columns = Array.from({ length: largest(rows.map((row) => row.length)) }, (_, column) => {
@@ -150,13 +150,13 @@ function sectionMarkdown({ title, note, remark, rows }: Section, language: Langu
   ];
 }
 
-/** What begins or ends something in Markdown, anywhere in a text. */
+/** Characters that Markdown gives a meaning, anywhere in a text. */
 const MARKS = /[\\`*_[\]<>#|~&$]/g;
 
 /** A text of the caller in Markdown that reads as it is, in a heading or the cell of a table. */
 const markdownText = (text: string): string => oneLine(text).replace(MARKS, '\\$&');
 
-/** The same at the beginning of a paragraph, where more would make it a list. */
+/** The same at the beginning of a paragraph, where more characters would make it a list. */
 const paragraphText = (text: string): string =>
   markdownText(text)
     .replace(/^[-+=]/, '\\$&')

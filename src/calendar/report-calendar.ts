@@ -20,7 +20,7 @@ export interface ReportCalendar {
   readonly deadline: Day;
   /** `'week'` when left out. */
   readonly every?: ReportCycle;
-  /** 0 for Sunday to 6 for Saturday; 5 is Friday. Not looked at where reports are at the end of the month. */
+  /** 0 for Sunday to 6 for Saturday; 5 is Friday. Ignored where reports are at the end of the month. */
   readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /** The time of day a report closes, `'17:00'`. */
   readonly time: string;

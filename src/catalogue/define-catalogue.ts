@@ -113,7 +113,7 @@ export function catalogueFor<D extends string>(call: string, catalogue: Catalogu
 
 const known = new WeakSet<object>(); // frozen, and sound
 
-/** `TypeError` or `RangeError` unless a value has the shape of a catalogue. Those that were defined are known at once. */
+/** `TypeError` or `RangeError` unless a value has the shape of a catalogue. One that `defineCatalogue` returned is not checked again. */
 export function checkCatalogue(call: string, value: unknown): void {
   if (typeof value !== 'object' || value === null || !known.has(value)) checkShape(call, value);
 }

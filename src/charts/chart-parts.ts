@@ -8,7 +8,7 @@ import { type Language, NO_ONE } from '../vocabulary/index.js';
 export interface ReportChart {
   readonly name: string;
   readonly title: string;
-  /** Its main numbers in words, for who cannot see it. */
+  /** Its main numbers in words, for people who cannot see it. */
   readonly alt: string;
   /** A Vega-Lite specification, whole, with its data. */
   readonly spec: object;
@@ -150,7 +150,7 @@ export const gradesIn = ({ programme, language }: ChartSource, withUngraded: boo
       })),
   );
 
-/** Best first: from light to dark and from green to red, distinct in grey and for eyes that confuse colours. */
+/** Best first: from light to dark and from green to red, distinct in grey and for people with colour blindness. */
 const BEST_TO_WORST = ['#3da480', '#308d9b', '#2d779b', '#385e9b', '#514388', '#602564', '#5a0d39', '#3f0715'];
 export const LIGHT = '#308d9b';
 export const DARK = '#5a0d39';
@@ -219,7 +219,7 @@ export function chartOf(source: ChartSource, text: ChartText, drawing: object): 
     padding: 14,
     ...drawing,
     config: {
-      aria: false, // the description says it all; mark by mark it would be in English, and in the Common Era
+      aria: false, // the description has the numbers; Vega would describe the marks in English, and in the Common Era
       font: 'Sarabun, Noto Sans Thai, Laksaman, Tahoma, sans-serif',
       view: { stroke: null },
       title: {

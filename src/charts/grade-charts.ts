@@ -187,5 +187,5 @@ export function gradeFlowChart(source: ChartSource, movement: Movement): ReportC
   );
 }
 
-/** Rose, stayed, fell, and ungraded: as far apart for eyes that confuse colours. */
+/** Rose, stayed, fell, and ungraded: distinct for people with colour blindness. */
 const WAY_COLOURS = ['#0072b2', '#999999', '#d55e00', '#f0e442'];

@@ -61,12 +61,12 @@ export function checkEarlier(
   if (earlier.asOf >= report.asOf)
     throw new RangeError(`${call}: ${argument} is of ${earlier.asOf}, which is not before ${report.asOf}`);
   if (earlier.level !== report.level)
-    throw new RangeError(`${call}: ${argument} tells areas by ${earlier.level}, the report by ${report.level}`);
+    throw new RangeError(`${call}: ${argument} has areas by ${earlier.level}, the report by ${report.level}`);
   const [before, now] = [earlier, report].map(({ within }) => within.join(', ') || 'no area');
   if (before !== now) throw new RangeError(`${call}: ${argument} is of ${before}, the report of ${now}`);
 }
 
-/** `TypeError` when a tally among figures is hidden, or is no tally: it must not count as nothing. */
+/** `TypeError` when a tally among figures is hidden, or is no tally: it must not count as zero. */
 export function checkTold(call: string, argument: string, part: unknown): void {
   const found = notTold(part);
   if (found === undefined) return;
@@ -86,9 +86,9 @@ function notTold(part: unknown): { readonly path: string[]; readonly value: unkn
   return undefined;
 }
 
-/** The tally, or a `TypeError` when it is hidden or not there: it must not count as nothing. */
+/** The tally, or a `TypeError` when it is hidden or not there: it must not count as zero. */
 export function toldTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
-  checkObject(call, `the tally ${argument}`, 'told', tally);
+  checkObject(call, argument, 'a tally of households and persons', tally);
   const { households, persons } = tally as PublicTally;
   checkTold(call, argument, { households, persons });
   return { households, persons } as Tally; // neither is hidden, as was checked

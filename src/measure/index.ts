@@ -1,9 +1,9 @@
-export { alkireFoster } from './alkire-foster.js';
-export type {
-  AlkireFosterMeasures,
-  AlkireFosterOptions,
-  DeprivationProfile,
-  GroupMeasures,
-  IndicatorMeasures,
-  PovertyMeasures,
-} from './measures.js';
+export {
+  type AlkireFosterMeasures,
+  type AlkireFosterOptions,
+  alkireFoster,
+  type DeprivationProfile,
+  type GroupMeasures,
+  type IndicatorMeasures,
+  type PovertyMeasures,
+} from './alkire-foster.js';

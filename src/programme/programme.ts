@@ -8,7 +8,7 @@ export interface GradeRule<G extends string> {
   readonly grade: G;
   /** What its households do, 'passes all': a Thai bulletin puts ครัวเรือนที่ before it. */
   readonly label: Label;
-  /** Asked once for every standing when the programme is defined; must answer by the standing alone. */
+  /** Called once for every standing when the programme is defined; must answer by the standing alone. */
   readonly when: (standing: Standing) => boolean;
   readonly source: Source;
 }
@@ -76,11 +76,11 @@ export interface Programme<G extends string = string, M extends string = string,
   readonly supervisors?: readonly Supervisor[];
 }
 
-const known = new WeakSet<object>(); // looked at before: functions are asked for every household
+const known = new WeakSet<object>(); // checked before: functions are called for every household
 
 /**
- * `TypeError` unless an argument looks like what `defineProgramme` returns. Its parts are looked at, not proved: that
- * was done when it was defined.
+ * `TypeError` unless an argument looks like what `defineProgramme` returns. Its parts are checked; its
+ * rules are not proved again.
  */
 export function checkProgramme(call: string, value: unknown, argument = 'programme'): void {
   if (typeof value === 'object' && value !== null && known.has(value)) return;
@@ -91,7 +91,7 @@ export function checkProgramme(call: string, value: unknown, argument = 'program
   known.add(value as object);
 }
 
-/** Known from now on, as it was proved. */
+/** Remembers a programme that was proved, so that it is not checked again. */
 export const rememberProgramme = (programme: Programme): void => void known.add(programme);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -112,4 +112,4 @@ function partFault({ id, version, label, area, areas, calendar, catalogue, gradi
 }
 
 /** The message for a programme that was kept as JSON. */
-export const NO_FUNCTION = 'rules are functions, and a programme read from JSON has lost them';
+export const NO_FUNCTION = 'rules are functions, which JSON does not keep';

@@ -20,7 +20,6 @@ export {
 } from './argument.js';
 export { DIMENSIONS, type Dimension, type RecordOf, recordOf } from './closed-set.js';
 export { deepFreeze, frozenCopy } from './deep-freeze.js';
-export { keysApart } from './keys-apart.js';
 export {
   BASES,
   type Basis,
@@ -28,6 +27,7 @@ export {
   checkName,
   checkSource,
   checkWords,
+  keysApart,
   LANGUAGES,
   type Label,
   type Language,

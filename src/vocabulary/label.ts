@@ -30,7 +30,7 @@ export function checkLabel(call: string, argument: string, value: unknown): void
 /** The longest name of a grade, a menu, a dimension and whatever else a programme names, in UTF-16 code units. */
 const LONGEST_NAME = 100;
 
-/** Half of a character: no text that is written to a file or a database can keep it. */
+/** Half of a surrogate pair: no file or database can store it. */
 const HALF = /\p{Cs}/u;
 
 /**
@@ -59,6 +59,21 @@ export function repeatedName(names: readonly string[]): string | undefined {
     const before = seen.has(plain);
     seen.add(plain);
     return before;
+  });
+}
+
+/**
+ * Keys for names that a programme or a caller chose, beside words that a table uses itself. A name is its own key; a name
+ * that is one of those words is in double quotes, so that no two keys are the same.
+ */
+export function keysApart(words: readonly string[], names: readonly string[]): string[] {
+  const taken = new Set([...words, ...names]);
+  return names.map((name) => {
+    if (!words.includes(name)) return name;
+    let key = `"${name}"`;
+    while (taken.has(key)) key = `"${key}"`;
+    taken.add(key);
+    return key;
   });
 }
 

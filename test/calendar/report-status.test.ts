@@ -37,7 +37,7 @@ describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', (
   test('a report of no report day, or an instant without its zone, is refused', () => {
     expect(() =>
       reportStatus(calendar, [{ day: '2022-08-04', at: '2022-08-04T00:00:00Z' }], '2022-08-06T00:00:00Z'),
-    ).toThrow(new RangeError('Cannot tell how reports stand: 2022-08-04 is not a report day'));
+    ).toThrow(new RangeError('reportStatus: received[0].day 2022-08-04 is not a report day'));
     expect(() => reportStatus(calendar, [], '2022-08-06T00:00:00')).toThrow(RangeError);
   });
 

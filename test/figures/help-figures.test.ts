@@ -96,10 +96,10 @@ describe('blocks that a report tells only when asked', () => {
 
   test('a report with a block and one without refuse to merge', () => {
     expect(() => mergeReports(report([], '2022-08-05'), report([], '2022-08-05', ['care']))).toThrow(
-      new RangeError('mergeReports: b does not tell plan'),
+      new RangeError('mergeReports: b has no plan'),
     );
     expect(() => mergeReports(report([], '2022-08-05', ['plan']), report([], '2022-08-05'))).toThrow(
-      new RangeError('mergeReports: a does not tell care'),
+      new RangeError('mergeReports: a has no care'),
     );
   });
 
@@ -128,7 +128,7 @@ describe('blocks that a report tells only when asked', () => {
     expect(text).toContain('\n มีตัวชี้วัดที่ยังไม่มีกิจกรรมรองรับ จำนวน 1 ครัวเรือน 1 คน\n มีกิจกรรมเลยกำหนด จำนวน 1 ครัวเรือน 1 คน\n');
     expect(text).toContain('\n พ่อเลี้ยง แม่เลี้ยง จำนวน 1 ครัวเรือน 1 คน\n ทีมพี่เลี้ยง จำนวน 0 ครัวเรือน 0 คน\n');
     expect(formatReport(trat2565, report(few, '2022-08-05'), { language: 'en', form: 'markdown' })).toContain(
-      '## Who carries the households',
+      '## Carers of households',
     );
   });
 });

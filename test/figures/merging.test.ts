@@ -157,7 +157,7 @@ describe('beside a report stand reports of the same level and area', () => {
   });
 
   test.each<[string, () => Report, string]>([
-    ['another level', () => earlier('23', 'village'), ' tells areas by village, the report by district'],
+    ['another level', () => earlier('23', 'village'), ' has areas by village, the report by district'],
     ['another area', () => earlier('2301'), ' is of 2301, the report of 23'],
     ['no area', () => ({ ...emptyReport(trat2565, { asOf: '2022-07-29' }) }), ' is of no area, the report of 23'],
   ])('%s is refused', (_, told, says) => {

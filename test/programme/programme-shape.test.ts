@@ -107,11 +107,11 @@ describe('a programme that was kept as JSON', () => {
 
   test('is told that its rules are lost', () => {
     expect(messageOf(parsed)).toBe(
-      'defineProgramme: programme.grading.rules[0].when must be a function, not undefined: rules are functions, and a programme read from JSON has lost them',
+      'defineProgramme: programme.grading.rules[0].when must be a function, not undefined: rules are functions, which JSON does not keep',
     );
     expect(() => gradesOf(parsed as Programme)).toThrow(
       new TypeError(
-        'gradesOf: programme must be a programme that defineProgramme returned: rules are functions, and a programme read from JSON has lost them (grade A has none)',
+        'gradesOf: programme must be a programme that defineProgramme returned: rules are functions, which JSON does not keep (grade A has none)',
       ),
     );
   });

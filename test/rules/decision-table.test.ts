@@ -12,8 +12,7 @@ import {
   type Standing,
   standingSpace,
 } from '../../src/index.js';
-import { isInside } from '../../src/rules/cover.js';
-import { featuresOf, rangesOf } from '../../src/rules/decision-table.js';
+import { featuresOf, isInside, rangesOf } from '../../src/rules/decision-table.js';
 import { trat2565 } from '../../src/trat.js';
 
 /** Walks every state: it lies in ranges of the answer that is decided, and in no other's. */
@@ -207,7 +206,7 @@ describe('a space of other states', () => {
     expect(rows.map(({ level }) => level)).toEqual(['ไม่เกิน 1', '2']);
   });
 
-  test('states that no feature tells apart are refused', () => {
+  test('states with the same features and different answers are refused', () => {
     const blind = {
       ...space,
       features: [{ key: 'wet', label: { th: 'ฝน', en: 'wet' }, kind: 'flag' as const, of: () => 1 }],
@@ -217,7 +216,7 @@ describe('a space of other states', () => {
       { answer: 'go', when: (s) => !s.wet },
     ]);
     expect(() => decisionTable(table, 'en')).toThrow(
-      new RangeError('Cannot tabulate weather: no feature tells {"wet":true,"level":0} apart'),
+      new RangeError('Cannot tabulate weather: {"wet":true,"level":0} has the features of a state with another answer'),
     );
   });
 });
