@@ -1,3 +1,6 @@
+/*
+ * Multidimensional poverty by the method of Alkire and Foster, over any profiles of deprivation. It knows no household and no programme.
+ */
 export {
   type AlkireFosterMeasures,
   type AlkireFosterOptions,

@@ -1,3 +1,7 @@
+/*
+ * Small types and functions that every folder uses: labels in Thai and English, sources, tallies, area codes, names, and the checks
+ * of arguments. It imports no other folder.
+ */
 export {
   AREA_CODE,
   AREA_LEVELS,
