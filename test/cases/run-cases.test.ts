@@ -60,7 +60,7 @@ describe('a case that does not hold', () => {
     expect(run(one)).toEqual({ passed: 0, failed: [{ name: 'a case', expected: one.expect, got }] });
   });
 
-  test('a household that the gate rejects, with its reasons', () => {
+  test('a household that is rejected, with the reasons', () => {
     const { failed } = run({ household: { ...household, area: '9901' }, expect: { grade: 'C' } });
     expect(failed[0]?.got).toMatchObject({ rejected: [{ path: 'area', code: 'outsideProvince' }] });
   });

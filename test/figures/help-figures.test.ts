@@ -44,7 +44,7 @@ const helped = fc.tuple(households, fc.infiniteStream(details)).map(([register, 
   }),
 );
 
-describe('blocks that a report tells only when asked', () => {
+describe('blocks that a report has only when asked', () => {
   test('nothing unless asked', () => {
     const { figures } = weeklyReport(trat2565, [], { asOf: '2022-08-05' });
     expect('plan' in figures || 'care' in figures).toBe(false);
@@ -109,7 +109,7 @@ describe('blocks that a report tells only when asked', () => {
     );
   });
 
-  test('are told in words', () => {
+  test('are in the bulletin', () => {
     const { households: few } = readHouseholds(trat2565, [
       {
         id: 'H1',
