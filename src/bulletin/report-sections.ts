@@ -36,9 +36,9 @@ export function reportSections(programme: Programme, report: PublicReport, langu
   const areaName = areaNamesOf(programme, language);
   const empties = emptyGrades(programme, report);
   const of = registered.households ? { note: words.shareOf(tallyWords(registered, language)) } : {};
-  const dimensions = namedDimensions(programme, language).map(({ dimension, label }, index): SectionRow => {
-    const { failed, remaining } = get(figures.byDimension, dimension);
-    return { name: `${index + 1}) ${words.dimension(label)}`, tally: failed, remaining };
+  const dimensions = namedDimensions(programme, language).map(({ code, name }, index): SectionRow => {
+    const { failed, remaining } = get(figures.byDimension, code);
+    return { name: `${index + 1}) ${words.dimension(name)}`, tally: failed, remaining };
   });
   const grades = programme.grading.rules.map(({ grade, label }, index): SectionRow => {
     const empty = empties[index];

@@ -26,7 +26,6 @@ export {
 export { type FormatCalendarOptions, formatCalendar } from './format-calendar.js';
 export {
   calendarFault,
-  REPORT_CYCLES,
   type ReportCalendar,
   type ReportCycle,
   reportDayOf,

@@ -4,7 +4,7 @@ import { addDays, checkDay, type Day, dayFault, isDay, startOfDay, weekdayOf } f
 import { isTimeZone } from './instant.js';
 
 /** How often a programme may report. */
-export const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
+const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
 
 /** `'week'`: on one day of every week. `'monthEnd'`: on the last day of every month. */
 export type ReportCycle = (typeof REPORT_CYCLES)[number];

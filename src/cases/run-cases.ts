@@ -3,7 +3,7 @@ import { gradeHousehold } from '../grading/index.js';
 import { type Problem, readHouseholds } from '../household/index.js';
 import { menuOf } from '../menu/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkArray, checkLength, shownValue } from '../vocabulary/index.js';
+import { checkArray, checkLength, isObject, shownValue } from '../vocabulary/index.js';
 
 /** What a case expects: of these, those it names. */
 export interface CaseExpectation<G extends string, M extends string> {
@@ -82,9 +82,6 @@ function failureOf(programme: Programme, one: unknown, place: string): FailedCas
     return { name, expected, got: { case: `cannot be read: ${reasonOf(error)}` } };
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What was thrown, in words; it may be anything, even an object that throws again. */
 function reasonOf(error: unknown): string {

@@ -5,7 +5,6 @@
 export { BMN_2560 } from './bmn-2560.js';
 export {
   type Catalogue,
-  type CountedIndicator,
   catalogueFor,
   countedIndicators,
   defineCatalogue,

@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/index.js';
 import { type FigureAddress, type FigureStage, type PublicReport, tallyAt } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import { count, FIGURE_WORDS, namedGrades, titleWithin } from '../tables/index.js';
+import { count, FIGURE_WORDS, type NamedGrade, namedGrades, titleWithin } from '../tables/index.js';
 import { type Language, NO_ONE } from '../vocabulary/index.js';
 
 /** A chart of a report. */
@@ -35,12 +35,8 @@ interface NamedMark extends Mark {
   readonly short: string;
 }
 
-/** A grade as charts name it. The grade `null` is that of the households without one. */
-export interface ChartGrade {
-  readonly grade: string | null;
-  /** Beside a number. */
-  readonly short: string;
-  /** In a legend. */
+/** A grade with its name in a legend. */
+interface ChartGrade extends NamedGrade {
   readonly name: string;
 }
 
@@ -145,9 +141,7 @@ export const gradesIn = ({ programme, language }: ChartSource, withUngraded: boo
   withDistinctNames(
     namedGrades(programme, language)
       .filter(({ grade }) => withUngraded || grade !== null)
-      .map(({ grade, code, short, label }) => ({
-        ...{ grade, code, short, name: grade === null ? label : `${grade} ${label}` },
-      })),
+      .map((one) => ({ ...one, name: one.grade === null ? one.label : `${one.grade} ${one.label}` })),
   );
 
 /** Best first: from light to dark and from green to red, distinct in grey and for people with colour blindness. */

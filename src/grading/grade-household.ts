@@ -91,7 +91,7 @@ export interface Progress {
 }
 
 /** The outcome on a day of each indicator that a household failed at the baseline, by its latest follow-up. */
-export function progressOf(household: Household, asOf: Day): Progress {
+function progressOf(household: Household, asOf: Day): Progress {
   const progress: Progress = { failed: [], passed: [], remaining: [], lapsed: [] };
   for (const deprivation of household.deprivations) {
     const outcome = outcomeOn(deprivation, asOf);

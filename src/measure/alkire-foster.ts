@@ -1,4 +1,12 @@
-import { checkArray, checkLength, checkObject, recordOf, shownValue, wrongArgument } from '../vocabulary/index.js';
+import {
+  checkArray,
+  checkLength,
+  checkObject,
+  isObject,
+  recordOf,
+  shownValue,
+  wrongArgument,
+} from '../vocabulary/index.js';
 
 /** One person or household: in which indicators it is deprived, how many it represents, and its group. */
 export interface DeprivationProfile {
@@ -193,8 +201,6 @@ function checkedProfiles(
   if (people.every(({ weight }) => weight === 0)) throw fault('there is nobody');
   return people;
 }
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 

@@ -17,7 +17,6 @@ export {
 export {
   type HouseholdStanding,
   type MenuStanding,
-  MOST_COUNTED,
   type Standing,
   standingPlace,
   standingSpace,

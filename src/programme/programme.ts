@@ -1,6 +1,6 @@
 import { type Day, isDay, type ReportCalendar } from '../calendar/index.js';
 import type { Catalogue } from '../catalogue/index.js';
-import { type AreaCode, checkObject, type Label, type Source } from '../vocabulary/index.js';
+import { type AreaCode, checkObject, isObject, type Label, type Source } from '../vocabulary/index.js';
 import type { HouseholdStanding, MenuStanding, Standing } from './standings.js';
 
 /** One grade and the standings that earn it. */
@@ -83,7 +83,7 @@ const known = new WeakSet<object>(); // checked before: functions are called for
  * rules are not proved again.
  */
 export function checkProgramme(call: string, value: unknown, argument = 'programme'): void {
-  if (typeof value === 'object' && value !== null && known.has(value)) return;
+  if (known.has(value as object)) return; // a value of another kind is in no set
   const expected = 'a programme that defineProgramme returned';
   checkObject(call, argument, expected, value);
   const fault = partFault(value as Partial<Programme>);
@@ -93,9 +93,6 @@ export function checkProgramme(call: string, value: unknown, argument = 'program
 
 /** Remembers a programme that was proved, so that it is not checked again. */
 export const rememberProgramme = (programme: Programme): void => void known.add(programme);
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Which part of a programme is not of its kind, in words, or null. */
 function partFault({ id, version, label, area, areas, calendar, catalogue, grading, menus }: Partial<Programme>) {

@@ -39,17 +39,13 @@ export function namedMenus({ menus }: Programme, language: Language) {
     .reverse();
 }
 
-/** The dimensions of a programme and their labels, in the order of its catalogue. */
+/** The dimensions of a programme with their labels as names, in the order of its catalogue. */
 export const namedDimensions = ({ catalogue }: Programme, language: Language) =>
-  dimensionsOf(catalogue).map((dimension) => ({
-    ...{ dimension, label: catalogue.dimensions[dimension]?.[language] ?? '' },
-  }));
+  dimensionsOf(catalogue).map((code) => ({ code, name: catalogue.dimensions[code]?.[language] ?? '' }));
 
 /** The label of a pattern of dimensions: those of its dimensions, or their names where the catalogue has no label. */
 export function patternLabelOf(programme: Programme, language: Language): (pattern: string) => string {
-  const labels = new Map<string, string>(
-    namedDimensions(programme, language).map(({ dimension, label }) => [dimension, label]),
-  );
+  const labels = new Map(namedDimensions(programme, language).map(({ code, name }) => [code, name]));
   return (pattern) =>
     pattern
       .split('+')

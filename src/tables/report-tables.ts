@@ -79,9 +79,7 @@ export function reportTables(
       'dimensions',
       words.dimensions,
       [...named, ...need],
-      namedDimensions(programme, language).map(({ dimension, label }) => ({
-        ...{ code: dimension, name: label, ...needCells(figures, 'dimensions', dimension) },
-      })),
+      namedDimensions(programme, language).map((one) => ({ ...one, ...needCells(figures, 'dimensions', one.code) })),
     ),
     table(
       'indicators',

@@ -19,18 +19,17 @@ export {
   checkObject,
   checkOneOf,
   checkText,
+  isObject,
   shownValue,
   wrongArgument,
 } from './argument.js';
 export { DIMENSIONS, type Dimension, type RecordOf, recordOf } from './closed-set.js';
 export { deepFreeze, frozenCopy } from './deep-freeze.js';
 export {
-  BASES,
   type Basis,
   checkLabel,
   checkName,
   checkSource,
-  checkWords,
   keysApart,
   LANGUAGES,
   type Label,

@@ -14,7 +14,7 @@ export type Label = { readonly [language in Language]: string };
 const LONGEST_TEXT = 2000;
 
 /** `TypeError` unless a value is text, `RangeError` when it is blank or longer than 2,000 characters. */
-export function checkWords(call: string, argument: string, value: unknown): void {
+function checkWords(call: string, argument: string, value: unknown): void {
   if (typeof value !== 'string') throw wrongArgument(call, argument, 'text', value);
   if (value.length > LONGEST_TEXT)
     throw new RangeError(`${call}: ${argument} is longer than ${LONGEST_TEXT} characters`);
@@ -78,7 +78,7 @@ export function keysApart(words: readonly string[], names: readonly string[]): s
 }
 
 /** What a fact rests on: an official publication, the province's own news, or our assumption. */
-export const BASES = ['official', 'seed', 'assumption'] as const;
+const BASES = ['official', 'seed', 'assumption'] as const;
 
 /** `'official'`: a publication of the body concerned. `'seed'`: the two news items of Trat. `'assumption'`: ours. */
 export type Basis = (typeof BASES)[number];
