@@ -1,6 +1,6 @@
 /*
  * This folder counts households. `weeklyReport` takes a programme (what a province decided), households and a day, and returns how many
- * households and persons have each grade, menu, dimension and indicator, in all and in each area; `startReport` does so for a
+ * households and persons each grade, menu, dimension and indicator has, in all and in each area; `startReport` does so for a
  * stream, `mergeReports` adds two reports, and `unionOf` counts who failed any of some dimensions. Which tallies there are stands in
  * one table, `FIGURES` (figures.ts): the object that a report holds, the address of a tally and the array that is counted in
  * (layout.ts) all come from it, and a type test compares it with the interface `Figures` (report.ts).
