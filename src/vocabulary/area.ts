@@ -21,7 +21,7 @@ export const AREA_CODE = /^(?:\d{2}){1,5}$/;
 /** Whether a value is written as an area code: 2, 4, 6, 8 or 10 digits. */
 export const isAreaCode = (value: unknown): value is AreaCode => typeof value === 'string' && AREA_CODE.test(value);
 
-/** The area of the asked level that an area lies in; a code shorter than the level is its own. */
+/** The area at a level that an area lies in; a code shorter than the level stays as it is. */
 export const areaAt = (level: AreaLevel, area: AreaCode): AreaCode => area.slice(0, DIGITS[level]);
 
 /** Whether an area is, or lies in, another: `'230101'` lies in `'23'`. */
