@@ -1,5 +1,12 @@
 export type { Tables } from './assemble.js';
-export { type EventTerms, type EventWindow, eventWindowOf, type GateTerms, type ReadingOptions } from './gate-terms.js';
+export {
+  type EventTerms,
+  type EventWindow,
+  eventWindowOf,
+  type GateTerms,
+  type ReadingOptions,
+  type SchemaOptions,
+} from './gate-terms.js';
 export {
   type Absence,
   type Activity,
@@ -21,6 +28,15 @@ export {
   OUTCOMES,
   type Outcome,
 } from './household.js';
+export { type HouseholdRow, type HouseholdRows, householdRows } from './household-rows.js';
+export {
+  householdSchema,
+  issuesOf,
+  type StandardIssue,
+  type StandardResult,
+  type StandardSchemaV1,
+  standardSchema,
+} from './household-schema.js';
 export { FOLLOW_UP_ORDER, LIST_ORDERS } from './list-orders.js';
 export {
   areaOn,
@@ -39,6 +55,20 @@ export {
   planOn,
 } from './on-day.js';
 export type { Problem, ProblemCode, Rejected } from './problem.js';
-export { type Reading, readHouseholds } from './read-households.js';
+export {
+  type HouseholdReader,
+  type HouseholdResult,
+  type Reading,
+  readHousehold,
+  readHouseholds,
+  startReading,
+} from './read-households.js';
 export { readTables, type SheetRow, sheetRows } from './read-tables.js';
-export { TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';
+export {
+  type CellKind,
+  TABLE_COLUMNS,
+  TABLE_LABELS,
+  TABLE_NAMES,
+  type TableColumn,
+  type TableName,
+} from './table-columns.js';

@@ -207,6 +207,28 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   ),
   gradeHousehold: row(kaechon.gradeHousehold, programme(), household, day('asOf')),
   // household
+  areaOn: row(kaechon.areaOn, household, day('day')),
+  householdRows: row(kaechon.householdRows, household),
+  householdSchema: row(
+    kaechon.householdSchema,
+    programme(),
+    options(
+      { today: DAY, blanks: 'absent', language: 'th' },
+      [
+        argument('today', 'day', () => DAY, { right: OPTIONAL }),
+        argument('blanks', 'blanks', () => 'absent', { right: OPTIONAL }),
+        argument('language', 'language', () => 'th', { right: OPTIONAL }),
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
+  isRegistered: row(kaechon.isRegistered, household, day('day')),
+  readHousehold: row(
+    kaechon.readHousehold,
+    programme(),
+    argument('row', 'data', () => rows[0], { isData: true }),
+    readingOptions,
+  ),
   readHouseholds: row(
     kaechon.readHouseholds,
     programme(),
@@ -223,6 +245,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     kaechon.sheetRows,
     argument('lines', 'lines', () => [['household_id'], ['H1']], { right: ['[]'] }),
   ),
+  startReading: row(kaechon.startReading, programme(), readingOptions),
   // menu
   menuOf: row(kaechon.menuOf, programme(), household, day('asOf')),
   runCases: row(
