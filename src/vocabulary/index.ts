@@ -5,6 +5,7 @@ export {
   type AreaLevel,
   areaAt,
   areasAround,
+  checkAreaIn,
   isAreaCode,
   isWithin,
 } from './area.js';
