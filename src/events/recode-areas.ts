@@ -132,7 +132,14 @@ function heirsIn(programme: Programme, recoding: AreaRecoding): NewCode {
     }
     heirs.set(old, [...new Set(list)]);
   }
-  return (area) => newCodeOf(heirs, area);
+  const known = new Map<AreaCode, AreaCode | null>(); // a register has far fewer areas than households
+  return (area) => {
+    const before = known.get(area);
+    if (before !== undefined) return before;
+    const code = newCodeOf(heirs, area);
+    known.set(area, code);
+    return code;
+  };
 }
 
 function newCodeOf(heirs: ReadonlyMap<AreaCode, readonly AreaCode[]>, area: AreaCode): AreaCode | null {

@@ -175,7 +175,8 @@ function needsOf(
     add('relapsed', { indicators, since }, relapsedMessage(namesOf(programme, indicators), since));
   }
   if (plan.overdue.length > 0) {
-    const activities = planOn(household, day).filter(({ id }) => plan.overdue.includes(id));
+    const overdue = new Set(plan.overdue);
+    const activities = planOn(household, day).filter(({ id }) => overdue.has(id));
     const indicators = [...new Set(activities.map(({ indicator }) => indicator))].sort((a, b) => a - b);
     const since = earliest(activities.map(({ due }) => due));
     add('overdue', { indicators, activities, since }, overdueMessage(activities));

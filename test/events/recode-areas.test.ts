@@ -11,6 +11,7 @@ import {
 import { trat2565 } from '../../src/trat.js';
 import { householdOf } from '../grading/household-of.js';
 import { anyDay, DAYS, households } from '../tools/arbitrary-household.js';
+import { sized } from '../tools/long.js';
 
 const ON = '2022-07-01';
 const recode = (row: object, codes: AreaRecoding['codes'], on = ON) =>
@@ -176,6 +177,7 @@ const CODES: readonly AreaRecoding['codes'][] = [
 ];
 
 describe('laws of changes of boundaries', () => {
+  const RUNS = { numRuns: sized(50, 1000) };
   const recoding = fc.record({ on: anyDay, codes: fc.constantFrom(...CODES) });
   const reportOf = (register: readonly Household[], asOf: string) =>
     weeklyReport(trat2565, register, { asOf, areas: 'village' });
@@ -189,6 +191,7 @@ describe('laws of changes of boundaries', () => {
         expect(after.figures).toEqual(before.figures);
         if (asOf < change.on) expect(after.areas).toEqual(before.areas);
       }),
+      RUNS,
     );
   });
 
@@ -208,6 +211,7 @@ describe('laws of changes of boundaries', () => {
           }
         }
       }),
+      RUNS,
     );
   });
 });

@@ -11,6 +11,7 @@ import {
 import { trat2565 } from '../../src/trat.js';
 import { failed, householdOf } from '../grading/household-of.js';
 import { anyDay } from '../tools/arbitrary-household.js';
+import { sized } from '../tools/long.js';
 import { lives } from './lives.js';
 
 const DAY = '2022-08-05';
@@ -90,7 +91,7 @@ describe('whom it is of', () => {
   });
 });
 
-/** Laws over random lives. */
+const RUNS = { numRuns: sized(30, 1000) };
 const someDays = fc.constantFrom(0, 10, 30, 60);
 const ORDER: readonly HouseholdNeed['need'][] = [
   'relapsed',
@@ -116,6 +117,7 @@ describe('laws of the worklist', () => {
         expect(list).toHaveLength(expected.length);
         for (const { registered } of list) expect(registered).toBe(true);
       }),
+      RUNS,
     );
   });
 
@@ -139,6 +141,7 @@ describe('laws of the worklist', () => {
         ]);
         for (const [nth, key] of keys.entries()) expect(isBefore(keys[nth - 1] ?? [], key)).toBe(true);
       }),
+      RUNS,
     );
   });
 
@@ -161,6 +164,7 @@ describe('laws of the worklist', () => {
           noMenu: figures.unassigned.households,
         });
       }),
+      RUNS,
     );
   });
 
@@ -183,6 +187,7 @@ describe('laws of the worklist', () => {
         });
         expect(worklist(trat2565, known, day)).toEqual(worklist(trat2565, households, day));
       }),
+      RUNS,
     );
   });
 
@@ -197,6 +202,7 @@ describe('laws of the worklist', () => {
         expect(unvisited(10)).toEqual(expect.arrayContaining(few));
         expect(unvisited(36_525)).toEqual([]);
       }),
+      RUNS,
     );
   });
 });
