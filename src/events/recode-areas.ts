@@ -12,6 +12,7 @@ import {
   type AreaCode,
   areasAround,
   checkAreaIn,
+  checkArray,
   checkIterable,
   checkObject,
   isWithin,
@@ -43,14 +44,15 @@ export interface RecodedAreas {
  * on an earlier day, and the figures of the whole province change on none.
  *
  * A household that comes on the register after `on` starts under the new code; one that is absent on `on` moves on the day
- * it is back; one that had left by then keeps the old code. The codes are applied once, so two areas may change places.
+ * it is back; one that had left by then keeps the old code. The codes are applied once, so two areas may change places. A
+ * `movement` cannot tell these moves from others.
  *
  * Unresolved is who lives in an area with several heirs, and who is coded so shortly that it may or may not be concerned:
  * in `2301`, when `230101` of it joins `2307`.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is before the first on
  * which something may happen to a household, a code is no area of the programme, a new code is of another level, an area has
- * no heir, two households have one id, or a household is of another programme.
+ * no heir, two households that change have one id, or one is of another programme.
  *
  * @example
  * ```ts
@@ -120,11 +122,11 @@ function heirsIn(programme: Programme, recoding: AreaRecoding): NewCode {
   checkObject('recodeAreas', 'recoding.codes', 'a record of new codes by old ones', codes);
   const heirs = new Map<AreaCode, readonly AreaCode[]>();
   for (const [old, told] of Object.entries(codes)) {
-    const list = typeof told === 'string' ? [told] : told;
     const name = `recoding.codes[${shownValue(old)}]`;
     checkAreaIn('recodeAreas', 'recoding.codes', programme.area, old);
-    if (!Array.isArray(list) || list.length === 0)
-      throw new RangeError(`recodeAreas: ${name} must be an area code or a list of them, not ${shownValue(told)}`);
+    const list = typeof told === 'string' ? [told] : told;
+    checkArray('recodeAreas', name, 'an area code or a list of them', list);
+    if (list.length === 0) throw new RangeError(`recodeAreas: ${name} names no heir`);
     for (const heir of list) {
       checkAreaIn('recodeAreas', name, programme.area, heir);
       if (heir.length !== old.length)
