@@ -1,3 +1,5 @@
+import { checkText, shownValue } from './argument.js';
+
 /**
  * The code of an area: 2 digits a province, 4 a district (อำเภอ), 6 a subdistrict (ตำบล), 8 or 10 a village (หมู่บ้าน;
  * TPMAP writes ten). Always a string, so that no zero is lost.
@@ -30,3 +32,10 @@ export const isWithin = (outer: AreaCode, area: AreaCode): boolean => area.start
 /** An area and all that it lies in, itself first: `'230101'`, `'2301'`, `'23'`. */
 export const areasAround = (area: AreaCode): AreaCode[] =>
   Array.from({ length: area.length / 2 }, (_, level) => area.slice(0, area.length - 2 * level));
+
+/** `TypeError` unless an argument is text, `RangeError` unless it is the code of an area that is, or lies in, another. */
+export function checkAreaIn(call: string, argument: string, outer: AreaCode, value: unknown): void {
+  checkText(call, argument, value);
+  if (!isAreaCode(value) || !isWithin(outer, value))
+    throw new RangeError(`${call}: ${argument} ${shownValue(value)} is no area in ${outer}`);
+}

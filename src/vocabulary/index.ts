@@ -9,6 +9,7 @@ export {
   type AreaLevel,
   areaAt,
   areasAround,
+  checkAreaIn,
   isAreaCode,
   isWithin,
 } from './area.js';
