@@ -46,7 +46,14 @@ export {
   reconcile,
 } from './changes/index.js';
 // events
-export { checkRegister, type RegisterCheckOptions, type RegisterFinding } from './events/index.js';
+export {
+  type AreaRecoding,
+  checkRegister,
+  type RecodedAreas,
+  type RegisterCheckOptions,
+  type RegisterFinding,
+  recodeAreas,
+} from './events/index.js';
 // figures
 export {
   type CareFigures,
@@ -136,9 +143,15 @@ export {
   type CareCoverage,
   careCoverage,
   carersOf,
+  type HouseholdNeed,
+  type HouseholdStatus,
   interventionsFor,
   type PlanStatus,
   planStatus,
+  type StatusOptions,
+  statusOf,
+  type WorklistOptions,
+  worklist,
 } from './plan/index.js';
 // programme
 export {
