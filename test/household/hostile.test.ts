@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { TABLE_COLUMNS, TABLE_NAMES } from '../../src/household/index.js';
 import {
   defineProgramme,
+  householdSchema,
   type Reading,
   type Rejected,
+  readHousehold,
   readHouseholds,
   readTables,
+  startReading,
   type TableName,
 } from '../../src/index.js';
 import { plainText } from '../../src/vocabulary/index.js';
@@ -338,7 +341,8 @@ function revoked(target: object = {}): unknown {
 
 function cycle(): unknown {
   const row: Record<string, unknown> = goodRow();
-  for (const key of ['halted', 'left', 'on', 'reason', 'indicator', 'members', 'followUps']) row[key] = row;
+  for (const key of ['halts', 'moves', 'absences', 'left', 'on', 'reason', 'indicator', 'members', 'followUps'])
+    row[key] = row;
   return row;
 }
 
@@ -351,6 +355,14 @@ function cycleOfLists(): unknown {
 describe('live objects', () => {
   test.each(LIVE)('%s for a row', (_, live) => {
     expect(refusedAlone(live()).length).toBeGreaterThan(0);
+  });
+
+  test.each(LIVE)('%s for a row alone, for the next row and for a form', (_, live) => {
+    expect(readHousehold(programme, live())).toHaveProperty('problems');
+    const reader = startReading(programme);
+    expect(reader.read(live())).toHaveProperty('rejected');
+    expect(reader.read(goodRow())).toHaveProperty('household');
+    expect(householdSchema(programme)['~standard'].validate(live())).toHaveProperty('issues');
   });
 
   test.each(LIVE)('%s anywhere in a row', (_, live) => {
