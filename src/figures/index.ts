@@ -21,7 +21,8 @@ export {
   tallyAt,
 } from './figures.js';
 export type { HelpFigures } from './help-figures.js';
-export { type AreaCells, addHouseholds, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
+export { addHouseholds } from './household-part.js';
+export { type AreaCells, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
 export type {
   CareFigures,
