@@ -63,6 +63,8 @@ export {
   type ReportBlock,
   type ReportCounter,
   type ReportOptions,
+  reportSeries,
+  type SeriesOptions,
   startReport,
   unionOf,
   weeklyReport,

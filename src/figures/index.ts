@@ -34,5 +34,6 @@ export type {
   ReportBlock,
   ReportOptions,
 } from './report.js';
+export { reportSeries, type SeriesOptions } from './report-series.js';
 export { unionOf } from './union-of.js';
 export { type ReportCounter, startReport, weeklyReport } from './weekly-report.js';

@@ -103,7 +103,9 @@ describe('partitions', () => {
       const { byGradeAndMenu, byGrade } = weeklyReport(trat2565, register, { asOf }).figures;
       const both = register.filter(
         (h) =>
-          isOnRegister(h, asOf) && gradeHousehold(trat2565, h, asOf).grade !== null && menuOf(trat2565, h, asOf) !== null,
+          isOnRegister(h, asOf) &&
+          gradeHousehold(trat2565, h, asOf).grade !== null &&
+          menuOf(trat2565, h, asOf) !== null,
       );
       expect(total(Object.values(byGradeAndMenu).flatMap((row) => Object.values(row))).households).toBe(both.length);
       for (const [grade, row] of Object.entries(byGradeAndMenu)) {
