@@ -22,7 +22,7 @@ export const VILLAGES = Array.from({ length: 5000 }, (_, n) => {
  * A made-up register, one household at a time; the same for the same count, order and seed.
  *
  * About two deprivations of the 17 counted indicators, none to three follow-ups each, two and a half members of whom one
- * and a half are targeted, a menu for four in five, and a few that were halted, left or joined late.
+ * and a half are targeted, a menu for four in five, and a few that were halted, moved, were away, left or joined late.
  *
  * @param {{ count: number, order?: 'byVillage' | 'shuffled', seed?: number }} options `shuffled`: villages come in any order
  */
@@ -42,7 +42,8 @@ function household(random, place, area) {
   const made = { id: `h${String(place).padStart(8, '0')}`, area };
   if (first > 0) made.joined = DAYS[first];
   if (last < DAYS.length - 1) made.left = { on: DAYS[last], reason: random() < 0.5 ? 'moved' : 'died' };
-  if (random() < 0.03) made.halted = { on: day(), reason: 'cannot be done' };
+  if (random() < 0.03) made.halts = [halt(random, dated(2, day).sort())];
+  if (random() < 0.02) made.moves = [{ on: day(), area: VILLAGES[upTo(VILLAGES.length)] }];
   made.members = Array.from({ length: 1 + upTo(4) }, (_, n) => member(random, n, day));
   const from = upTo(INDICATORS.length);
   const step = 1 + upTo(5); // 17 is prime: a step meets no indicator twice
@@ -51,7 +52,25 @@ function household(random, place, area) {
   );
   const choices = dated(random() < 0.8 ? 1 + upTo(2) : 0, day);
   if (choices.length > 0) made.menus = choices.map((on) => ({ on, menu: MENUS[upTo(3)] }));
+  if (random() < 0.02) leave(made, first, last, upTo);
   return made;
+}
+
+/** A few declarations are lifted. */
+const halt = (random, [on, lifted]) =>
+  lifted !== undefined && random() < 0.3 ? { on, reason: 'cannot be done', lifted } : { on, reason: 'cannot be done' };
+
+/** Takes a household off the register for a while, between two days on which nothing else happened to it. */
+function leave(made, first, last, upTo) {
+  const { members, deprivations, menus = [], moves = [], halts = [] } = made;
+  const busy = [
+    ...[...menus, ...moves, ...halts, ...deprivations.flatMap(({ followUps = [] }) => followUps)].map(({ on }) => on),
+    ...[...members.flatMap(({ joined, left }) => [joined, left?.on]), ...halts.map(({ lifted }) => lifted)],
+  ];
+  const from = first + upTo(last - first);
+  let to = from + 1;
+  while (to < last && !busy.includes(DAYS[to])) to += 1;
+  made.absences = [{ from: DAYS[from], to: DAYS[to], reason: 'works elsewhere' }];
 }
 
 function member(random, n, day) {

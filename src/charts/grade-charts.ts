@@ -1,6 +1,6 @@
 import { type Day, formatDate, startOfDay } from '../calendar/index.js';
-import type { Movement } from '../changes/index.js';
-import { ownOf, type PublicReport } from '../figures/index.js';
+import { householdsMoved, type Movement } from '../changes/index.js';
+import type { PublicReport } from '../figures/index.js';
 import { areaNamesOf, inTime } from '../tables/index.js';
 import {
   amountOf,
@@ -136,10 +136,9 @@ function withRoom(days: readonly Day[]) {
 export function gradeFlowChart(source: ChartSource, { from, to, moves }: Movement): ReportChart {
   const { language, words } = source;
   const ways = [words.rose, words.stayed, words.fell, words.ungraded];
-  const countsFrom = (grade: string | null): Readonly<Record<string, number>> => moves[grade ?? 'ungraded'] ?? {};
   const square = gradesIn(source, true).flatMap((before, row, grades) =>
     grades.map((after, column) => {
-      const households = ownOf(countsFrom(before.grade), after.grade ?? 'ungraded') ?? null;
+      const households = householdsMoved(moves, before.grade, after.grade) ?? null;
       const isGraded = before.grade !== null && after.grade !== null;
       const way = ways[isGraded ? 1 + Math.sign(column - row) : 3];
       return { from: before.name, to: after.short, households, text: shown(source, households), way };

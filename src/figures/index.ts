@@ -4,7 +4,7 @@
  * checks derive from it, and a type test compares it with the interface `Figures` (report.ts). Everything here is a pure
  * function of a programme, households and a day.
  */
-export { checkEarlier, checkReportOf, checkTold, toldTally } from './check-report.js';
+export { checkEarlier, checkReport, checkReportOf, checkTold, toldTally } from './check-report.js';
 export {
   addressKey,
   type CellAddress,

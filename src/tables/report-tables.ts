@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
-import type { Movement } from '../changes/index.js';
-import { type FigureAddress, type HelpFigures, ownOf, type PublicReport, tallyAt } from '../figures/index.js';
+import { householdsMoved, type Movement } from '../changes/index.js';
+import { type FigureAddress, type HelpFigures, type PublicReport, tallyAt } from '../figures/index.js';
 import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import { keysApart, type Language, NO_ONE, type Table } from '../vocabulary/index.js';
@@ -201,7 +201,7 @@ function progressTable(grades: readonly NamedGrade[], reports: readonly PublicRe
 
 /** What changed on the register: by cause, and from which grade to which. */
 function movementTables(grades: readonly NamedGrade[], movement: Movement, language: Language): Table[] {
-  const { from, to, leftByReason, membersJoined, membersLeft, moves, relapsed } = movement;
+  const { from, to, leftByReason, membersJoined, membersLeft, movedAreas, moves, relapsed } = movement;
   const words = reportWords(language);
   const { named, tally } = columnsIn(language);
   const days = `${formatDate(from, language, 'medium')} – ${formatDate(to, language, 'medium')}`;
@@ -212,7 +212,6 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
     ['code', 'name'],
     grades.map(({ code }) => code),
   );
-  const movesOf = (before: string | null): Readonly<Record<string, number>> => moves[before ?? 'ungraded'] ?? {};
   return [
     table(
       'movement',
@@ -228,6 +227,7 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
         row('membersJoined', { persons: membersJoined }),
         row('membersLeft', { persons: membersLeft }),
         row('closing', { ...movement.closing }),
+        row('movedAreas', { households: movedAreas }),
         row('relapsed', { households: relapsed.length }), // how many, never which
       ],
     ),
@@ -238,7 +238,7 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
       grades.map(({ grade, code, label }) => ({
         ...{ code, name: label },
         ...Object.fromEntries(
-          grades.map((after, index) => [keys[index], ownOf(movesOf(grade), after.grade ?? 'ungraded') ?? null]),
+          grades.map((after, index) => [keys[index], householdsMoved(moves, grade, after.grade) ?? null]),
         ),
       })),
     ),

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { isOnRegister } from '../../src/household/index.js';
 import {
   type AreaLevel,
+  areaOn,
   defineProgramme,
   emptyReport,
   type Figures,
   gradeHousehold,
   type Household,
+  isRegistered,
   menuOf,
   mergeReports,
   type Report,
@@ -18,6 +20,7 @@ import {
   weeklyReport,
 } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
+import { areaAt } from '../../src/vocabulary/index.js';
 import { anyDay, DAYS, households } from '../tools/arbitrary-household.js';
 import { sized } from '../tools/long.js';
 
@@ -34,10 +37,10 @@ const total = (tallies: readonly Tally[]): Tally => ({
   persons: tallies.reduce((sum, tally) => sum + tally.persons, 0),
 });
 
-/** A law, checked on 300 random registers. */
+/** A law, checked on random registers. */
 const law = <T>(name: string, property: fc.IRawProperty<T>) =>
   test(name, () => {
-    fc.assert(property, { numRuns: sized(100, 500) });
+    fc.assert(property, { numRuns: sized(100, 1000) });
   });
 
 /** The figures of all, and of every area. */
@@ -110,6 +113,20 @@ describe('partitions', () => {
       expect(total(Object.values(byGradeAndMenu).flatMap((row) => Object.values(row))).households).toBe(both.length);
       for (const [grade, row] of Object.entries(byGradeAndMenu)) {
         expect(total(Object.values(row)).households).toBeLessThanOrEqual(byGrade[grade as 'A'].households);
+      }
+    }),
+  );
+
+  law(
+    'a household counts in exactly one area a day: the one it lives in',
+    fc.property(households, anyDay, levels, (register, asOf, areas) => {
+      for (const household of register) {
+        const report = weeklyReport(trat2565, [household], { asOf, areas });
+        const hasJoined = household.joined === undefined || household.joined <= asOf;
+        expect(Object.keys(report.areas)).toEqual(hasJoined ? [areaAt(areas, areaOn(household, asOf))] : []);
+        const { registered, left } = report.figures;
+        expect(registered.households + left.households).toBe(hasJoined ? 1 : 0);
+        expect(registered.households).toBe(isRegistered(household, asOf) ? 1 : 0);
       }
     }),
   );

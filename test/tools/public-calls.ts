@@ -294,6 +294,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       argument('digits', 'digits', () => 'thai', { right: OPTIONAL }),
     ]),
   ),
+  compareReports: row(kaechon.compareReports, report('published', 0), report('now', 0)),
   mergeReports: row(kaechon.mergeReports, report('a', 0), report('b', 1)),
   movement: row(
     kaechon.movement,
