@@ -3,7 +3,7 @@ import { gradesOf, type Programme, type Standing } from '../programme/index.js';
 import type { RuleTable } from '../rules/index.js';
 import { type AreaCode, deepFreeze, type Tally } from '../vocabulary/index.js';
 import { buildFigures, FIGURES, type FigureGroup, type FigureKey, sorted } from './figures.js';
-import { type HelpCounts, helpFigures, noHelp } from './help-figures.js';
+import { addHelp, type HelpCounts, helpFigures, noHelp } from './help-figures.js';
 import type { Figures, Need, Report, ReportBlock, ReportOptions } from './report.js';
 
 /**
@@ -81,7 +81,7 @@ const keysIn =
   (group: FigureGroup, outer: readonly string[]): readonly string[] =>
     names[FIGURES[group].keys[outer.length] as FigureKey]; // called only while keys are left
 
-type AnyLayout = Layout<string, string, string>;
+export type AnyLayout = Layout<string, string, string>;
 
 /** Households and persons. */
 type Pair = [households: number, persons: number];
@@ -110,7 +110,7 @@ export function addToCell(counts: AreaCells['counts'], cell: number, households:
 }
 
 /** Adds to one pattern of dimensions. */
-function addToPattern(patterns: Pair[], bits: number, households: number, persons: number): void {
+export function addToPattern(patterns: Pair[], bits: number, households: number, persons: number): void {
   const pair = patterns[bits];
   if (pair === undefined) patterns[bits] = [households, persons];
   else {
@@ -119,48 +119,20 @@ function addToPattern(patterns: Pair[], bits: number, households: number, person
   }
 }
 
-/** What households on the register have in common. Dimensions are a bit each; a grade or a menu that is missing is -1. */
-export interface Common {
-  readonly grade: number;
-  readonly menu: number;
-  /** The dimensions failed at the baseline. */
-  readonly failed: number;
-  /** Those that remain. */
-  readonly remaining: number;
-}
-
-/** Counts households on the register in every figure but those by indicator. */
-export function addHouseholds(
-  layout: AnyLayout,
-  { counts, patterns }: AreaCells,
-  { grade, menu, failed, remaining }: Common,
-  households: number,
-  persons: number,
-): void {
-  const { cells, gradeCells, menuCells, gradeAndMenuCells, dimensionCells } = layout;
-  addToCell(counts, cells.registered, households, persons);
-  addToCell(counts, grade < 0 ? cells.ungraded : (gradeCells[grade] as number), households, persons);
-  addToCell(counts, menu < 0 ? cells.unassigned : (menuCells[menu] as number), households, persons);
-  if (grade >= 0 && menu >= 0)
-    addToCell(counts, gradeAndMenuCells[grade * menuCells.length + menu] as number, households, persons);
-  for (let index = 0; index < dimensionCells.length; index += 1) {
-    const dimension = dimensionCells[index] as Need<number>;
-    if (failed & (1 << index)) addToCell(counts, dimension.failed, households, persons);
-    if (remaining & (1 << index)) addToCell(counts, dimension.remaining, households, persons);
-  }
-  addToPattern(patterns, failed, households, persons);
-}
-
-/** The report that the counts of its areas make, with the blocks of the whole. */
+/** The report that the counts of its areas make. An area in which nobody is counted is left out. */
 export function reportOf<G extends string, M extends string, D extends string>(
   layout: Layout<G, M, D>,
-  { asOf, areas: level = 'district', within = layout.programme.area }: ReportOptions,
-  areas: ReadonlyMap<AreaCode, AreaCells>,
-  help = noHelp([]),
+  { asOf, areas: level = 'district', within = layout.programme.area, include }: ReportOptions,
+  areas: Iterable<readonly [AreaCode, AreaCells]>,
 ): Report<G, M, D> {
-  const whole = { ...emptyCells(layout), help };
-  for (const cells of areas.values()) addCells(whole, cells);
   const { id, version } = layout.programme;
+  const { registered, left } = layout.cells;
+  const counted = [...areas].filter(([, { counts }]) => counts[2 * registered] !== 0 || counts[2 * left] !== 0);
+  const whole = emptyCells(layout, include);
+  for (const [, cells] of counted) {
+    addCells(whole, cells);
+    addHelp(whole.help, cells.help, 1);
+  }
   return deepFreeze({
     programme: id,
     version,
@@ -168,16 +140,16 @@ export function reportOf<G extends string, M extends string, D extends string>(
     level,
     within: [within],
     figures: figuresOf(layout, whole),
-    areas: sorted(Object.fromEntries([...areas].map(([area, cells]) => [area, figuresOf(layout, cells)]))),
+    areas: sorted(Object.fromEntries(counted.map(([area, cells]) => [area, figuresOf(layout, cells)]))),
   });
 }
 
-/** Adds the counts of an area to those of the whole. */
-function addCells(whole: AreaCells, { counts, patterns }: AreaCells): void {
+/** Adds counts to others, but for the blocks. */
+export function addCells(sum: AreaCells, { counts, patterns }: AreaCells): void {
   for (let index = 0; index < counts.length; index += 1)
-    whole.counts[index] = (whole.counts[index] as number) + (counts[index] as number);
+    sum.counts[index] = (sum.counts[index] as number) + (counts[index] as number);
   for (const [bits, [households, persons]] of Object.entries(patterns))
-    addToPattern(whole.patterns, Number(bits), households, persons);
+    addToPattern(sum.patterns, Number(bits), households, persons);
 }
 
 /** The counts of one area under the names of the programme. */
@@ -186,10 +158,12 @@ function figuresOf<G extends string, M extends string, D extends string>(
   { counts, patterns, help }: AreaCells,
 ): Figures<G, M, D> {
   const byPattern = new Map(
-    Object.entries(patterns).map(([bits, [households, persons]]) => [
-      names.dimension.filter((_, index) => Number(bits) & (1 << index)).join('+'), // in the catalogue's order: `'health+income'`
-      { households, persons },
-    ]),
+    Object.entries(patterns)
+      .filter(([, [households]]) => households !== 0) // who was counted in it is so no more
+      .map(([bits, [households, persons]]) => [
+        names.dimension.filter((_, index) => Number(bits) & (1 << index)).join('+'), // in the catalogue's order: `'health+income'`
+        { households, persons },
+      ]),
   );
   let cell = 0; // cells are numbered in the order in which figures are built
   const next = (): Tally => {
