@@ -1,0 +1,174 @@
+import type { AreaCode, FigureAddress, Programme, PublicReport, PublishedFigures } from '../../../src/index.js';
+import { dayColumns } from './day-columns.js';
+import { publishedDays } from './publication.js';
+import { newProblem, openSolver, type Problem, type Solver, UNITS, type Unit } from './solver.js';
+import { type Dated, tieDays } from './weeks.js';
+
+/** What the intruder knows beside the reports, and how far it goes. */
+export interface AttackOptions {
+  /** Figures published by hand. */
+  readonly known?: readonly PublishedFigures[];
+  /** Whether every household has a person that counts; a household may have none unless told. */
+  readonly personsInEach?: boolean;
+  /** The most persons a household can have; 20 unless told. */
+  readonly largest?: number;
+  /** How many households moved, were absent or were taken off the register; as few as the reports allow unless told. */
+  readonly unexplained?: number | 'fewest';
+  /** `true`: the exact ends of every range. Unless told, only whether a number is fixed; `low` and `high` are two values it can have. */
+  readonly exact?: boolean;
+}
+
+/** A hidden number, and between what the intruder finds it. */
+export interface Finding {
+  readonly asOf: string;
+  readonly area: AreaCode | null;
+  readonly figure: FigureAddress;
+  readonly unit: Unit;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Whether the reports, with whatever they hide, can be of a register. */
+export function isPossible(
+  programme: Programme,
+  published: readonly PublicReport[],
+  options: AttackOptions = {},
+): boolean {
+  const { problem, unexplained } = problemOf(programme, published, options);
+  if (typeof options.unexplained === 'number')
+    problem.row(
+      unexplained.map((column) => [column, 1]),
+      0,
+      options.unexplained,
+    );
+  const solver = openSolver(problem);
+  const found = solver.solve([]);
+  solver.close();
+  return found !== null;
+}
+
+/** Every hidden number of the reports, with what the intruder finds of it. `Error` where the reports are of no register. */
+export function attack(
+  programme: Programme,
+  published: readonly PublicReport[],
+  options: AttackOptions = {},
+): Finding[] {
+  const { problem, hidden, unexplained } = problemOf(programme, published, options);
+  const { unexplained: allowed = 'fewest' } = options;
+  const total = problem.column();
+  problem.row([[total, -1], ...unexplained.map((column) => [column, 1] as const)], 0, 0);
+  const solver = openSolver(problem);
+  try {
+    const first = solver.solve([[total, 1]], 'least');
+    if (first === null || first === 'unbounded') throw new Error('the reports are of no register');
+    const least = first[total] as number;
+    solver.bound(total, 0, allowed === 'fewest' ? least : allowed);
+    const columns = hidden.map(({ column }) => column);
+    const leastOf = (column: number): number => problem.columns[column]?.low ?? 0;
+    const ranges = options.exact ? exactRanges(solver, columns) : twoValues(solver, columns, leastOf, first);
+    return hidden.map(({ column: _, ...cell }, nth) => {
+      const [low, high] = ranges[nth] as readonly [number, number];
+      return { ...cell, low, high };
+    });
+  } finally {
+    solver.close();
+  }
+}
+
+/** Of these, the numbers that have one value only. */
+export const fixedIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ low, high }) => low === high);
+
+type Hidden = Omit<Finding, 'low' | 'high'> & { readonly column: number };
+
+function problemOf(
+  programme: Programme,
+  published: readonly PublicReport[],
+  { known = [], personsInEach = false, largest = 20 }: AttackOptions,
+): { problem: Problem; hidden: Hidden[]; unexplained: number[] } {
+  const problem = newProblem(personsInEach ? 1 : 0, largest);
+  const days = publishedDays(programme, published, known);
+  const dated = days.map((day): Dated => {
+    const columns = dayColumns(problem, programme, day, { keepsBaseline: days.length > 1 });
+    return { day, columns };
+  });
+  const unexplained = dated.flatMap((after, nth) => {
+    const before = dated[nth - 1];
+    return before ? tieDays(problem, before, after) : [];
+  });
+  return { problem, unexplained, hidden: dated.flatMap((one) => tell(problem, one)) };
+}
+
+/** Everything told of a day becomes a row; what is hidden becomes a column, once however often it is told. */
+function tell(problem: Problem, { day, columns }: Dated): Hidden[] {
+  const hidden = new Map<string, Hidden>();
+  for (const { area, parts, tallies } of day.tellings)
+    for (const { figure, ...tally } of tallies) {
+      const sum = columns.sumOf(parts, figure);
+      for (const unit of UNITS) {
+        const told = tally[unit];
+        const key = JSON.stringify([parts, figure, unit]);
+        if (told === undefined || hidden.has(key)) continue;
+        if (told !== null) problem.row(sum[unit], told, told);
+        else {
+          const column = problem.column(unit === 'households' ? 1 : 0); // zero is always shown
+          problem.row([...sum[unit], [column, -1]], 0, 0);
+          hidden.set(key, { asOf: day.asOf, area, figure, unit, column });
+        }
+      }
+    }
+  return [...hidden.values()];
+}
+
+function exactRanges(solver: Solver, columns: readonly number[]): [number, number][] {
+  const end = (column: number, way: 1 | -1): number => {
+    const found = solver.solve([[column, way]], 'least');
+    if (found === null) throw new Error('no solution is left');
+    return found === 'unbounded' ? Number.POSITIVE_INFINITY : (found[column] as number);
+  };
+  return columns.map((column) => [end(column, 1), end(column, -1)]);
+}
+
+/**
+ * Two values of each column, or the only one. Solutions that lead away from the first in many columns at once find most;
+ * what is the same in all of them is proved: no solution is above and none is below.
+ */
+function twoValues(
+  solver: Solver,
+  columns: readonly number[],
+  leastOf: (column: number) => number,
+  first: readonly number[],
+): [number, number][] {
+  const ranges = columns.map((column): [number, number] => [first[column] as number, first[column] as number]);
+  const see = (found: readonly number[] | null | 'unbounded'): void => {
+    if (found === null || found === 'unbounded') return;
+    for (const [nth, column] of columns.entries()) {
+      const range = ranges[nth] as [number, number];
+      range[0] = Math.min(range[0], found[column] as number);
+      range[1] = Math.max(range[1], found[column] as number);
+    }
+  };
+  const same = (): number[] => [...columns.keys()].filter((nth) => ranges[nth]?.[0] === ranges[nth]?.[1]);
+  let without = 0;
+  for (let round = 0; without < 3 && same().length > 0; round += 1) {
+    const before = same();
+    const way = (nth: number): number =>
+      round % 4 === 0 ? 1 : round % 4 === 1 ? -1 : (nth * 7919 + round * 104729) % 5 < 2 ? 1 : -1;
+    see(solver.solve(before.map((nth) => [columns[nth] as number, way(nth)])));
+    without = same().length < before.length ? 0 : without + 1;
+  }
+  for (const nth of same()) {
+    const column = columns[nth] as number;
+    const [low, high] = ranges[nth] as [number, number];
+    if (low !== high) continue; // the proof of another has found a second value
+    for (const [from, to] of [
+      [high + 1, Number.POSITIVE_INFINITY],
+      [leastOf(column), low - 1],
+    ] as const) {
+      if (to < from) continue;
+      solver.bound(column, from, to);
+      see(solver.solve([]));
+      solver.bound(column, leastOf(column), Number.POSITIVE_INFINITY);
+    }
+  }
+  return ranges;
+}
