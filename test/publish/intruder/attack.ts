@@ -18,6 +18,12 @@ export interface AttackOptions {
   readonly exact?: boolean;
 }
 
+/** More than any count in a test: a number that can be so great may be any number. */
+const FAR = 100_000;
+
+/** How far from a whole number the solver may end where it means it. */
+const CLOSE = 1e-4;
+
 /** A hidden number, and between what the intruder finds it. */
 export interface Finding {
   readonly asOf: string;
@@ -60,7 +66,7 @@ export function attack(
   const solver = openSolver(problem);
   try {
     const first = solver.solve([[total, 1]], 'least');
-    if (first === null || first === 'unbounded') throw new Error('the reports are of no register');
+    if (first === null) throw new Error('the reports are of no register');
     const least = first[total] as number;
     solver.bound(total, 0, allowed === 'fewest' ? least : allowed);
     const columns = hidden.map(({ column }) => column);
@@ -110,7 +116,7 @@ function tell(problem: Problem, { day, columns }: Dated): Hidden[] {
         if (told === undefined || hidden.has(key)) continue;
         if (told !== null) problem.row(sum[unit], told, told);
         else {
-          const column = problem.column(unit === 'households' ? 1 : 0); // zero is always shown
+          const column = problem.column(unit === 'households' ? 1 : 0, FAR); // zero is always shown
           problem.row([...sum[unit], [column, -1]], 0, 0);
           hidden.set(key, { asOf: day.asOf, area, figure, unit, column });
         }
@@ -123,7 +129,8 @@ function exactRanges(solver: Solver, columns: readonly number[]): [number, numbe
   const end = (column: number, way: 1 | -1): number => {
     const found = solver.solve([[column, way]], 'least');
     if (found === null) throw new Error('no solution is left');
-    return found === 'unbounded' ? Number.POSITIVE_INFINITY : (found[column] as number);
+    const value = found[column] as number;
+    return value >= FAR ? Number.POSITIVE_INFINITY : value;
   };
   return columns.map((column) => [end(column, 1), end(column, -1)]);
 }
@@ -139,8 +146,8 @@ function twoValues(
   first: readonly number[],
 ): [number, number][] {
   const ranges = columns.map((column): [number, number] => [first[column] as number, first[column] as number]);
-  const see = (found: readonly number[] | null | 'unbounded'): void => {
-    if (found === null || found === 'unbounded') return;
+  const see = (found: readonly number[] | null): void => {
+    if (found === null) return;
     for (const [nth, column] of columns.entries()) {
       const range = ranges[nth] as [number, number];
       range[0] = Math.min(range[0], found[column] as number);
@@ -160,15 +167,15 @@ function twoValues(
     const column = columns[nth] as number;
     const [low, high] = ranges[nth] as [number, number];
     if (low !== high) continue; // the proof of another has found a second value
-    for (const [from, to] of [
-      [high + 1, Number.POSITIVE_INFINITY],
-      [leastOf(column), low - 1],
-    ] as const) {
-      if (to < from) continue;
-      solver.bound(column, from, to);
+    for (const way of ['high', 'low'] as const) {
+      const end = solver.relaxedEnd(column, way);
+      if (way === 'high' ? end < high + 1 - CLOSE : end > low - 1 + CLOSE) continue;
+      solver.bound(column, ...(way === 'high' ? ([high + 1, FAR] as const) : ([leastOf(column), low - 1] as const)));
       see(solver.solve([]));
-      solver.bound(column, leastOf(column), Number.POSITIVE_INFINITY);
+      solver.bound(column, leastOf(column), FAR);
     }
+    const isFixed = ranges[nth]?.[0] === ranges[nth]?.[1];
+    if (isFixed) solver.bound(column, low, low); // what is proved helps the next proof
   }
   return ranges;
 }

@@ -68,59 +68,76 @@ export function newProblem(fewest: number, most: number): Problem {
 
 /** A problem as HiGHS holds it, solved again and again. */
 export interface Solver {
-  /**
-   * A solution, the first that is found or one for which the sum is least; null where there is none, `'unbounded'` where
-   * the sum has no least.
-   */
-  readonly solve: (goal: Sum, way?: 'any' | 'least') => readonly number[] | null | 'unbounded';
+  /** A solution, the first that is found or one for which the sum is least; null where there is none. */
+  readonly solve: (goal: Sum, way?: 'any' | 'least') => readonly number[] | null;
+  /** An end of a column among numbers that need not be whole, which is soon found: no solution is beyond it. */
+  readonly relaxedEnd: (column: number, way: 'low' | 'high') => number;
   /** Narrows a column from now on. */
   readonly bound: (column: number, low: number, high: number) => void;
   readonly close: () => void;
 }
 
-export function openSolver({ columns, rows }: Problem): Solver {
-  const { infinity, constants } = highs;
-  const far = (count: number): number => (count === Number.POSITIVE_INFINITY ? infinity : count);
+export function openSolver(problem: Problem): Solver {
+  const { constants } = highs;
+  const whole = modelOf(problem, true);
+  const relaxed = modelOf(problem, false);
+  // Its last basis is near the next one, and presolve would lose it.
+  relaxed.options.set({ presolve: 'off', solver: 'simplex' });
+  const goals = new Map<HighsModel, Sum>();
+
+  const run = (model: HighsModel, goal: Sum): boolean => {
+    for (const [column] of goals.get(model) ?? []) model.changeColCost(column, 0);
+    for (const [column, count] of goal) model.changeColCost(column, count);
+    goals.set(model, goal);
+    model.run();
+    const status = model.getModelStatus();
+    if (status !== constants.modelStatus.optimal && status !== constants.modelStatus.infeasible)
+      throw new Error(`HiGHS ends with status ${status}`);
+    return status === constants.modelStatus.optimal;
+  };
+  const solve: Solver['solve'] = (goal, way = 'any') => {
+    // Any solution will do: one that is not far from the least is as good a second value.
+    whole.options.set({ mip_rel_gap: way === 'least' ? 0 : 10, mip_abs_gap: way === 'least' ? 0.5 : 1e-6 });
+    return run(whole, goal) ? Array.from(whole.getSolution().colValue, (value) => Math.round(value)) : null;
+  };
+  const relaxedEnd: Solver['relaxedEnd'] = (column, way) => {
+    if (!run(relaxed, [[column, way === 'low' ? 1 : -1]])) throw new Error('no solution is left');
+    return relaxed.getSolution().colValue[column] as number;
+  };
+  return {
+    solve,
+    relaxedEnd,
+    bound: (column, low, high) => {
+      for (const model of [whole, relaxed]) model.changeColBounds(column, low, far(high));
+    },
+    close: () => {
+      for (const model of [whole, relaxed]) model.dispose();
+    },
+  };
+}
+
+type HighsModel = ReturnType<typeof highs.createModel>;
+
+const far = (count: number): number => (count === Number.POSITIVE_INFINITY ? highs.infinity : count);
+
+function modelOf({ columns, rows }: Problem, inWholes: boolean): HighsModel {
   const starts = [0];
   for (const { sum } of rows) starts.push((starts.at(-1) as number) + sum.size);
+  const [numCols, numRows] = [columns.length, rows.length];
   const model = highs.createModel({
-    numCols: columns.length,
-    numRows: rows.length,
+    ...{ numCols, numRows },
     colCost: columns.map(() => 0),
     colLower: columns.map(({ low }) => low),
     colUpper: columns.map(({ high }) => far(high)),
     rowLower: rows.map(({ low }) => low),
     rowUpper: rows.map(({ high }) => far(high)),
     matrix: {
-      format: 'csr',
-      numCols: columns.length,
-      numRows: rows.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(rows.flatMap(({ sum }) => [...sum.keys()])),
-      values: Float64Array.from(rows.flatMap(({ sum }) => [...sum.values()])),
+      ...{ format: 'csr', numCols, numRows, starts },
+      indices: rows.flatMap(({ sum }) => [...sum.keys()]),
+      values: rows.flatMap(({ sum }) => [...sum.values()]),
     },
-    integrality: columns.map(() => constants.variableType.integer),
-  } as Parameters<typeof highs.createModel>[0]);
+    ...(inWholes ? { integrality: columns.map(() => highs.constants.variableType.integer) } : {}),
+  });
   model.options.set({ output_flag: false, random_seed: 1 });
-  let goalNow: Sum = [];
-
-  const solve: Solver['solve'] = (goal, way = 'any') => {
-    for (const [column] of goalNow) model.changeColCost(column, 0);
-    for (const [column, count] of goal) model.changeColCost(column, count);
-    goalNow = goal;
-    // Any solution will do: one that is not far from the least is as good a second value.
-    model.options.set({ mip_rel_gap: way === 'least' ? 0 : 10, mip_abs_gap: way === 'least' ? 0.5 : 1e-6 });
-    model.run();
-    const status = model.getModelStatus();
-    if (status === constants.modelStatus.infeasible) return null;
-    if (status === constants.modelStatus.unbounded || status === constants.modelStatus.unboundedOrInfeasible)
-      return 'unbounded';
-    if (status !== constants.modelStatus.optimal) throw new Error(`HiGHS ends with status ${status}`);
-    return Array.from(model.getSolution().colValue, (value) => Math.round(value));
-  };
-  return {
-    solve,
-    bound: (column, low, high) => void model.changeColBounds(column, low, far(high)),
-    close: () => model.dispose(),
-  };
+  return model;
 }
