@@ -14,6 +14,8 @@ export interface AttackOptions {
   readonly largest?: number;
   /** How many households moved, were absent or were taken off the register; as few as the reports allow unless told. */
   readonly unexplained?: number | 'fewest';
+  /** Which hidden numbers to look at; all unless told. */
+  readonly only?: (cell: HiddenNumber) => boolean;
   /** `true`: the exact ends of every range. Unless told, only whether a number is fixed; `low` and `high` are two values it can have. */
   readonly exact?: boolean;
 }
@@ -24,12 +26,16 @@ const FAR = 100_000;
 /** How far from a whole number the solver may end where it means it. */
 const CLOSE = 1e-4;
 
-/** A hidden number, and between what the intruder finds it. */
-export interface Finding {
+/** A hidden number. */
+export interface HiddenNumber {
   readonly asOf: string;
   readonly area: AreaCode | null;
   readonly figure: FigureAddress;
   readonly unit: Unit;
+}
+
+/** A hidden number, and between what the intruder finds it. */
+export interface Finding extends HiddenNumber {
   readonly low: number;
   readonly high: number;
 }
@@ -59,8 +65,9 @@ export function attack(
   published: readonly PublicReport[],
   options: AttackOptions = {},
 ): Finding[] {
-  const { problem, hidden, unexplained } = problemOf(programme, published, options);
-  const { unexplained: allowed = 'fewest' } = options;
+  const { problem, hidden: all, unexplained } = problemOf(programme, published, options);
+  const { unexplained: allowed = 'fewest', only = () => true } = options;
+  const hidden = all.filter(only);
   const total = problem.column();
   problem.row([[total, -1], ...unexplained.map((column) => [column, 1] as const)], 0, 0);
   const solver = openSolver(problem);
@@ -84,7 +91,7 @@ export function attack(
 /** Of these, the numbers that have one value only. */
 export const fixedIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ low, high }) => low === high);
 
-type Hidden = Omit<Finding, 'low' | 'high'> & { readonly column: number };
+type Hidden = HiddenNumber & { readonly column: number };
 
 function problemOf(
   programme: Programme,
