@@ -120,9 +120,9 @@ function tell(problem: Problem, { day, columns }: Dated): Hidden[] {
       for (const unit of UNITS) {
         const told = tally[unit];
         const key = JSON.stringify([parts, figure, unit]);
-        if (told === undefined || hidden.has(key)) continue;
+        if (told === undefined) continue;
         if (told !== null) problem.row(sum[unit], told, told);
-        else {
+        else if (!hidden.has(key)) {
           const column = problem.column(unit === 'households' ? 1 : 0, FAR); // zero is always shown
           problem.row([...sum[unit], [column, -1]], 0, 0);
           hidden.set(key, { asOf: day.asOf, area, figure, unit, column });
