@@ -1,3 +1,24 @@
+/**
+ * An intruder: somebody who wants to work out a hidden number of published reports. It shares no code and no facts with
+ * `src/publish`; what it knows follows from what a household is, in the words of the documentation.
+ *
+ * It knows that in the smallest areas that a day tells apart live whole numbers of households of every type that the
+ * programme's rules and catalogue allow: the dimensions failed at the baseline, those that remain, the grade (every number
+ * of indicators is tried under every rule, halted or not, with lapsed ones), the menu or none; within them the indicators,
+ * each household with one at least in every dimension it failed. In each household live from 0 to `largest` persons. Every
+ * number shown is a sum of these, and areas and levels are sums of the smallest areas. A number that is hidden is of one
+ * household or more, as zero is always shown; a pattern that is not listed does not occur.
+ *
+ * From one day to the next a household stays in its area with its baseline, and with a menu once it has one, or it is among
+ * those that have left; others may have joined, also to leave at once. Households for which that fails (moved, absent, taken
+ * off without a word, corrected) are unexplained: it supposes as few in all as the reports allow.
+ *
+ * It does not know the threshold, nor how the office chose what to hide, nor any household itself; it does not suppose that
+ * halts last, that indicators once passed stay passed, that persons stay, or how many lapse.
+ *
+ * Read `household-types.ts`, `publication.ts`, `day-columns.ts`, `weeks.ts`, `solver.ts`, then this file.
+ */
+
 import type { AreaCode, FigureAddress, Programme, PublicReport, PublishedFigures } from '../../../src/index.js';
 import { dayColumns } from './day-columns.js';
 import { publishedDays } from './publication.js';
@@ -46,13 +67,8 @@ export function isPossible(
   published: readonly PublicReport[],
   options: AttackOptions = {},
 ): boolean {
-  const { problem, unexplained } = problemOf(programme, published, options);
-  if (typeof options.unexplained === 'number')
-    problem.row(
-      unexplained.map((column) => [column, 1]),
-      0,
-      options.unexplained,
-    );
+  const { problem, total } = problemOf(programme, published, options);
+  if (typeof options.unexplained === 'number') problem.row([[total, 1]], 0, options.unexplained);
   const solver = openSolver(problem);
   const found = solver.solve([]);
   solver.close();
@@ -65,11 +81,9 @@ export function attack(
   published: readonly PublicReport[],
   options: AttackOptions = {},
 ): Finding[] {
-  const { problem, hidden: all, unexplained } = problemOf(programme, published, options);
+  const { problem, hidden: all, total } = problemOf(programme, published, options);
   const { unexplained: allowed = 'fewest', only = () => true } = options;
   const hidden = all.filter(only);
-  const total = problem.column();
-  problem.row([[total, -1], ...unexplained.map((column) => [column, 1] as const)], 0, 0);
   const solver = openSolver(problem);
   try {
     const first = solver.solve([[total, 1]], 'least');
@@ -97,7 +111,7 @@ function problemOf(
   programme: Programme,
   published: readonly PublicReport[],
   { known = [], personsInEach = false, largest = 20 }: AttackOptions,
-): { problem: Problem; hidden: Hidden[]; unexplained: number[] } {
+): { problem: Problem; hidden: Hidden[]; total: number } {
   const problem = newProblem(personsInEach ? 1 : 0, largest);
   const days = publishedDays(programme, published, known);
   const dated = days.map((day): Dated => {
@@ -108,7 +122,9 @@ function problemOf(
     const before = dated[nth - 1];
     return before ? tieDays(problem, before, after) : [];
   });
-  return { problem, unexplained, hidden: dated.flatMap((one) => tell(problem, one)) };
+  const total = problem.column();
+  problem.row([[total, -1], ...unexplained.map((column) => [column, 1] as const)], 0, 0);
+  return { problem, total, hidden: dated.flatMap((one) => tell(problem, one)) };
 }
 
 /** Everything told of a day becomes a row; what is hidden becomes a column, once however often it is told. */

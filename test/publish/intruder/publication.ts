@@ -38,6 +38,8 @@ export interface PublishedDay {
   readonly parts: readonly (readonly AreaCode[])[];
   /** The part in which a household with this code is counted; undefined where nobody with this code is. */
   readonly partOf: (code: AreaCode) => number | undefined;
+  /** Whether something told of the day counts the households with this code. */
+  readonly covers: (code: AreaCode) => boolean;
   readonly tellings: readonly Telling[];
 }
 
@@ -112,7 +114,9 @@ function dayOf(
     const parts = partsWhere((code) => code.startsWith(area));
     tellings.push(telling(area === programme.area ? null : area, parts, { ...figures, byDimension: needs }));
   }
-  return { asOf, parts: [...parts.values()], partOf, tellings };
+  const scopes = [...reports.flatMap(({ within }) => within), ...known.map(({ area = programme.area }) => area)];
+  const covers = (code: AreaCode): boolean => scopes.some((scope) => code.startsWith(scope));
+  return { asOf, parts: [...parts.values()], partOf, covers, tellings };
 }
 
 type AnyTally = { readonly households?: number | null; readonly persons?: number | null };

@@ -23,7 +23,7 @@ export function tieDays(problem: Problem, before: Dated, after: Dated): number[]
   });
 }
 
-/** Parts of the two days that share a code, and what is joined by them. */
+/** Parts of the two days that share a code, and what is joined by them; not those that only one of the days tells of. */
 function groundsOf(before: PublishedDay, after: PublishedDay): Ground[] {
   const grounds = new Map<string, { before: Set<number>; after: Set<number> }>();
   const keysOf = (one: { before: Set<number>; after: Set<number> }) => [
@@ -39,7 +39,13 @@ function groundsOf(before: PublishedDay, after: PublishedDay): Ground[] {
     }
     for (const key of keysOf(joined)) grounds.set(key, joined);
   }
-  return [...new Set(grounds.values())].map((one) => ({ before: [...one.before], after: [...one.after] }));
+  return [...new Set(grounds.values())]
+    .map((one) => ({ before: [...one.before], after: [...one.after] }))
+    .filter(
+      (one) =>
+        one.before.every((part) => before.parts[part]?.every(after.covers)) &&
+        one.after.every((part) => after.parts[part]?.every(before.covers)),
+    );
 }
 
 /**
