@@ -33,7 +33,10 @@ export interface AttackOptions {
   readonly personsInEach?: boolean;
   /** The most persons a household can have; 20 unless told. */
   readonly largest?: number;
-  /** How many households moved, were absent or were taken off the register; as few as the reports allow unless told. */
+  /**
+   * How many households, over all pairs of days that are compared, moved, were absent or were taken off the register; as
+   * few as the reports allow unless told.
+   */
   readonly unexplained?: number | 'fewest';
   /** Which hidden numbers to look at; all unless told. */
   readonly only?: (cell: HiddenNumber) => boolean;
@@ -119,8 +122,10 @@ function problemOf(
     return { day, columns };
   });
   const unexplained = dated.flatMap((after, nth) => {
-    const before = dated[nth - 1];
-    return before ? tieDays(problem, before, after) : [];
+    const earlier = dated.slice(0, nth).reverse();
+    const alike = earlier.find(({ day }) => JSON.stringify(day.parts) === JSON.stringify(after.day.parts));
+    // The day before, and the last one told by the same areas: a bulletin of the whole in between would join them all.
+    return [...new Set([earlier[0], alike])].flatMap((before) => (before ? tieDays(problem, before, after) : []));
   });
   const total = problem.column();
   problem.row([[total, -1], ...unexplained.map((column) => [column, 1] as const)], 0, 0);
