@@ -6,9 +6,10 @@ export const TABLES = {
     joined_on: 'DATE',
     left_on: 'DATE',
     left_reason: 'VARCHAR',
-    halted_on: 'DATE',
-    halted_reason: 'VARCHAR',
   },
+  move: { household_id: 'VARCHAR', moved_on: 'DATE', area_code: 'VARCHAR' },
+  absence: { household_id: 'VARCHAR', from_on: 'DATE', to_on: 'DATE', reason: 'VARCHAR' },
+  halt: { household_id: 'VARCHAR', halted_on: 'DATE', reason: 'VARCHAR', lifted_on: 'DATE' },
   member: {
     household_id: 'VARCHAR',
     member_id: 'VARCHAR',
@@ -24,10 +25,25 @@ export const TABLES = {
 };
 
 /** The rows of a household in every table, columns in the order above, null where nothing is known. */
-export function rowsOfHousehold({ id, area, joined, left, halted, members, deprivations, menus = [] }) {
+export function rowsOfHousehold(household) {
+  const {
+    id,
+    area,
+    joined,
+    left,
+    moves = [],
+    absences = [],
+    halts = [],
+    members,
+    deprivations,
+    menus = [],
+  } = household;
   const leaving = (gone) => [gone?.on ?? null, gone?.reason ?? null];
   return {
-    household: [[id, area, joined ?? null, ...leaving(left), ...leaving(halted)]],
+    household: [[id, area, joined ?? null, ...leaving(left)]],
+    move: moves.map(({ on, area: to }) => [id, on, to]),
+    absence: absences.map(({ from, to, reason }) => [id, from, to, reason]),
+    halt: halts.map(({ on, reason, lifted }) => [id, on, reason, lifted ?? null]),
     member: members.map((m) => [id, m.id, m.targeted, m.dependent ?? false, m.joined ?? null, ...leaving(m.left)]),
     deprivation: deprivations.map(({ indicator }) => [id, indicator]),
     follow_up: deprivations.flatMap(({ indicator, followUps = [] }) =>

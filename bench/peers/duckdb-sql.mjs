@@ -6,11 +6,22 @@
  * @param {(table: string) => string} from what stands for a table: its name, or a file
  */
 export const reportSql = (asOf, from) => `
-WITH here AS (
-  SELECT household_id, substr(area_code, 1, 4) AS district, coalesce(left_on <= DATE '${asOf}', false) AS gone,
-    least(coalesce(left_on, DATE '${asOf}'), DATE '${asOf}') AS on_day,
-    coalesce(halted_on <= DATE '${asOf}', false) AS halted
-  FROM ${from('household')} WHERE joined_on IS NULL OR joined_on <= DATE '${asOf}'),
+WITH home AS (
+  SELECT household_id, arg_max(area_code, moved_on) AS area_code
+  FROM ${from('move')} WHERE moved_on <= DATE '${asOf}' GROUP BY household_id),
+away AS (
+  SELECT household_id, from_on FROM ${from('absence')} WHERE from_on <= DATE '${asOf}' AND to_on > DATE '${asOf}'),
+stopped AS (
+  SELECT household_id FROM ${from('halt')}
+  WHERE halted_on <= DATE '${asOf}' AND (lifted_on IS NULL OR lifted_on > DATE '${asOf}')),
+here AS (
+  SELECT h.household_id, substr(coalesce(home.area_code, h.area_code), 1, 4) AS district,
+    coalesce(left_on <= DATE '${asOf}', false) OR away.from_on IS NOT NULL AS gone,
+    CASE WHEN left_on <= DATE '${asOf}' THEN left_on ELSE coalesce(away.from_on, DATE '${asOf}') END AS on_day,
+    stopped.household_id IS NOT NULL AS halted
+  FROM ${from('household')} h LEFT JOIN home USING (household_id) LEFT JOIN away USING (household_id)
+    LEFT JOIN stopped USING (household_id)
+  WHERE joined_on IS NULL OR joined_on <= DATE '${asOf}'),
 people AS (
   SELECT m.household_id, count(*) AS persons
   FROM ${from('member')} m JOIN here h USING (household_id)
