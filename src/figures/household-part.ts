@@ -9,103 +9,73 @@ import {
   outcomeOn,
 } from '../household/index.js';
 import { type Programme, standingPlace } from '../programme/index.js';
-import { type AnyLayout, type AreaCells, addToCell, addToPattern } from './layout.js';
-import type { Need } from './report.js';
+import { type AnyLayout, type AreaCells, addToCell, addToPattern, gradeAndMenuCell } from './layout.js';
 
 /**
- * The cells that count a household, or households that have them in common. Each kind of cell has a fixed index in `slots`,
- * so that two days of one household are compared slot by slot. It is filled again for every household: a report counts millions.
+ * What a household adds to the cells of its area on a day. It is filled again for every household, as a report counts
+ * millions. The cells of one household have the same indexes on every day that it is on the register, so that two days are
+ * compared cell by cell: first that of its grade and menu, then two of each indicator.
  */
 export interface Part {
-  /** Indexes of cells; -1 where it is in none. */
-  readonly slots: number[];
-  /** How many of the slots are in use; those after them are of an earlier household. */
+  /** Indexes of cells; -1 where an indicator does not remain. */
+  readonly cells: number[];
+  /** How many are in use; those after them are of an earlier household. */
   used: number;
-  /** Its pattern of dimensions, as bits; -1 where it is in none. */
-  pattern: number;
+  /** The dimensions failed at the baseline, a bit each; -1 where the household is off the register. */
+  failed: number;
+  /** Those that remain. */
+  remaining: number;
   persons: number;
 }
 
 /** A part of nobody. */
-export const emptyPart = (): Part => ({ slots: [], used: 0, pattern: -1, persons: 0 });
+export const emptyPart = (): Part => ({ cells: [0], used: 0, failed: -1, remaining: -1, persons: 0 });
 
-/** The part of a household that is off the register. */
-function fillLeft({ cells }: AnyLayout, part: Part, persons: number): void {
-  part.slots[0] = cells.left;
-  part.used = 1;
-  part.pattern = -1;
-  part.persons = persons;
-}
-
-/**
- * The part of a household on the register, but for its indicators, whose slots follow. `grade` and `menu` are indexes, -1
- * where it has none; `failed` and `remaining` are its dimensions, a bit each.
- */
-export function fillRegistered(
-  layout: AnyLayout,
-  part: Part,
-  grade: number,
-  menu: number,
-  failed: number,
-  remaining: number,
-): void {
-  const { cells, gradeCells, menuCells, gradeAndMenuCells, dimensionCells } = layout;
-  const { slots } = part;
-  slots[0] = cells.registered;
-  slots[1] = grade < 0 ? cells.ungraded : (gradeCells[grade] as number);
-  slots[2] = menu < 0 ? cells.unassigned : (menuCells[menu] as number);
-  slots[3] = grade < 0 || menu < 0 ? -1 : (gradeAndMenuCells[grade * menuCells.length + menu] as number);
-  let used = 4;
-  for (let index = 0; index < dimensionCells.length; index += 1) {
-    const dimension = dimensionCells[index] as Need<number>;
-    slots[used] = failed & (1 << index) ? dimension.failed : -1;
-    slots[used + 1] = remaining & (1 << index) ? dimension.remaining : -1;
-    used += 2;
-  }
-  part.used = used;
-  part.pattern = failed;
-}
-
-/** How many slots come before those of the indicators. */
-const slotsBefore = ({ dimensionCells }: AnyLayout): number => 4 + 2 * dimensionCells.length;
-
-/** Adds a part of so many households, or takes it away when they are negative. */
-export function addPart({ counts, patterns }: AreaCells, { slots, used, pattern, persons }: Part, households: number) {
-  const people = households < 0 ? -persons : persons;
-  for (let slot = 0; slot < used; slot += 1) {
-    const cell = slots[slot] as number;
+/** Adds a part, or takes it away. */
+export function addPart(area: AreaCells, { cells, used, failed, remaining, persons }: Part, sign: 1 | -1): void {
+  const { counts } = area;
+  const people = sign * persons;
+  for (let nth = 0; nth < used; nth += 1) {
+    const cell = cells[nth] as number;
     if (cell < 0) continue;
-    counts[2 * cell] = (counts[2 * cell] as number) + households;
+    counts[2 * cell] = (counts[2 * cell] as number) + sign;
     counts[2 * cell + 1] = (counts[2 * cell + 1] as number) + people;
   }
-  if (pattern >= 0) addToPattern(patterns, pattern, households, people);
+  if (failed < 0) return;
+  addToPattern(area.failed, failed, sign, people);
+  addToPattern(area.remaining, remaining, sign, people);
 }
 
 /** Adds the difference of two parts of one household. */
-export function changePart(cells: AreaCells, before: Part, after: Part): void {
-  if (before.used !== after.used || before.persons !== after.persons || before.pattern !== after.pattern) {
-    addPart(cells, before, -1);
-    addPart(cells, after, 1);
+export function changePart(area: AreaCells, before: Part, after: Part): void {
+  if (before.used !== after.used || before.persons !== after.persons || before.failed !== after.failed) {
+    addPart(area, before, -1);
+    addPart(area, after, 1);
     return;
   }
-  for (let slot = 0; slot < after.used; slot += 1) {
-    const [old, now] = [before.slots[slot] as number, after.slots[slot] as number];
+  const { persons } = after;
+  for (let nth = 0; nth < after.used; nth += 1) {
+    const [old, now] = [before.cells[nth] as number, after.cells[nth] as number];
     if (old === now) continue;
-    if (old >= 0) addToCell(cells.counts, old, -1, -before.persons);
-    if (now >= 0) addToCell(cells.counts, now, 1, after.persons);
+    if (old >= 0) addToCell(area.counts, old, -1, -persons);
+    if (now >= 0) addToCell(area.counts, now, 1, persons);
   }
+  if (before.remaining === after.remaining) return;
+  addToPattern(area.remaining, before.remaining, -1, -persons);
+  addToPattern(area.remaining, after.remaining, 1, persons);
 }
 
 /** Whether every cell of a part counts at least one household with its persons. */
-export function holdsPart({ counts, patterns }: AreaCells, { slots, used, pattern, persons }: Part): boolean {
-  const [households, people] = pattern < 0 ? [1, persons] : (patterns[pattern] ?? [0, 0]);
-  if (households < 1 || people < persons) return false;
-  for (let slot = 0; slot < used; slot += 1) {
-    const cell = slots[slot] as number;
-    if (cell >= 0 && ((counts[2 * cell] as number) < 1 || (counts[2 * cell + 1] as number) < persons)) return false;
+export function holdsPart(area: AreaCells, { cells, used, failed, remaining, persons }: Part): boolean {
+  const holds = (households: number, people: number): boolean => households >= 1 && people >= persons;
+  for (let nth = 0; nth < used; nth += 1) {
+    const cell = cells[nth] as number;
+    if (cell >= 0 && !holds(area.counts[2 * cell] as number, area.counts[2 * cell + 1] as number)) return false;
   }
-  return true;
+  return failed < 0 || (holds(...(area.failed[failed] ?? NONE)) && holds(...(area.remaining[remaining] ?? NONE)));
 }
+
+const NONE: AreaCells['failed'][number] = [0, 0];
 
 /** What households on the register have in common. Dimensions are a bit each; a grade or a menu that is missing is -1. */
 export interface Common {
@@ -125,10 +95,9 @@ export function addHouseholds(
   households: number,
   persons: number,
 ): void {
-  const part = emptyPart();
-  part.persons = persons;
-  fillRegistered(layout, part, grade, menu, failed, remaining);
-  addPart(cells, part, households);
+  addToCell(cells.counts, gradeAndMenuCell(layout, grade, menu), households, persons);
+  addToPattern(cells.failed, failed, households, persons);
+  addToPattern(cells.remaining, remaining, households, persons);
 }
 
 /**
@@ -140,7 +109,11 @@ export function addHouseholds(
 export function fillPart(call: string, layout: AnyLayout, part: Part, household: Household, asOf: Day): void {
   const exit = exitOn(household, asOf);
   if (exit !== undefined) {
-    fillLeft(layout, part, countedPersons(household, exit.on));
+    part.cells[0] = layout.left;
+    part.used = 1;
+    part.failed = -1;
+    part.remaining = -1;
+    part.persons = countedPersons(household, exit.on);
     return;
   }
   const choice = menuChoiceOn(household, asOf);
@@ -148,8 +121,8 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
   if (choice !== undefined && menu < 0) throw stranger(call, layout.programme, `menu ${choice.menu}`);
   const { deprivations } = household;
   const { indicators } = layout;
-  const { slots } = part;
-  let slot = slotsBefore(layout);
+  const { cells } = part;
+  let used = 1;
   let applying = 0; // indicators that apply
   let passed = 0;
   let failedBits = 0; // dimensions failed at the baseline, a bit each
@@ -157,23 +130,23 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
   let remainingBits = 0; // of those, the ones with an indicator that remains
   for (let nth = 0; nth < deprivations.length; nth += 1) {
     const deprivation = deprivations[nth] as Deprivation;
-    const cells = indicators[deprivation.indicator];
-    if (cells === undefined) throw stranger(call, layout.programme, `indicator ${deprivation.indicator}`);
-    const { bit, failed, remaining } = cells;
+    const own = indicators[deprivation.indicator];
+    if (own === undefined) throw stranger(call, layout.programme, `indicator ${deprivation.indicator}`);
+    const { bit, failed, remaining } = own;
     const outcome = outcomeOn(deprivation, asOf);
-    slots[slot] = failed;
-    slots[slot + 1] = -1;
+    cells[used] = failed;
+    cells[used + 1] = -1;
     failedBits |= bit;
     if (outcome !== 'notApplicable') {
       applying += 1;
       applyingBits |= bit;
       if (outcome === 'passed') passed += 1;
       else {
-        slots[slot + 1] = remaining;
+        cells[used + 1] = remaining;
         remainingBits |= bit;
       }
     }
-    slot += 2;
+    used += 2;
   }
   if (layout.programme.grading.by === 'dimension') {
     applying = bitCount(applyingBits);
@@ -181,8 +154,10 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
   }
   const grade =
     applying === 0 ? -1 : (layout.table.cells[standingPlace(applying, passed, isHalted(household, asOf))] as number);
-  fillRegistered(layout, part, grade, menu, failedBits, remainingBits);
-  part.used = slot;
+  cells[0] = gradeAndMenuCell(layout, grade, menu);
+  part.used = used;
+  part.failed = failedBits;
+  part.remaining = remainingBits;
   part.persons = countedPersons(household, asOf);
 }
 
