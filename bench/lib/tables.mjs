@@ -6,10 +6,9 @@ export const TABLES = {
     joined_on: 'DATE',
     left_on: 'DATE',
     left_reason: 'VARCHAR',
+    halted_on: 'DATE',
+    halted_reason: 'VARCHAR',
   },
-  move: { household_id: 'VARCHAR', moved_on: 'DATE', area_code: 'VARCHAR' },
-  absence: { household_id: 'VARCHAR', from_on: 'DATE', to_on: 'DATE', reason: 'VARCHAR' },
-  halt: { household_id: 'VARCHAR', halted_on: 'DATE', reason: 'VARCHAR', lifted_on: 'DATE' },
   member: {
     household_id: 'VARCHAR',
     member_id: 'VARCHAR',
