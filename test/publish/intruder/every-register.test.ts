@@ -24,7 +24,7 @@ function everyHousehold() {
           ? []
           : [{ indicator: index + 1, followUps: outcome === 'remains' ? [] : [{ on: '2022-06-10', outcome }] }],
       ),
-      ...(halted ? { halted: { on: '2022-06-10', reason: 'made up' } } : {}),
+      ...(halted ? { halts: [{ on: '2022-06-10', reason: 'made up' }] } : {}),
       ...(menu ? { menus: [{ on: '2022-06-10', menu: 'rise' }] } : {}),
     }));
   const { households, rejected } = readHouseholds(small, rows);
