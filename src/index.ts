@@ -46,7 +46,18 @@ export {
   reconcile,
 } from './changes/index.js';
 // events
-export { checkRegister, type RegisterCheckOptions, type RegisterFinding } from './events/index.js';
+export {
+  bareHousehold,
+  checkRegister,
+  type HouseholdEvent,
+  historyOf,
+  type Recording,
+  type RecordingOptions,
+  type RegisterCheckOptions,
+  type RegisterFinding,
+  recordEvent,
+  withdrawEvent,
+} from './events/index.js';
 // figures
 export {
   type CareFigures,

@@ -1,5 +1,14 @@
 export type { Tables } from './assemble.js';
-export { type EventTerms, type EventWindow, eventWindowOf, type GateTerms, type ReadingOptions } from './gate-terms.js';
+export { draftOf, householdFaults, sealed } from './change-household.js';
+export {
+  type EventTerms,
+  type EventWindow,
+  eventWindowOf,
+  type GateTerms,
+  type ReadingOptions,
+  type ReadingTerms,
+  readingTermsOf,
+} from './gate-terms.js';
 export {
   type Absence,
   type Activity,
@@ -20,7 +29,9 @@ export {
   OUTCOME_LABELS,
   OUTCOMES,
   type Outcome,
+  PARTS,
 } from './household.js';
+export { labelOf } from './household-faults.js';
 export { FOLLOW_UP_ORDER, LIST_ORDERS } from './list-orders.js';
 export {
   areaOn,
@@ -38,7 +49,8 @@ export {
   outcomeOn,
   planOn,
 } from './on-day.js';
-export type { Problem, ProblemCode, Rejected } from './problem.js';
-export { type Reading, readHouseholds } from './read-households.js';
+export { type Fault, LISTS, type Path, type Problem, type ProblemCode, problemOf, type Rejected } from './problem.js';
+export { EXPECTED } from './problem-messages.js';
+export { checkReading, type Reading, readHouseholds, shapeFaults } from './read-households.js';
 export { readTables, type SheetRow, sheetRows } from './read-tables.js';
-export { TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';
+export { type Column, TABLE_COLUMNS, TABLE_LABELS, TABLE_NAMES, type TableName } from './table-columns.js';

@@ -165,7 +165,7 @@ export function idOf(row: unknown, key = 'id'): string | undefined {
 }
 
 /** What the schema found wrong with a row, in our own codes. */
-const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
+export const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
   error.issues.flatMap((issue) => faultsOf(row, issue));
 
 function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
@@ -195,7 +195,7 @@ function formatFault(row: unknown, at: Path, { format, pattern }: z.core.$ZodIss
   const detail = String(valueAt(row, at));
   if (format === 'date') return { at, code: 'notADay' };
   if (pattern === String(COMMON_ERA)) return { at, code: detail < '1880' ? 'tooEarly' : 'buddhistYear', detail };
-  return { at, code: at[0] === 'area' ? 'notAnArea' : 'empty' };
+  return { at, code: at[at.length - 1] === 'area' ? 'notAnArea' : 'empty' };
 }
 
 /** Lists that are too long, found before anything reads their entries: a sparse one may claim a billion. */

@@ -84,6 +84,7 @@ const programme = (name = 'programme') => argument(name, 'programme', () => trat
 const calendar = argument('calendar', 'calendar', () => trat2565.calendar);
 const household = argument('household', 'household', () => households[0]);
 const manyHouseholds = argument('households', 'households', () => households, { right: ['[]'] });
+const happened = () => argument('event', 'data', () => ({ event: 'moved', on: DAY, area: '2302' }), { isData: true });
 const day = (name: string) => argument(name, 'day', () => DAY);
 const language = argument('language', 'language', () => 'th');
 const report = (name: string, nth = 0) => argument(name, 'report', () => reportOf(nth));
@@ -191,12 +192,22 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     text('text', 'สุขภาพ', { either: Object.keys(WRONG_VALUES) as WrongValue[] }),
   ),
   // events
+  bareHousehold: row(kaechon.bareHousehold, household),
   checkRegister: row(
     kaechon.checkRegister,
     programme(),
     manyHouseholds,
     options({ asOf: DAY, today: DAY }, [day('asOf'), argument('today', 'day', () => DAY, { right: OPTIONAL })]),
   ),
+  historyOf: row(kaechon.historyOf, household),
+  recordEvent: row(
+    kaechon.recordEvent,
+    programme(),
+    household,
+    happened(),
+    options({ today: DAY }, [argument('today', 'day', () => DAY, { right: OPTIONAL })], { right: ['undefined', '{}'] }),
+  ),
+  withdrawEvent: row(kaechon.withdrawEvent, programme(), household, happened()),
   // grading
   compareProgrammes: row(kaechon.compareProgrammes, programme('a'), programme('b'), manyHouseholds, day('asOf')),
   explainGrading: row(
