@@ -48,9 +48,13 @@ export {
 // events
 export {
   bareHousehold,
+  type Conflict,
   checkRegister,
+  type HouseholdCopies,
   type HouseholdEvent,
   historyOf,
+  type Merging,
+  mergeHouseholds,
   type Recording,
   type RecordingOptions,
   type RegisterCheckOptions,

@@ -42,13 +42,21 @@ const SHAPES = new Map(
 
 function unknownEvent(name: unknown): Problem {
   const known = EVENT_NAMES.join(', ');
-  const detail = typeof name === 'string' ? name : shownValue(name);
-  const fault: Fault = { at: [], code: 'unknownEvent', detail, known: { th: known, en: known } };
-  return {
-    ...problemOf(name === undefined ? { ...fault, code: 'missing' } : fault),
-    path: 'event',
-    segments: ['event'],
-  };
+  const { code, message } = problemOf(
+    name === undefined
+      ? {
+          at: [],
+          code: 'missing',
+          known: { th: 'ชื่อเหตุการณ์ เช่น followUp', en: 'the name of an event, such as followUp' },
+        }
+      : {
+          at: [],
+          code: 'unknownEvent',
+          detail: typeof name === 'string' ? name : shownValue(name),
+          known: { th: known, en: known },
+        },
+  );
+  return { path: 'event', segments: ['event'], code, message };
 }
 
 /** What is wrong with an event whatever the household: its days and what it names, as the gate checks them. */
@@ -80,7 +88,8 @@ function columnPath(at: Path): { readonly table: TableName; readonly rest: Path 
   return { table, rest };
 }
 
-const tableOf = ([list]: Path): Exclude<TableName, 'household'> | undefined =>
+/** The table that the entries of a list are rows of; undefined where a path does not begin with a list. */
+export const tableOf = ([list]: Path): Exclude<TableName, 'household'> | undefined =>
   (Object.keys(LISTS) as (keyof typeof LISTS)[]).find((table) => LISTS[table] === list);
 
 /** A fault as a problem of a field of the event, named by the heading of its column. */
@@ -94,5 +103,5 @@ export function problemAt(fields: readonly EventField[], fault: Fault, at: Path)
           inner?.table,
         )
       : problemOf({ known: EXPECTED[field.column.kind].record, ...fault, at: [field.column.name] }, field.table);
-  return { path: at.join('.'), segments: at, code: fault.code, message };
+  return { ...problemOf({ ...fault, at }), message };
 }
