@@ -2,7 +2,6 @@ import { formatDate, isDay } from '../calendar/index.js';
 import {
   CARER_ROLE_LABELS,
   type CarerRole,
-  type Column,
   type Fault,
   labelOf,
   OUTCOME_LABELS,
@@ -12,6 +11,7 @@ import {
   type ReadingTerms,
   TABLE_COLUMNS,
   TABLE_LABELS,
+  type TableColumn,
   type TableName,
 } from '../household/index.js';
 import type { Label } from '../vocabulary/index.js';
@@ -53,7 +53,7 @@ export function conflictMessage(terms: ReadingTerms, { at, values }: Cell, toget
   const { entries, field } = wayOf(at);
   const { table = 'household', list = '' } = entries.at(-1) ?? {};
   const names = entries.map((entry) => labelsOf([TABLE_LABELS[entry.table], ...keyLabels(terms, entry)], ' '));
-  const columns = TABLE_COLUMNS[table].filter(({ path: [first] }: Column) =>
+  const columns = TABLE_COLUMNS[table].filter(({ path: [first] }: TableColumn) =>
     field === undefined ? !keyFieldsOf(list).includes(first) : first === field,
   );
   const where = labelsOf([...names, ...(field === undefined ? [] : columns.slice(0, 1).map(headingOf))], ', ');
@@ -78,7 +78,7 @@ export function conflictMessage(terms: ReadingTerms, { at, values }: Cell, toget
   return { th: `${message.th} ซึ่งขัดกัน (${gate.th})`, en: `${message.en}; both cannot stand (${gate.en})` };
 }
 
-const headingOf = ({ heading }: Column): Label => heading;
+const headingOf = ({ heading }: TableColumn): Label => heading;
 
 const same = (text: string): Label => ({ th: text, en: text });
 
@@ -98,7 +98,7 @@ const keyLabels = ({ indicators }: ReadingTerms, { table, key }: Entry): Label[]
   });
 
 /** The value in a column of a record, as people write it; nothing where it has none. */
-function partOf({ menus }: ReadingTerms, { path, kind, heading }: Column, record: Plain, named: boolean): Label[] {
+function partOf({ menus }: ReadingTerms, { path, kind, heading }: TableColumn, record: Plain, named: boolean): Label[] {
   const value = path.reduce<unknown>((owner, key) => (owner as Plain | undefined)?.[key], record);
   if (value === undefined) return [];
   const text = String(value);

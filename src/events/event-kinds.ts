@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Column, type Household, PARTS, TABLE_COLUMNS, type TableName } from '../household/index.js';
+import { type Household, PARTS, TABLE_COLUMNS, type TableColumn, type TableName } from '../household/index.js';
 import { absencesTold, startOf } from './bare-household.js';
 import {
   adding,
@@ -19,7 +19,7 @@ import type { EventName, EventOf, HouseholdEvent } from './household-event.js';
 export interface EventField {
   readonly at: readonly string[];
   readonly table: TableName;
-  readonly column: Column;
+  readonly column: TableColumn;
 }
 
 /** All that is known of one kind of event. */
@@ -37,14 +37,14 @@ const fields = (table: TableName, columns: Readonly<Record<string, string>>): Ev
 
 /** The fields of a record inside an event: those of its table but the household's id and what other events say. */
 const fieldsIn = (key: string, table: TableName, others: readonly string[]): EventField[] =>
-  TABLE_COLUMNS[table].flatMap((column: Column) =>
+  TABLE_COLUMNS[table].flatMap((column: TableColumn) =>
     column.name === 'household_id' || others.includes(column.path[0])
       ? []
       : [{ at: [key, ...column.path], table, column }],
   );
 
-const columnOf = (table: TableName, name: string): Column =>
-  TABLE_COLUMNS[table].find((column) => column.name === name) as Column;
+const columnOf = (table: TableName, name: string): TableColumn =>
+  TABLE_COLUMNS[table].find((column) => column.name === name) as TableColumn;
 
 const { id, text, day } = PARTS;
 const reason = text;

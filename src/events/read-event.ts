@@ -10,17 +10,19 @@ import {
   type ReadingTerms,
   shapeFaults,
   type TableName,
+  withoutBlanks,
 } from '../household/index.js';
 import { shownValue } from '../vocabulary/index.js';
 import { EVENT_NAMES, type EventField, kindOf } from './event-kinds.js';
 import type { EventName, HouseholdEvent } from './household-event.js';
 
 /** An event whose shape is right and that fits its programme, or what is wrong with it. */
-export type EventReading = { readonly event: HouseholdEvent } | { readonly problems: Problem[] };
+export type EventReading = { readonly event: HouseholdEvent } | { readonly problems: readonly Problem[] };
 
 /** Reads an event from what a form, a queue or another device holds. Never throws. */
-export function readEvent(value: unknown): EventReading {
+export function readEvent(told: unknown, blanks?: 'absent'): EventReading {
   try {
+    const value = blanks === 'absent' ? withoutBlanks(told) : told;
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return { problems: [problemOf({ at: [], code: 'wrongShape' })] };
     const name = (value as { readonly event?: unknown }).event;

@@ -5,6 +5,7 @@ import {
   type Fault,
   type Household,
   type HouseholdDraft,
+  type HouseholdResult,
   householdFaults,
   labelOf,
   type Path,
@@ -18,9 +19,6 @@ import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject, wrongArgument } from '../vocabulary/index.js';
 import { type EventField, kindOf } from './event-kinds.js';
 import { fieldAt, problemAt, programmeProblems, readEvent } from './read-event.js';
-
-/** The household after an event, or why the event was refused. */
-export type Recording = { readonly household: Household } | { readonly problems: Problem[] };
 
 /** What is known of the day on which an event is recorded. */
 export interface RecordingOptions {
@@ -59,7 +57,7 @@ export function recordEvent(
   household: Household,
   event: unknown,
   options: RecordingOptions = {},
-): Recording {
+): HouseholdResult {
   checkProgramme('recordEvent', programme);
   checkHousehold('recordEvent', household);
   checkObject('recordEvent', 'options', OPTIONS, options);
@@ -107,7 +105,7 @@ export function recordEvent(
  * 'problems' in refused && refused.problems[0]?.message.en; // => 'this event is not recorded'
  * ```
  */
-export function withdrawEvent(programme: Programme, household: Household, event: unknown): Recording {
+export function withdrawEvent(programme: Programme, household: Household, event: unknown): HouseholdResult {
   checkProgramme('withdrawEvent', programme);
   checkHousehold('withdrawEvent', household);
 

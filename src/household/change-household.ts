@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ReadingTerms } from './gate-terms.js';
-import { type Household, type HouseholdDraft, householdSchema } from './household.js';
+import { type Household, type HouseholdDraft, householdShape } from './household.js';
 import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
 import { LIST_ORDERS, putInOrder } from './list-orders.js';
 import type { Fault } from './problem.js';
@@ -44,7 +44,7 @@ const fieldsOf = (schema: unknown): Fields => {
   return Object.entries(shape).map(([key, value]) => [key, fieldsOf(value)]);
 };
 
-const FIELDS = fieldsOf(householdSchema);
+const FIELDS = fieldsOf(householdShape);
 
 function sealPart(part: object, fields: Fields): object {
   if (Object.isFrozen(part)) return part;

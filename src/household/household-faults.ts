@@ -1,7 +1,7 @@
-import { type Day, formatDate } from '../calendar/index.js';
+import { type Day, formatDate, LATEST_DAY } from '../calendar/index.js';
 import { type AreaCode, compareText, isWithin, type Label } from '../vocabulary/index.js';
 import type { ReadingTerms } from './gate-terms.js';
-import type { Absence, Carer, Household } from './household.js';
+import type { Absence, Carer, Halt, Household } from './household.js';
 import { type Fault, NO_FAULTS, type Path, type ProblemCode } from './problem.js';
 
 /** Where a household names an area, indicator, menu or intervention that its programme does not have. */
@@ -71,8 +71,10 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
   const from = joined !== undefined && joined > first ? joined : first;
   const to = left !== undefined && left.on < last ? left.on : last;
   const isAway = (on: Day): boolean => absences?.some(({ from: gone, to: back }) => gone < on && on < back) === true;
+  /** Whether a day lies outside the programme or the household's time from joining to leaving. */
+  const isPast = (on: Day): boolean => on < from || on > to;
   /** Whether an event of the household lies where none can. */
-  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (on < from || on > to || isAway(on));
+  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (isPast(on) || isAway(on));
   const refuse = (at: Path, on: Day): void => {
     if (joined !== undefined && on < joined) faults.push({ at, code: 'beforeJoined', detail: on });
     else if (left !== undefined && on > left.on) faults.push({ at, code: 'afterLeft', detail: on });
@@ -85,21 +87,19 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
   const isBackwards = (start: Day | undefined, end: Day | undefined): end is Day =>
     start !== undefined && end !== undefined && end < start && !(joined !== undefined && end < joined); // refused already
 
-  const isAfter = (start: Day, end: Day): boolean => end > start;
-
   if (joined !== undefined && joined > last) faults.push(outsideWindow(window, ['joined'], joined));
-  if (isOutside(left?.on)) refuse(['left', 'on'], left?.on as Day);
+  if (left !== undefined && isPast(left.on)) refuse(['left', 'on'], left.on); // inside an absence: its end is refused
   for (const [index, { on }] of (moves ?? NONE).entries()) if (isOutside(on)) refuse(['moves', index, 'on'], on);
   for (const [index, { from: gone, to: back }] of (absences ?? NONE).entries()) {
-    if (isOutside(gone)) refuse(['absences', index, 'from'], gone);
-    if (isOutside(back)) refuse(['absences', index, 'to'], back);
-    else if (!isAfter(gone, back)) faults.push({ at: ['absences', index, 'to'], code: 'notAfterStart', detail: back });
+    if (isPast(gone)) refuse(['absences', index, 'from'], gone);
+    if (isPast(back)) refuse(['absences', index, 'to'], back);
+    else if (back <= gone) faults.push({ at: ['absences', index, 'to'], code: 'notAfterStart', detail: back });
   }
   for (const [index, { on, lifted }] of (halts ?? NONE).entries()) {
     if (isOutside(on)) refuse(['halts', index, 'on'], on);
-    if (isOutside(lifted)) refuse(['halts', index, 'lifted'], lifted);
-    else if (lifted !== undefined && !isAfter(on, lifted))
+    if (lifted !== undefined && lifted <= on && !isOutside(lifted))
       faults.push({ at: ['halts', index, 'lifted'], code: 'notAfterStart', detail: lifted });
+    if (isOutside(lifted)) refuse(['halts', index, 'lifted'], lifted);
   }
   for (const [index, member] of members.entries()) {
     const gone = member.left?.on;
@@ -168,18 +168,12 @@ export function duplicateFaults(
     refuse(['carers', n, 'from'], 'duplicateCarer', (carers as readonly Carer[])[n]?.agency as string),
   );
   eachRepeated(moves, dayOf, (n, day) => refuse(['moves', n, 'on'], 'duplicateMove', day));
-  eachMeeting(
-    absences ?? NONE,
-    startOfAbsence,
-    ({ to }, next) => next.from <= to,
-    (n, day) => refuse(['absences', n, 'from'], 'overlaps', day),
-  );
-  eachMeeting(
-    halts ?? NONE,
-    dayOf,
-    ({ lifted }, next) => lifted === undefined || next.on < lifted,
-    (n, day) => refuse(['halts', n, 'on'], 'overlaps', day),
-  );
+  eachMeeting(absences ?? NONE, startOfAbsence, endOfAbsence, (n, day, end) => {
+    faults.push({ at: ['absences', n, 'from'], code: 'overlaps', detail: day, known: after(end) });
+  });
+  eachMeeting(halts ?? NONE, dayOf, dayLifted, (n, day, end) => {
+    if (day < end) faults.push({ at: ['halts', n, 'on'], code: 'overlaps', detail: day, known: liftedBy(end) });
+  });
   return faults.length > 0 ? faults : NO_FAULTS;
 }
 
@@ -187,22 +181,38 @@ const idOf = ({ id }: { readonly id: string }): string => id;
 const indicatorOf = ({ indicator }: { readonly indicator: number }): number => indicator;
 const dayOf = ({ on }: { readonly on: Day }): Day => on;
 const startOfAbsence = ({ from }: Absence): Day => from;
+const endOfAbsence = ({ to }: Absence): Day => to;
+const dayLifted = ({ lifted }: Halt): Day => lifted ?? LATEST_DAY;
+
+/** An absence begins after the day on which the one before it ends; in between the household is on the register. */
+const after = (end: Day): Label => ({
+  th: `ต้องเริ่มหลัง ${formatDate(end, 'th')}`,
+  en: `begin after ${formatDate(end, 'en')}`,
+});
+
+/** A halt may begin on the day on which the one before it is lifted. */
+const liftedBy = (end: Day): Label =>
+  end === LATEST_DAY
+    ? { th: 'ซึ่งยังไม่ยกเลิก', en: 'lift that one first' }
+    : { th: `ต้องเริ่มตั้งแต่ ${formatDate(end, 'th')} เป็นต้นไป`, en: `begin on ${formatDate(end, 'en')} or later` };
+
 const carerKey = ({ agency, role, from }: Carer): string => JSON.stringify([agency, role, from]);
 
-/** Visits every entry that begins before the one before it in time has ended. */
+/** Visits every entry that begins before or when one that began before it ends, with the day on which that ends. */
 function eachMeeting<T>(
   list: readonly T[],
   startOf: (item: T) => Day,
-  meet: (before: T, next: T) => boolean,
-  visit: (index: number, start: Day) => void,
+  endOf: (item: T) => Day,
+  visit: (index: number, start: Day, end: Day) => void,
 ): void {
   if (list.length < 2) return;
   const inTime = list
-    .map((item, index) => ({ item, index }))
-    .sort((a, b) => compareText(startOf(a.item), startOf(b.item)));
-  for (let nth = 1; nth < inTime.length; nth += 1) {
-    const [before, next] = [inTime[nth - 1], inTime[nth]] as [(typeof inTime)[number], (typeof inTime)[number]];
-    if (meet(before.item, next.item)) visit(next.index, startOf(next.item));
+    .map((item, index) => ({ start: startOf(item), end: endOf(item), index }))
+    .sort((a, b) => compareText(a.start, b.start));
+  let last: Day | undefined;
+  for (const { start, end, index } of inTime) {
+    if (last !== undefined && start <= last) visit(index, start, last);
+    if (last === undefined || end > last) last = end;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type AreaCode,
   checkObject,
   deepFreeze,
+  fromThaiDigits,
   type Label,
   plainText,
   type RecordOf,
@@ -29,12 +30,20 @@ export const COMMON_ERA = /^(?:18[89]|19\d|2[0-3]\d)\d-/;
 /** An id as a spreadsheet writes a number that it has rounded, `1.1037E+12`. */
 export const ROUNDED_NUMBER = /^\d(?:[.,]\d{1,20})?[Ee]\+\d{1,3}$/;
 
+/** What a formula that failed leaves in a cell, in Excel and in LibreOffice. */
+export const SHEET_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/;
+
 const filled = z.regex(/\S/);
 const listOf = <T extends z.ZodMiniType>(part: T) => z.array(part).check(z.maxLength(LONGEST_LIST));
 const textOf = (longest: number) =>
   z.string().check(z.maxLength(longest, { abort: true }), z.overwrite(plainText), filled);
-const id = textOf(LONGEST_ID).check(z.refine((value) => !ROUNDED_NUMBER.test(value), 'roundedNumber'));
-const text = textOf(LONGEST_TEXT);
+const noError = z.refine<string>((value) => !SHEET_ERROR.test(value), 'spreadsheetError');
+const name = textOf(LONGEST_ID).check(
+  z.refine((value) => !ROUNDED_NUMBER.test(value), 'roundedNumber'),
+  noError,
+);
+const id = name.check(z.overwrite(fromThaiDigits));
+const text = textOf(LONGEST_TEXT).check(noError);
 const day = z.iso.date({ abort: true }).check(z.regex(COMMON_ERA));
 const indicator = z.int().check(z.positive());
 
@@ -155,7 +164,7 @@ const activity = z.strictObject({
   due: day,
   done: z.optional(day),
   baht: z.optional(z.number().check(z.nonnegative(), z.multipleOf(0.01))),
-  intervention: z.optional(id),
+  intervention: z.optional(name),
 });
 
 /** Who may carry a household: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors (ทีมพี่เลี้ยง), the team (ทีมปฏิบัติการ). */
@@ -185,8 +194,8 @@ const carer = z.strictObject({ agency: text, role: z.enum(CARER_ROLES), from: da
 declare const checked: unique symbol;
 
 /**
- * A poor household with its history: what it failed at the baseline, and dated events. Only `readHouseholds` and
- * `readTables` make one; it is checked and frozen. What is not checked yet is a `HouseholdDraft`.
+ * A poor household with its history: what it failed at the baseline, and dated events. Only what reads
+ * rows or records events makes one; it is checked and frozen. What is not checked yet is a `HouseholdDraft`.
  */
 export interface Household {
   readonly [checked]: true;
@@ -213,7 +222,7 @@ export interface Household {
 }
 
 /** The shape of a household, and nothing more: it neither fills in nor converts. */
-export const householdSchema = z.strictObject({
+export const householdShape = z.strictObject({
   id,
   area,
   joined: z.optional(day),

@@ -1,5 +1,6 @@
 export type { Tables } from './assemble.js';
 export { draftOf, householdFaults, sealed } from './change-household.js';
+export { shapeFaults, withoutBlanks } from './check-row.js';
 export {
   type EventTerms,
   type EventWindow,
@@ -8,6 +9,7 @@ export {
   type ReadingOptions,
   type ReadingTerms,
   readingTermsOf,
+  type SchemaOptions,
 } from './gate-terms.js';
 export {
   type Absence,
@@ -32,6 +34,15 @@ export {
   PARTS,
 } from './household.js';
 export { labelOf } from './household-faults.js';
+export { type HouseholdRow, type HouseholdRows, householdRows } from './household-rows.js';
+export {
+  householdSchema,
+  issuesOf,
+  type StandardIssue,
+  type StandardResult,
+  type StandardSchemaV1,
+  standardSchema,
+} from './household-schema.js';
 export { FOLLOW_UP_ORDER, LIST_ORDERS } from './list-orders.js';
 export {
   areaOn,
@@ -51,6 +62,21 @@ export {
 } from './on-day.js';
 export { type Fault, LISTS, type Path, type Problem, type ProblemCode, problemOf, type Rejected } from './problem.js';
 export { EXPECTED } from './problem-messages.js';
-export { checkReading, type Reading, readHouseholds, shapeFaults } from './read-households.js';
+export {
+  checkReading,
+  type HouseholdReader,
+  type HouseholdResult,
+  type Reading,
+  readHousehold,
+  readHouseholds,
+  startReading,
+} from './read-households.js';
 export { readTables, type SheetRow, sheetRows } from './read-tables.js';
-export { type Column, TABLE_COLUMNS, TABLE_LABELS, TABLE_NAMES, type TableName } from './table-columns.js';
+export {
+  type CellKind,
+  TABLE_COLUMNS,
+  TABLE_LABELS,
+  TABLE_NAMES,
+  type TableColumn,
+  type TableName,
+} from './table-columns.js';

@@ -47,6 +47,7 @@ export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonl
     cell: { th: 'พ่อเลี้ยงแม่เลี้ยง พี่เลี้ยง หรือ ทีมปฏิบัติการ', en: 'foster, mentor or team' },
     record: { th: 'พ่อเลี้ยงแม่เลี้ยง พี่เลี้ยง หรือ ทีมปฏิบัติการ', en: '"foster", "mentor" or "team"' },
   },
+  intervention: same('รหัสมาตรการช่วยเหลือ', 'the id of an intervention'),
   menu: same('ชื่อเมนู', 'the name of a menu'),
   dimension: same('ชื่อมิติ', 'the name of a dimension'),
   list: { th: 'รายการ', en: 'a list' },
@@ -134,9 +135,9 @@ export const MESSAGES = {
     th: `${value.th} ต้องเป็นวันหลังวันเริ่ม`,
     en: `${value.en} must be after the start`,
   }),
-  overlaps: ({ value }) => ({
-    th: `ช่วงที่เริ่ม ${value.th} ซ้อนหรือต่อกับช่วงก่อนหน้า`,
-    en: `the time from ${value.en} overlaps or touches the one before`,
+  overlaps: ({ value, known }) => ({
+    th: `${value.th} ซ้อนกับช่วงก่อนหน้า ${known.th}`,
+    en: `${value.en} overlaps the one before; ${known.en}`,
   }),
   whileAbsent: ({ value }) => ({
     th: `${value.th} อยู่ในช่วงที่ครัวเรือนออกจากทะเบียนชั่วคราว`,

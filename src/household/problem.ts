@@ -3,10 +3,10 @@ import type { Label } from '../vocabulary/index.js';
 import { EXPECTED, MESSAGES } from './problem-messages.js';
 import {
   type CellKind,
-  type Column,
   TABLE_COLUMNS,
   TABLE_LABELS,
   TABLE_NAMES,
+  type TableColumn,
   type TableName,
 } from './table-columns.js';
 
@@ -114,7 +114,7 @@ interface Field {
   /** What people call it; empty for the row itself. */
   readonly name: Label;
   /** The column it is in, where it is a value. */
-  readonly column?: Column | undefined;
+  readonly column?: TableColumn | undefined;
   /** Whether it is a list. */
   readonly list: boolean;
 }

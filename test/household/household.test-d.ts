@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
-import type { householdSchema } from '../../src/household/household.js';
+import type { householdShape } from '../../src/household/household.js';
 import {
   gradeHousehold,
   type Household,
@@ -41,7 +41,7 @@ describe('an unchecked row does not compile where a household is wanted', () => 
 });
 
 test('what the schema takes is a draft', () => {
-  expectTypeOf<z.input<typeof householdSchema>>().branded.toEqualTypeOf<HouseholdDraft>();
+  expectTypeOf<z.input<typeof householdShape>>().branded.toEqualTypeOf<HouseholdDraft>();
 });
 
 test('a draft has the fields of a household, each to be written', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { BMN_2560, type Household, type Member } from '../../src/index.js';
+import { BMN_2560, CARER_ROLES, type Household, type Member } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
+import { kept } from './kept.js';
 
 /** The 17 indicators of BMN 2560 that count. */
 const COUNTED = BMN_2560.indicators.filter(({ dimension }) => dimension !== null).map(({ number }) => number);
@@ -46,9 +48,6 @@ const haltsOn = (days: fc.Arbitrary<string>) =>
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
-/** Without the keys that are undefined: what JSON would keep. */
-const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
 const span = fc
   .tuple(
     fc.constantFrom(undefined, JOINED, ...DAYS.slice(0, 12)),
@@ -63,6 +62,47 @@ const memberOf = (day: fc.Arbitrary<string>): fc.Arbitrary<Omit<Member, 'id'>> =
       ...member,
       ...(left !== undefined && left >= (member.joined ?? '') ? { left: { on: left, reason } } : {}),
     })) as fc.Arbitrary<Omit<Member, 'id'>>;
+
+const AGENCIES = ['โรงเรียนบ้านไร่', 'district office', 'Subdistrict "Nong", 2'];
+
+/** Activities planned on a day, or never told when, and done on it or later, or not yet. */
+const planOn = (day: fc.Arbitrary<string>) =>
+  fc
+    .array(
+      fc.record({
+        indicator: fc.constantFrom(...COUNTED),
+        action: fc.constantFrom('ซ่อมบ้าน', 'sells at the market'),
+        agency: fc.constantFrom(...AGENCIES),
+        planned: maybe(day),
+        due: anyDay,
+        done: maybe(day),
+        satang: maybe(fc.nat(99_999_999)),
+        intervention: maybe(fc.constantFrom(...(trat2565.interventions ?? []).map(({ id }) => id))),
+      }),
+      { maxLength: 3 },
+    )
+    .map((some) =>
+      some.map(({ satang, done, ...activity }, nth) => ({
+        ...{ id: `A${nth}`, ...activity },
+        ...(done !== undefined && done >= (activity.planned ?? '') ? { done } : {}),
+        ...(satang === undefined ? {} : { baht: satang / 100 }),
+      })),
+    );
+
+const carersOn = (day: fc.Arbitrary<string>) =>
+  fc
+    .uniqueArray(
+      fc.record({
+        agency: fc.constantFrom(...AGENCIES),
+        role: fc.constantFrom(...CARER_ROLES),
+        from: day,
+        to: maybe(day),
+      }),
+      { maxLength: 3, selector: ({ agency, role, from }) => JSON.stringify([agency, role, from]) },
+    )
+    .map((some) =>
+      some.map(({ to, ...carer }) => ({ ...carer, ...(to !== undefined && to >= carer.from ? { to } : {}) })),
+    );
 
 const lives = span.chain(([joined, left]) =>
   fc.record({
@@ -101,9 +141,11 @@ const household = (nth: number): fc.Arbitrary<Household> =>
           maxLength: 2,
           selector: ({ on }) => on,
         }),
+        plan: planOn(day),
+        carers: carersOn(day),
       })
       .map(({ members, ...rest }) =>
-        plain({
+        kept({
           id: `H${nth}`,
           joined,
           left: left && { on: left, reason },
@@ -116,7 +158,8 @@ const household = (nth: number): fc.Arbitrary<Household> =>
 
 /**
  * Registers with everything a register may hold: late joins, exits of households and of members, moves, absences,
- * relapses, lapsed indicators, halts that are lifted, menus that change, areas coded at every length. All of it passes the gate of Trat's programme.
+ * relapses, lapsed indicators, halts that are lifted, menus that change, plans, carers, areas coded at every length. All of
+ * it passes the gate of Trat's programme, which changes nothing of it.
  */
 export const households: fc.Arbitrary<Household[]> = fc
   .nat({ max: 12 })

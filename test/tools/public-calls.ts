@@ -105,6 +105,11 @@ const readingOptions = options(
   ],
   { right: ['undefined', '{}'] },
 );
+const schemaOptions = options(
+  { today: DAY, blanks: 'absent', language: 'th' },
+  [...(readingOptions.fields ?? []), argument('language', 'language', () => 'th', { right: OPTIONAL })],
+  { right: ['undefined', '{}'] },
+);
 const reportOptions = options({ asOf: DAY, areas: 'subdistrict', within: '23', include: ['plan', 'care'] }, [
   day('asOf'),
   argument('areas', 'level', () => 'district', { right: OPTIONAL }),
@@ -199,7 +204,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     manyHouseholds,
     options({ asOf: DAY, today: DAY }, [day('asOf'), argument('today', 'day', () => DAY, { right: OPTIONAL })]),
   ),
+  eventSchema: row(kaechon.eventSchema, programme(), schemaOptions),
   historyOf: row(kaechon.historyOf, household),
+  mergeHouseholds: row(
+    kaechon.mergeHouseholds,
+    programme(),
+    argument('copies', 'copies', () => ({ base: null, mine: households[0], theirs: households[0] }), {
+      fields: [
+        argument('base', 'household', () => households[0], { right: ['null'] }),
+        argument('mine', 'household', () => households[0]),
+        argument('theirs', 'household', () => households[0]),
+      ],
+    }),
+  ),
   recordEvent: row(
     kaechon.recordEvent,
     programme(),
@@ -218,6 +235,16 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   ),
   gradeHousehold: row(kaechon.gradeHousehold, programme(), household, day('asOf')),
   // household
+  areaOn: row(kaechon.areaOn, household, day('day')),
+  householdRows: row(kaechon.householdRows, household),
+  householdSchema: row(kaechon.householdSchema, programme(), schemaOptions),
+  isRegistered: row(kaechon.isRegistered, household, day('day')),
+  readHousehold: row(
+    kaechon.readHousehold,
+    programme(),
+    argument('row', 'data', () => rows[0], { isData: true }),
+    readingOptions,
+  ),
   readHouseholds: row(
     kaechon.readHouseholds,
     programme(),
@@ -234,6 +261,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     kaechon.sheetRows,
     argument('lines', 'lines', () => [['household_id'], ['H1']], { right: ['[]'] }),
   ),
+  startReading: row(kaechon.startReading, programme(), readingOptions),
   // menu
   menuOf: row(kaechon.menuOf, programme(), household, day('asOf')),
   runCases: row(
