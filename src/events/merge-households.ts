@@ -162,33 +162,46 @@ function keepLeaving({ cells, conflicts }: Merge, base: Household | null): void 
 }
 
 /**
- * The changes without which the gate would not refuse the household that has one copy's side in all conflicts: of one copy,
- * else of both, else, where no single change is to blame, all that are left.
+ * The changes without which the gate would not refuse the household that has one copy's side in all conflicts: single
+ * changes of one copy, else of both, else the fewest of one copy that are needed together.
  */
 function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
   const { cells, conflicts, kept } = merge;
   const choose = chooseIn(merge, copy);
   const faults = faultsOf(merge, builtOf(cells, choose));
   if (faults.size === 0) return [];
+  /** What is wrong still when changes are taken back. */
+  const leftWithout = (changes: ReadonlySet<Cell>): ReadonlyMap<string, Fault> =>
+    faultsOf(
+      merge,
+      builtOf(cells, (cell) => (changes.has(cell) ? withoutChange(cell) : choose(cell))),
+    );
   const open = cells.all.filter((cell) => !conflicts.has(cell));
   const oneSided = open.filter((cell) => changedBy(cell) !== undefined);
   const agreed = kept === 'base' ? open.filter((cell) => isAgreed(cell) && isChanged(cell, 'mine')) : [];
-  /** What is wrong still when a change is taken back. */
-  const leftWithout = (change: Cell): ReadonlyMap<string, Fault> => {
-    const { base, mine, theirs } = change.values;
-    const by = changedBy(change);
-    const other = by === undefined ? base : by === 'mine' ? theirs : mine;
-    return faultsOf(
-      merge,
-      builtOf(cells, (cell) => (cell === change ? other : choose(cell))),
-    );
+  const single = [oneSided, agreed].map((changes) =>
+    changes.map((cell) => [cell, leftWithout(new Set([cell]))] as const),
+  );
+  const together = (id: string): Cell[] => {
+    const needed = new Set(oneSided);
+    for (const cell of oneSided) {
+      needed.delete(cell);
+      if (leftWithout(needed).has(id)) needed.add(cell);
+    }
+    return [...needed];
   };
-  const blamed = [oneSided, agreed].map((changes) => changes.map((cell) => [cell, leftWithout(cell)] as const));
   return [...faults].flatMap(([id, fault]) => {
-    const found = blamed.map((some) => some.filter(([, left]) => !left.has(id)).map(([cell]) => cell));
-    const causes = found.find((some) => some.length > 0) ?? oneSided;
+    const blamed = single.map((some) => some.filter(([, left]) => !left.has(id)).map(([cell]) => cell));
+    const causes = blamed.find((some) => some.length > 0) ?? together(id);
     return causes.map((cell) => [cell, fault] as const);
   });
+}
+
+/** What a cell has without its change: the value of the copy that did not change it, of the base where both did. */
+function withoutChange(cell: Cell): unknown {
+  const { base, mine, theirs } = cell.values;
+  const by = changedBy(cell);
+  return by === undefined ? base : by === 'mine' ? theirs : mine;
 }
 
 /** What the gate finds wrong, by code and fact, beside what it finds in one copy alone. */
