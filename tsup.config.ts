@@ -27,9 +27,16 @@ function isPlain(node: ts.Node): boolean {
   );
 }
 
+/** Whether a value is made by one call of a name, with plain arguments. */
+const isPlainCall = (node: ts.Expression): boolean =>
+  (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+  (ts.isIdentifier(node.expression) || ts.isPropertyAccessExpression(node.expression)) &&
+  (node.arguments ?? []).every(isPlain);
+
 /**
- * A source in which every constant that is made by a call is made by a call marked as pure. Nothing in `src` does more
- * than make values when it is loaded, so a bundler may leave out what an app does not use, whole catalogues and schemas.
+ * A source in which every constant that is made by calls is made by one call marked as pure: its own, or that of a function
+ * around it. Nothing in `src` does more than make values when it is loaded, so a bundler may leave out what an app does not
+ * use, whole catalogues and schemas.
  */
 function withPureConstants(path: string, text: string): string {
   const found: ts.Expression[] = [];
@@ -38,11 +45,11 @@ function withPureConstants(path: string, text: string): string {
     for (const { initializer } of statement.declarationList.declarations)
       if (initializer && !isPlain(initializer)) found.push(initializer);
   }
-  return found.reduceRight(
-    (marked, { pos, end }) =>
-      `${marked.slice(0, pos)} /* @__PURE__ */ (() => (${marked.slice(pos, end)}))()${marked.slice(end)}`,
-    text,
-  );
+  return found.reduceRight((marked, node) => {
+    const value = marked.slice(node.pos, node.end);
+    const pure = isPlainCall(node) ? value : ` (() => (${value}))()`;
+    return `${marked.slice(0, node.pos)} /* @__PURE__ */${pure}${marked.slice(node.end)}`;
+  }, text);
 }
 
 const both: Options = {

@@ -47,6 +47,7 @@ export {
 } from './changes/index.js';
 // events
 export {
+  type AreaRecoding,
   bareHousehold,
   type Conflict,
   checkRegister,
@@ -56,9 +57,11 @@ export {
   historyOf,
   type Merging,
   mergeHouseholds,
+  type RecodedAreas,
   type RecordingOptions,
   type RegisterCheckOptions,
   type RegisterFinding,
+  recodeAreas,
   recordEvent,
   withdrawEvent,
 } from './events/index.js';
@@ -151,9 +154,15 @@ export {
   type CareCoverage,
   careCoverage,
   carersOf,
+  type HouseholdNeed,
+  type HouseholdStatus,
   interventionsFor,
   type PlanStatus,
   planStatus,
+  type StatusOptions,
+  statusOf,
+  type WorklistOptions,
+  worklist,
 } from './plan/index.js';
 // programme
 export {

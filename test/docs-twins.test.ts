@@ -93,7 +93,7 @@ test('a heading inside code is no heading, and an English one is found', () => {
   expect(untranslated(page)).toEqual(['## Not yet']);
 });
 
-describe.each(['docs/en/tables.md', 'docs/th/tables.md'])('%s tells what the gate does', (path) => {
+describe.each(['docs/en/tables.md', 'docs/th/tables.md'])('%s says what reading does', (path) => {
   const page = readText(path);
 
   /** The cells of the table rows below a heading whose words match, up to the next heading. */

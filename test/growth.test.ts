@@ -106,6 +106,39 @@ describe('the steps of the gate grow with what is read', () => {
   });
 });
 
+describe('the steps of a worklist grow', () => {
+  const DAY = '2022-08-05';
+  const activity = (id: string) => ({ id, indicator: 22, action: 'mend', agency: 'office', due: '2022-07-01' });
+  const visits = (size: number) =>
+    many(size, (nth) => ({ on: dayAt(nth), outcome: nth % 2 === 0 ? 'passed' : 'failed' }));
+
+  test.each<[string, (size: number) => unknown[]]>([
+    ['with the register', (size) => many(size, (nth) => ({ ...bareRow(`H${nth}`), area: `2301${10 + (nth % 90)}` }))],
+    ['with a plan', (size) => [{ ...bareRow(), plan: many(size, (nth) => activity(`A${nth}`)) }]],
+    ['with visits', (size) => [{ ...bareRow(), deprivations: [{ indicator: 22, followUps: visits(size) }] }]],
+  ])('%s', (_, rowsOf) => {
+    const { kaechon, trat2565 } = library;
+    const ratio = growth((size) => {
+      const { households, rejected } = kaechon.readHouseholds({ ...trat2565, eventsFrom: '2000-01-01' }, rowsOf(size));
+      expect(rejected).toEqual([]);
+      return () => kaechon.worklist(trat2565, households, DAY);
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+
+  test('and those of a change of boundaries with the register and the codes', () => {
+    const { kaechon, trat2565 } = library;
+    const area = (nth: number) => `2301${String(nth).padStart(4, '0')}`;
+    const ratio = growth((size) => {
+      const rows = many(size, (nth) => ({ ...bareRow(`H${nth}`), area: area(nth % 10) }));
+      const { households } = kaechon.readHouseholds(trat2565, rows);
+      const codes = Object.fromEntries(many(size, (nth) => [area(nth), `2302${area(nth).slice(4)}`]));
+      return () => kaechon.recodeAreas(trat2565, households, { on: DAY, codes });
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+});
+
 describe('the steps of a report grow with the register', () => {
   const register = (size: number) => {
     const { households } = library.kaechon.readHouseholds(

@@ -10,7 +10,7 @@ const SAYS = {
     title: 'Columns',
     heading: 'The columns of `readTables`',
     intro:
-      'Spaces, underscores, dots, brackets and capitals of a heading make no difference. [Tables](tables.md) tells what each column means, and [Spreadsheets](spreadsheets.md) what is read of what offices write.',
+      'Spaces, underscores, dots, brackets and capitals of a heading make no difference. [Tables](tables.md) says what each column means, and [Spreadsheets](spreadsheets.md) what is read of what offices write.',
     columns: ['column', 'kind', 'required', 'other headings'],
     table: (name: string) => `Table ${name}`,
     withOther: (other: string) => `with \`${other}\``,

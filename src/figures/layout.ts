@@ -79,7 +79,7 @@ export function layoutOf<G extends string, M extends string, D extends string>(
 const keysIn =
   (names: Names) =>
   (group: FigureGroup, outer: readonly string[]): readonly string[] =>
-    names[FIGURES[group].keys[outer.length] as FigureKey]; // asked only while keys are left
+    names[FIGURES[group].keys[outer.length] as FigureKey]; // called only while keys are left
 
 type AnyLayout = Layout<string, string, string>;
 

@@ -10,13 +10,13 @@ export interface GradeMove<A extends string, B extends string> {
   /** Its grade by the first programme; null when ungraded. */
   readonly a: A | null;
   readonly b: B | null;
-  /** What each grade says: the rules by which it moves. */
+  /** The label of each grade. */
   readonly rules: { readonly a: Label | null; readonly b: Label | null };
 }
 
 /**
- * Who would move if a programme's rules changed: every household on the register that day whose grade has another name
- * under the second programme, with both rules. In the order of the households.
+ * Which households would change grade if a programme's rules changed: every household on the register that day whose grade has
+ * another name under the second programme, with the labels of both. In the order of the households.
  *
  * `TypeError` or `RangeError` when an argument is of the wrong kind or the day does not exist.
  *

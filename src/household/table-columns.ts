@@ -148,7 +148,7 @@ export const TABLE_COLUMNS: RecordOf<TableName, readonly TableColumn[]> = deepFr
   absence: [
     household,
     column('from_on', 'from', 'day', 'วันที่ออกชั่วคราว', 'away from', 'ตั้งแต่วันที่'),
-    column('to_on', 'to', 'day', 'วันที่กลับเข้าทะเบียน', 'back on', 'ถึงวันที่'),
+    column('to_on', 'to', 'day', 'วันที่กลับเข้าทะเบียน', 'back on', 'วันที่กลับ'), // not ถึงวันที่, the last day away
     column('reason', 'reason', 'text', 'เหตุผล', 'reason'),
   ],
   halt: [

@@ -1,6 +1,6 @@
 import { checkDay } from '../calendar/index.js';
 import type { Movement } from '../changes/index.js';
-import { checkEarlier, checkReportOf, checkTold, type PublicReport } from '../figures/index.js';
+import { checkEarlier, checkReportOf, checkTold, ownOf, type PublicReport } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
 
@@ -8,7 +8,10 @@ import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownVal
 export interface ReportContext {
   /** Earlier reports of the same programme and version, in any order. */
   readonly earlier?: readonly PublicReport[];
-  /** What changed up to the report's day. An office's own figure: nothing in it is hidden, however small. */
+  /**
+   * What changed up to the report's day, of the households that the report counts. An office's own figure: nothing in it is
+   * hidden, however small.
+   */
   readonly movement?: Movement;
 }
 
@@ -17,6 +20,10 @@ export const inTime = (report: PublicReport, earlier: readonly PublicReport[]): 
   ...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
   report,
 ];
+
+/** How many households went from one grade to another. The grade `null` is that of the households without one. */
+export const movedBetween = ({ moves }: Movement, from: string | null, to: string | null): number | null =>
+  ownOf<number>(moves[from ?? 'ungraded'] ?? {}, to ?? 'ungraded') ?? null;
 
 /** Refuses arguments of `reportTables` and `reportCharts` that are of the wrong kind or do not belong together. */
 export function checkReportAndContext(
@@ -50,10 +57,8 @@ function checkMovement(call: string, programme: Programme, { asOf }: PublicRepor
   checkDay(call, 'context.movement.from', from);
   checkDay(call, 'context.movement.to', to);
   if (to !== asOf) throw new RangeError(`${call}: context.movement ends on ${to}, the report is of ${asOf}`);
-  const { opening, joined, left, leftByReason, closing } = tallies;
-  for (const [name, part] of Object.entries({ opening, joined, left, leftByReason, closing, moves })) {
-    checkObject(call, `context.movement.${name}`, 'a part of a movement', part);
-  }
+  for (const name of ['opening', 'joined', 'left', 'leftByReason', 'closing', 'moves'] as const)
+    checkObject(call, `context.movement.${name}`, 'a part of a movement', movement[name]);
   checkTold(call, 'context.movement', tallies);
   checkArray(call, 'context.movement.relapsed', 'a list of ids', relapsed);
   for (const grade of [...programme.grading.rules.map((rule) => rule.grade), 'ungraded']) {

@@ -12,7 +12,7 @@ const PLAIN =
  * A text in the one spelling that looks like it: Unicode NFC, Thai ำ and แ as one letter, plain blanks, nothing
  * invisible, no blanks at either end. Two ids that look the same are then the same.
  *
- * Every text from outside that is an id, a name or a word is read by it: cells, headings, and the fields of a record.
+ * Used for every text from outside that is an id, a name or a word: cells, headings, and the fields of a record.
  */
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text; // most are: a register has millions

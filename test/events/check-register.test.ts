@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkRegister, type Household, readHouseholds } from '../../src/index.js';
+import { isPresent } from '../../src/household/index.js';
+import { checkRegister, type Household, isRegistered, readHouseholds } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
+import { anyDay, DAYS, households } from '../tools/arbitrary-household.js';
 import { tratRegister } from '../tools/trat-register.js';
 
 const DAY = '2022-06-03';
+
+/** Before all that happens in a random register. */
+const EARLIEST = '2022-04-30';
 
 const registerOf = (...rows: object[]): Household[] =>
   rows.flatMap(
@@ -55,10 +61,69 @@ describe('one person in two households', () => {
     expect(findings(households)).toEqual([]);
   });
 
+  test.each([
+    ['is in the other the day before, too', { joined: '2022-06-09', ...left('2022-07-01') }, true],
+    ['is in the other only while the first is absent', { joined: '2022-06-10', ...left('2022-07-01') }, false],
+    ['is still in the other when the first is back', { joined: '2022-06-10', ...left('2022-07-02') }, true],
+    ['was in the other before', left('2022-05-20'), true],
+  ])('absent from 10 June to 1 July: %s', (_, second, told) => {
+    const households = registerOf(
+      { id: 'H1', members: [member('P1')], absences: [{ from: '2022-06-10', to: '2022-07-01', reason: 'work' }] },
+      { id: 'H2', members: [member('P1', second)] },
+    );
+    const twice = findings(households, '2022-08-05').filter(([code]) => code === 'personTwice');
+    expect(twice).toEqual(told ? [['personTwice', 'H1', 'H2']] : []);
+  });
+
+  test('told from the day on which both are on the register, and not before that day', () => {
+    const absent = { absences: [{ from: '2022-06-10', to: '2022-07-01', reason: 'work' }] };
+    const households = registerOf(
+      { id: 'H1', members: [member('P1')], ...absent },
+      { id: 'H2', members: [member('P1', { joined: '2022-06-15' })] },
+    );
+    expect(findings(households, '2022-06-30')).toEqual([]);
+    const [finding] = checkRegister(trat2565, households, { asOf: '2022-07-01' });
+    expect(finding?.message.en).toBe('person "P1" is in two households at once, from 1 July 2022');
+  });
+
+  test('a later household does not move the day on which it began', () => {
+    const households = registerOf(
+      { id: 'H1', members: [member('P1')] },
+      { id: 'H2', members: [member('P1')] },
+      { id: 'H3', members: [member('P1', { joined: '2022-06-01' })] },
+    );
+    const [finding] = checkRegister(trat2565, households, { asOf: DAY });
+    expect(finding?.message.en).toBe('person "P1" is in two households at once, from the start');
+  });
+
   test('three households are one finding', () => {
     const households = registerOf(...['H3', 'H1', 'H2'].map((id) => ({ id, members: [member('P1')] })));
     expect(findings(households)).toEqual([['personTwice', 'H1', 'H2', 'H3']]);
   });
+});
+
+test('a person is told who is in two households on some day, and nobody else', () => {
+  const shared = households.map((register) =>
+    register.map((one, nth) => ({
+      ...one,
+      members: one.members.map((each) => ({ ...each, id: `P${nth % 3}` })).slice(0, 1),
+    })),
+  );
+  fc.assert(
+    fc.property(shared, anyDay, (register, asOf) => {
+      const expected = new Map<string, string[]>();
+      for (const day of [EARLIEST, ...DAYS].filter((day) => day <= asOf)) {
+        const present = register.filter((one) => isRegistered(one, day) && one.members.some((m) => isPresent(m, day)));
+        for (const one of present) {
+          const id = one.members[0]?.id ?? '';
+          const both = present.filter((other) => other.members[0]?.id === id).map((other) => other.id);
+          if (both.length > 1) expected.set(id, [...new Set([...(expected.get(id) ?? []), ...both])].sort());
+        }
+      }
+      const told = checkRegister(trat2565, register, { asOf }).filter(({ code }) => code === 'personTwice');
+      expect(told.map(({ households: ids }) => ids)).toEqual([...expected].sort().map(([, ids]) => ids));
+    }),
+  );
 });
 
 describe('ids that look alike', () => {
@@ -90,6 +155,16 @@ test('nobody counted, on the day that is asked of', () => {
   });
   expect(findings(households, '2022-06-02')).toEqual([]);
   expect(findings(households, '2022-06-03')).toEqual([['nobodyCounted', 'H1']]);
+});
+
+test('who is absent need count nobody', () => {
+  const households = registerOf({
+    id: 'H1',
+    members: [{ id: 'P1', targeted: false }],
+    absences: [{ from: '2022-06-01', to: '2022-06-10', reason: 'work' }],
+  });
+  expect(findings(households, '2022-06-09')).toEqual([]);
+  expect(findings(households, '2022-06-10')).toEqual([['nobodyCounted', 'H1']]);
 });
 
 test('what is recorded after today', () => {

@@ -37,7 +37,7 @@ const reportOf = ({ programme, households }: Twins['plain'], day = asOf): Report
 const source = { basis: 'assumption', ref: 'made up' } as const;
 
 describe('whatever a province calls its grades, menus, dimensions and agencies, the figures are the same', () => {
-  law('its records pass the gate', ({ hostile, plain }) => {
+  law('its records are accepted', ({ hostile, plain }) => {
     expect(hostile.rejected).toBe(0);
     expect(hostile.households).toHaveLength(plain.households.length);
   });

@@ -34,7 +34,7 @@ describe('an indicator passes by its latest visit on or before the day', () => {
     expect(gradingOf({ deprivations: [failed(22, ...visits)] }).grade).toBe(grade);
   });
 
-  test('so any Friday can be told again', () => {
+  test('so the grades of any Friday can be computed again', () => {
     const row = {
       deprivations: [
         failed(8, '2022-06-10 passed', '2022-07-12 failed', '2022-08-02 passed'),
@@ -105,7 +105,7 @@ describe('a halt', () => {
 });
 
 describe('the grading', () => {
-  test('tells all it rests on, numbers ascending', () => {
+  test('has all it rests on, numbers ascending', () => {
     const deprivations = [
       failed(22),
       failed(8, '2022-06-01 passed'),
@@ -132,7 +132,7 @@ describe('the grading', () => {
     { asOf: '2022-06-03', checkedOn: { 22: '2022-06-03' } },
     { asOf: '2022-06-30', checkedOn: { 8: '2022-06-10', 22: '2022-06-03' } },
     { asOf: '2022-08-05', checkedOn: { 8: '2022-06-10', 22: '2022-07-01' } },
-  ])('on $asOf tells the day of each deciding visit: $checkedOn', ({ asOf, checkedOn }) => {
+  ])('on $asOf has the day of each deciding visit: $checkedOn', ({ asOf, checkedOn }) => {
     const income = failed(22, '2022-07-01 failed', '2022-06-03 passed', '2022-08-06 passed');
     const row = { deprivations: [income, failed(8, '2022-06-10 failed'), failed(9)] };
     expect(gradingOf(row, asOf).checkedOn).toEqual(checkedOn);
@@ -152,7 +152,7 @@ describe('the grading', () => {
     expect(() => gradingOf({}, asOf)).toThrow(RangeError);
   });
 
-  test('of a household from the gate of a programme that counts other indicators is refused', () => {
+  test('of a household read for a programme that counts other indicators is refused', () => {
     const elsewhere = householdOf({ area: nineAreas.area, deprivations: [failed(8), failed(3)] }, nineAreas);
     const refusal = 'Cannot grade a household of another programme: trat-2565 does not count indicator 3';
     expect(() => gradeHousehold(trat2565, elsewhere, '2022-08-05')).toThrow(new RangeError(refusal));

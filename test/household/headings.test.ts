@@ -96,7 +96,7 @@ const HEADINGS: Record<TableName, [heading: string, column: string][]> = {
     ['วันที่ออกชั่วคราว', 'from_on'],
     ['ตั้งแต่วันที่', 'from_on'],
     ['วันที่กลับเข้าทะเบียน', 'to_on'],
-    ['ถึงวันที่', 'to_on'],
+    ['วันที่กลับ', 'to_on'],
     ['เหตุผล', 'reason'],
   ],
   halt: [
@@ -133,6 +133,7 @@ describe('a heading names its column', () => {
   test.each([
     ['household', 'มิติ'],
     ['carer', 'บาท'],
+    ['absence', 'ถึงวันที่'],
     ['member', ''],
     ['member', 'constructor'],
   ] as const)('in %s %j names none', (table, heading) => {

@@ -415,7 +415,7 @@ describe('the table of grades', () => {
     expect(table.cells).toHaveLength(states);
   });
 
-  test('names its programme to whoever asks for a standing that is none', () => {
+  test('is named where a standing is asked for that is none', () => {
     expect(() => decide(gradesOf(trat2565), { failed: 18, passed: 0, halted: false })).toThrow(
       new RangeError('decide: state 0 of 18 passed, not halted is not among the grades of trat-2565'),
     );

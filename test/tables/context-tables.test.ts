@@ -50,7 +50,7 @@ describe('progress', () => {
     expect(tablesWith({ earlier: given })).toEqual(tablesWith({ earlier: reports() }));
   });
 
-  test('with no earlier report it has one row; without being asked there is none', () => {
+  test('with no earlier report it has one row; without the option there is none', () => {
     expect(tableNamed(tablesWith({ earlier: [] }), 'progress').rows).toHaveLength(1);
     expect(tablesWith({}).some(({ name }) => name === 'progress')).toBe(false);
     expect(tablesWith({})).toEqual(reportTables(trat2565, report(), 'th'));

@@ -116,6 +116,7 @@ const reportOptions = options({ asOf: DAY, areas: 'subdistrict', within: '23', i
   argument('within', 'area', () => '2301', { right: OPTIONAL }),
   argument('include', 'blocks', () => ['plan'], { right: ['undefined', '[]'] }),
 ]);
+const unvisitedDays = argument('unvisitedDays', 'number', () => 14, { right: ['undefined', 5] });
 const figures = (name: string) =>
   argument(name, 'published figures', () => ({ ...trat.tratBulletins2565[0] }), {
     fields: [
@@ -225,6 +226,14 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     options({ today: DAY }, [argument('today', 'day', () => DAY, { right: OPTIONAL })], { right: ['undefined', '{}'] }),
   ),
   withdrawEvent: row(kaechon.withdrawEvent, programme(), household, happened()),
+  recodeAreas: row(
+    kaechon.recodeAreas,
+    programme(),
+    manyHouseholds,
+    argument('recoding', 'recoding', () => ({ on: DAY, codes: { '2301': '2302' } }), {
+      fields: [day('on'), argument('codes', 'codes', () => ({ '2301': ['2302', '2303'] }), { right: ['{}'] })],
+    }),
+  ),
   // grading
   compareProgrammes: row(kaechon.compareProgrammes, programme('a'), programme('b'), manyHouseholds, day('asOf')),
   explainGrading: row(
@@ -277,6 +286,24 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   carersOf: row(kaechon.carersOf, household, day('asOf')),
   interventionsFor: row(kaechon.interventionsFor, programme(), household, day('asOf')),
   planStatus: row(kaechon.planStatus, programme(), household, day('asOf')),
+  statusOf: row(
+    kaechon.statusOf,
+    programme(),
+    household,
+    day('day'),
+    options({ unvisitedDays: 30 }, [unvisitedDays], { right: ['undefined', '{}'] }),
+  ),
+  worklist: row(
+    kaechon.worklist,
+    programme(),
+    manyHouseholds,
+    day('day'),
+    options(
+      { within: '2301', unvisitedDays: 30 },
+      [argument('within', 'area', () => '2301', { right: OPTIONAL }), unvisitedDays],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
   // privacy
   auditSuppression: row(
     publish.auditSuppression,
