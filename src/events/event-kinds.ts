@@ -4,6 +4,7 @@ import { absencesTold, startOf } from './bare-household.js';
 import {
   adding,
   BEFORE_ALL,
+  carersOpen,
   deprivationOf,
   ending,
   entriesOf,
@@ -201,12 +202,14 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       isOf: isCarerOn,
       several: ({ agency }) => ({ at: ['from'], code: 'severalCarers', detail: agency }),
     }),
-    tell: ({ carers = [] }) =>
-      carers.flatMap(({ agency, role, from, to }) => {
+    tell: ({ carers = [] }) => {
+      const openOn = carersOpen(carers);
+      return carers.flatMap(({ agency, role, from, to }) => {
         if (to === undefined) return [];
         const ended = { event: 'carerEnded', agency, role, on: to } as const;
-        return [carers.filter((carer) => isCarerOn(carer, ended)).length > 1 ? { ...ended, from } : ended];
-      }),
+        return [openOn(ended) > 1 ? { ...ended, from } : ended];
+      });
+    },
   },
   memberLeft: {
     shape: { member: id, on: day, reason },

@@ -7,7 +7,7 @@ import {
   TABLE_COLUMNS,
   type TableName,
 } from '../household/index.js';
-import type { Label } from '../vocabulary/index.js';
+import { compareText, type Label } from '../vocabulary/index.js';
 
 /** The lists of a household whose entries events add. Follow-ups are inside their deprivation. */
 export type FactList = 'members' | 'moves' | 'absences' | 'halts' | 'menus' | 'plan' | 'carers';
@@ -154,3 +154,33 @@ export const isCarerOn = (
   (event.from === undefined || from === event.from) &&
   from <= event.on &&
   (to === undefined || to >= event.on);
+
+/** How many carers of an agency and a role there are on a day, the last included; asked of every one of many. */
+export function carersOpen(
+  carers: readonly Carer[],
+): (event: { readonly agency: string; readonly role: string; readonly on: Day }) => number {
+  const days = new Map<string, { readonly starts: Day[]; readonly ends: Day[] }>();
+  for (const { agency, role, from, to } of carers) {
+    const key = JSON.stringify([agency, role]);
+    const known = days.get(key) ?? { starts: [], ends: [] };
+    days.set(key, known);
+    known.starts.push(from); // carers stand in the order of their first days
+    if (to !== undefined) known.ends.push(to);
+  }
+  for (const { ends } of days.values()) ends.sort(compareText);
+  return ({ agency, role, on }) => {
+    const { starts = [], ends = [] } = days.get(JSON.stringify([agency, role])) ?? {};
+    return countBefore(starts, (start) => start <= on) - countBefore(ends, (end) => end < on);
+  };
+}
+
+/** How many days at the head of a list, which is in order, are before another; by halving. */
+function countBefore(days: readonly Day[], isBefore: (day: Day) => boolean): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isBefore(days[middle] as Day)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -4,6 +4,7 @@ import {
   type Household,
   type HouseholdDraft,
   householdFaults,
+  type Path,
   type ReadingTerms,
   readingTermsOf,
   sealed,
@@ -12,7 +13,7 @@ import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject, compareText, type Label } from '../vocabulary/index.js';
 import { conflictMessage, pathOf } from './conflict-message.js';
 import { isSame } from './fact-lists.js';
-import { builtOf, type Cell, type Cells, type Copy, cellsOf, factAt } from './merge-cells.js';
+import { builtOf, type Cell, type Cells, type Copy, cellsOf, factAt, keyFieldsOf } from './merge-cells.js';
 
 /** What two copies of a household say differently, or cannot both say. */
 export interface Conflict {
@@ -168,7 +169,8 @@ function keepLeaving({ cells, conflicts }: Merge, base: Household | null): void 
 function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
   const { cells, conflicts, kept } = merge;
   const choose = chooseIn(merge, copy);
-  const faults = faultsOf(merge, builtOf(cells, choose));
+  const household = builtOf(cells, choose);
+  const faults = faultsOf(merge, household);
   if (faults.size === 0) return [];
   /** What is wrong still when changes are taken back. */
   const leftWithout = (changes: ReadonlySet<Cell>): ReadonlyMap<string, Fault> =>
@@ -176,25 +178,49 @@ function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
       merge,
       builtOf(cells, (cell) => (changes.has(cell) ? withoutChange(cell) : choose(cell))),
     );
-  const open = cells.all.filter((cell) => !conflicts.has(cell));
-  const oneSided = open.filter((cell) => changedBy(cell) !== undefined);
-  const agreed = kept === 'base' ? open.filter((cell) => isAgreed(cell) && isChanged(cell, 'mine')) : [];
-  const single = [oneSided, agreed].map((changes) =>
-    changes.map((cell) => [cell, leftWithout(new Set([cell]))] as const),
-  );
-  const together = (id: string): Cell[] => {
-    const needed = new Set(oneSided);
-    for (const cell of oneSided) {
-      needed.delete(cell);
-      if (leftWithout(needed).has(id)) needed.add(cell);
-    }
-    return [...needed];
+  const known = new Map<Cell, ReadonlyMap<string, Fault>>();
+  const isCause = (cell: Cell, id: string): boolean => {
+    const left = known.get(cell) ?? leftWithout(new Set([cell]));
+    known.set(cell, left);
+    return !left.has(id);
   };
+  const open = cells.all.filter(
+    (cell) => !conflicts.has(cell) && (isChanged(cell, 'mine') || isChanged(cell, 'theirs')),
+  );
+  const spans = open.filter(({ at }) => SPANS.has(String(at[0])));
+  const byEntry = new Map<string, Cell[]>();
+  for (const cell of open) byEntry.set(entryText(cell.at), [...(byEntry.get(entryText(cell.at)) ?? []), cell]);
+
   return [...faults].flatMap(([id, fault]) => {
-    const blamed = single.map((some) => some.filter(([, left]) => !left.has(id)).map(([cell]) => cell));
-    const causes = blamed.find((some) => some.length > 0) ?? together(id);
+    const fact = factAt(household, fault.at);
+    const own = fact.length === 1 ? open.filter(({ at }) => at[0] === fact[0]) : (byEntry.get(entryText(fact)) ?? []);
+    const suspects = [...new Set([...own, ...spans])];
+    const oneSided = suspects.filter((cell) => changedBy(cell) !== undefined);
+    const agreed = kept === 'base' ? suspects.filter(isAgreed) : [];
+    const isBlamed = ({ at }: Cell): boolean => at.every((step, nth) => step === fact[nth]); // the other copy has it right
+    const single = oneSided.filter((cell) => isBlamed(cell) || isCause(cell, id));
+    const blamed = single.length > 0 ? single : agreed.filter((cell) => isCause(cell, id));
+    const causes = blamed.length > 0 ? blamed : together(open.filter(changedBy), (some) => !leftWithout(some).has(id));
     return causes.map((cell) => [cell, fault] as const);
   });
+}
+
+/** What says from when to when a household or a member is there, or is halted: what most other days are checked against. */
+const SPANS: ReadonlySet<string> = new Set(['joined', 'left', 'absences', 'halts', 'members']);
+
+/** The entry that a cell is of, or its field of the household. A follow-up is an entry of its own. */
+function entryText([list, ...rest]: Path): string {
+  return JSON.stringify([list, ...rest.slice(0, list === 'deprivations' ? 3 : keyFieldsOf(String(list)).length)]);
+}
+
+/** The fewest changes that do, found by leaving out one after another. */
+function together(changes: readonly Cell[], areEnough: (changes: ReadonlySet<Cell>) => boolean): Cell[] {
+  const needed = new Set(changes);
+  for (const cell of changes) {
+    needed.delete(cell);
+    if (!areEnough(needed)) needed.add(cell);
+  }
+  return [...needed];
 }
 
 /** What a cell has without its change: the value of the copy that did not change it, of the base where both did. */

@@ -245,6 +245,18 @@ describe('what cannot both stand is a conflict', () => {
     expect(merging.household).toStrictEqual(from);
   });
 
+  test('the last two deprivations, each taken out by one', () => {
+    const [one, two] = [{ indicator: 8 }, { indicator: 22 }];
+    const copyOf = (...deprivations: object[]) => read({ ...row, deprivations });
+    const merging = mergeHouseholds(trat2565, { base: copyOf(one, two), mine: copyOf(one), theirs: copyOf(two) });
+    expect(toldOf(merging)).toEqual([
+      ['deprivations[8]', one, one, undefined],
+      ['deprivations[22]', two, undefined, two],
+    ]);
+    expect(merging.household).toStrictEqual(copyOf(one, two));
+    expect(merging.conflicts[0]?.message.en).toContain('this copy says recorded, the other says nothing');
+  });
+
   test('days of which no single one is to blame', () => {
     const from = read({ ...row, joined: '2022-05-09', members: [{ id: 'P1', targeted: true, joined: '2022-05-10' }] });
     const gone = { id: 'P1', targeted: true, joined: '2022-05-10', left: { on: '2022-05-20', reason: 'works' } };
