@@ -33,7 +33,7 @@ export function eventSchema(
   options: SchemaOptions = {},
 ): StandardSchemaV1<HouseholdEvent, HouseholdEvent> {
   checkProgramme('eventSchema', programme);
-  checkReading('eventSchema', programme, options);
+  checkReading('eventSchema', programme, options, ['language']);
   const { language = 'th', blanks } = options;
   checkOneOf('eventSchema', 'options.language', LANGUAGES, language);
   const terms = readingTermsOf(programme, options);

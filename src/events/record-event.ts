@@ -16,7 +16,7 @@ import {
   sealed,
 } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkObject, wrongArgument } from '../vocabulary/index.js';
+import { checkObject, checkOneOf } from '../vocabulary/index.js';
 import { type EventField, kindOf } from './event-kinds.js';
 import { fieldAt, problemAt, programmeProblems, readEvent } from './read-event.js';
 
@@ -26,8 +26,6 @@ export interface RecordingOptions {
   readonly today?: Day;
 }
 
-const OPTIONS = 'a record such as { today }';
-
 /**
  * Records what happened to a household: a new household that has the fact, or every reason why it cannot have it. The
  * checks and messages are those of `readHouseholds`. The old household stays as it is. The same event twice is refused.
@@ -36,7 +34,7 @@ const OPTIONS = 'a record such as { today }';
  * the leaving, has an empty path and says where it is.
  *
  * Never throws for what the event holds; `TypeError` for another argument of the wrong kind, `RangeError` for a day that
- * does not exist.
+ * does not exist or an unknown option.
  *
  * @example
  * ```ts
@@ -60,8 +58,8 @@ export function recordEvent(
 ): HouseholdResult {
   checkProgramme('recordEvent', programme);
   checkHousehold('recordEvent', household);
-  checkObject('recordEvent', 'options', OPTIONS, options);
-  if ('event' in options) throw wrongArgument('recordEvent', 'options', OPTIONS, options); // changed places with the event
+  checkObject('recordEvent', 'options', 'a record such as { today }', options);
+  for (const key of Object.keys(options)) checkOneOf('recordEvent', 'options: the key', ['today'], key);
   const { today } = options;
   if (today !== undefined) checkDay('recordEvent', 'options.today', today);
 

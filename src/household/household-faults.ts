@@ -70,7 +70,7 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
   const { first, last } = window;
   const from = joined !== undefined && joined > first ? joined : first;
   const to = left !== undefined && left.on < last ? left.on : last;
-  const isAway = (on: Day): boolean => absences?.some(({ from: gone, to: back }) => gone < on && on < back) === true;
+  const isAway = absences === undefined ? isNever : awayTest(absences);
   /** Whether a day lies outside the programme or the household's time from joining to leaving. */
   const isPast = (on: Day): boolean => on < from || on > to;
   /** Whether an event of the household lies where none can. */
@@ -132,6 +132,25 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
     if (isBackwards(start, end)) faults.push({ at: ['carers', index, 'to'], code: 'endsBeforeStart', detail: end });
   }
   return faults.length > 0 ? faults : NO_FAULTS;
+}
+
+const isNever = (): boolean => false;
+
+/** Whether a day lies strictly inside one of a household's absences; found by halving, as there may be very many. */
+function awayTest(absences: readonly Absence[]): (on: Day) => boolean {
+  const inTime = [...absences].sort((a, b) => compareText(a.from, b.from));
+  const latest: Day[] = []; // the last day of return among an absence and those that began before it
+  for (const { to } of inTime)
+    latest.push(latest.length > 0 && (latest.at(-1) as Day) > to ? (latest.at(-1) as Day) : to);
+  return (on) => {
+    let [low, high] = [0, inTime.length]; // below `low` all began before the day, from `high` on none
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inTime[middle] as Absence).from < on) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (latest[low - 1] as Day) > on;
+  };
 }
 
 function outsideWindow({ first, last }: ReadingTerms['window'], at: Path, on: Day, latest = last): Fault {

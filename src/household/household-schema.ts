@@ -50,7 +50,7 @@ export function householdSchema(
   programme: GateTerms,
   options: SchemaOptions = {},
 ): StandardSchemaV1<HouseholdDraft, Household> {
-  checkReading('householdSchema', programme, options);
+  checkReading('householdSchema', programme, options, ['language']);
   const { language = 'th' } = options;
   checkOneOf('householdSchema', 'options.language', LANGUAGES, language);
   const terms = readingTermsOf(programme, options);

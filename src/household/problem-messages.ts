@@ -157,7 +157,7 @@ export const MESSAGES = {
   }),
   duplicateCarer: ({ value }) => ({
     th: `มีผู้ดูแล "${value.th}" ในบทบาทเดียวกันตั้งแต่วันเดียวกันแล้ว`,
-    en: `"${value.en}" appears twice in one role from one day`,
+    en: `"${value.en}" appears twice in the same role from the same day`,
   }),
   notFailed: ({ value }) => ({
     th: `ครัวเรือนไม่ได้ตกเกณฑ์ตัวชี้วัดที่ ${value.th}`,

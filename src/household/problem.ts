@@ -31,7 +31,10 @@ export interface Problem {
 
 /** A row that was refused, whole, with everything found wrong with it. */
 export interface Rejected {
-  /** Its index among the rows, from 0. In a spreadsheet with one row of headings it is row `row + 2`. */
+  /**
+   * Its index among the rows, from 0; in a spreadsheet with one row of headings it is row `row + 2`. Of rows read one by
+   * one, the number that the reader was told.
+   */
   readonly row: number;
   /** The table it is in, where tables were read. */
   readonly table?: string;

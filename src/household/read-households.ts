@@ -1,13 +1,7 @@
 import { checkDay } from '../calendar/index.js';
 import { checkArray, checkObject, checkOneOf, wrongArgument } from '../vocabulary/index.js';
 import { checkRow, idOf } from './check-row.js';
-import {
-  type GateTerms,
-  type ReadingOptions,
-  type ReadingTerms,
-  readingTermsOf,
-  type SchemaOptions,
-} from './gate-terms.js';
+import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
 import { type Fault, type Problem, problemOf, type Rejected } from './problem.js';
 
@@ -123,9 +117,9 @@ export function startReading(programme: GateTerms, options: ReadingOptions = {})
 }
 
 function checkPlace(place: unknown): void {
-  if (typeof place !== 'number') throw wrongArgument('read', 'place', 'a whole number of 0 or more', place);
+  if (typeof place !== 'number') throw wrongArgument('startReading', 'place', 'a whole number of 0 or more', place);
   if (!Number.isSafeInteger(place) || place < 0)
-    throw new RangeError(`read: place ${place} is not a whole number of 0 or more`);
+    throw new RangeError(`startReading: place ${place} is not a whole number of 0 or more`);
 }
 
 /** One row among others, of whose households `ids` holds the ids. */
@@ -159,16 +153,21 @@ export function checkRows(call: string, argument: string, rows: readonly unknown
     throw new RangeError(`${call}: ${argument} has ${rows.length} rows; read at most ${MOST_ROWS} in one call`);
 }
 
-/** All that a reading can be told; `language` of a schema. A row in the place of options has other keys. */
-const OPTION_KEYS = ['today', 'blanks', 'language'] as const satisfies readonly (keyof SchemaOptions)[];
+/** What a reading can be told. A row in the place of the options has other keys. */
+const OPTION_KEYS = ['today', 'blanks'] as const satisfies readonly (keyof ReadingOptions)[];
 
-/** What every reading asks of the programme and the options. */
-export function checkReading(call: string, programme: GateTerms, options: ReadingOptions): void {
+/** What every reading asks of the programme and the options, which may have `more` keys. */
+export function checkReading(
+  call: string,
+  programme: GateTerms,
+  options: ReadingOptions,
+  more: readonly string[] = [],
+): void {
   const { area, catalogue, menus } = Object(programme) as Partial<GateTerms>;
   if (typeof area !== 'string' || !Array.isArray(catalogue?.indicators) || !Array.isArray(menus))
     throw wrongArgument(call, 'programme', 'a programme, as defineProgramme returns it', programme);
   checkObject(call, 'options', 'a record such as { today }', options);
-  for (const key of Object.keys(options)) checkOneOf(call, 'options: the key', OPTION_KEYS, key);
+  for (const key of Object.keys(options)) checkOneOf(call, 'options: the key', [...OPTION_KEYS, ...more], key);
   if (options.today !== undefined) checkDay(call, 'options.today', options.today);
   if (options.blanks !== undefined) checkOneOf(call, 'options.blanks', ['absent'], options.blanks);
 }

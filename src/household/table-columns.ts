@@ -176,7 +176,7 @@ export const TABLE_LABELS: RecordOf<TableName, Label> = deepFreeze({
   carer: { th: 'ผู้ดูแล', en: 'carer' },
   move: { th: 'การย้ายที่อยู่', en: 'move' },
   absence: { th: 'การออกจากทะเบียนชั่วคราว', en: 'absence' },
-  halt: { th: 'การแจ้งว่าทำไม่ได้', en: 'declaration that it is impossible' },
+  halt: { th: 'การแจ้งว่าทำไม่ได้', en: 'halt' },
 });
 
 const bare = (heading: string): string =>

@@ -357,7 +357,7 @@ describe('an event is refused with its reasons', () => {
       household,
       { event: 'left', on: '2022-06-09', reason },
       [
-        ['', 'afterLeft', 'declaration that it is impossible 1, lifted on: 10 June 2022 is after leaving the register'],
+        ['', 'afterLeft', 'halt 1, lifted on: 10 June 2022 is after leaving the register'],
         ['', 'afterLeft', 'deprivation 1, follow-up 1, checked on: 12 June 2022 is after leaving the register'],
       ],
     ],

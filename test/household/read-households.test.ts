@@ -160,7 +160,7 @@ describe('what is told of the day', () => {
 
   test('an option that there is not is one, too', () => {
     expect(() => readHouseholds(programme, [], { asOf: '2022-06-03' } as never)).toThrow(
-      new RangeError('readHouseholds: options: the key "asOf" is none of "today", "blanks", "language"'),
+      new RangeError('readHouseholds: options: the key "asOf" is none of "today", "blanks"'),
     );
   });
 });
@@ -323,6 +323,38 @@ describe('dated facts that contradict each other are told, each', () => {
   ])('%s is none', (_, row) => {
     expect(facts(row)).toEqual([]);
   });
+});
+
+test('an event is refused exactly where it lies inside an absence, whatever other absences there are', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((nth) => `2022-06-${String(nth).padStart(2, '0')}`);
+  const absences = fc.array(fc.record({ from: day, to: day, reason: fc.constant('x') }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(absences, day, (away, on) => {
+      const row = { ...bareRow(), absences: away, moves: [{ on, area: '2301' }] };
+      const codes = readHouseholds(programme, [row]).rejected.flatMap(told);
+      expect(codes.includes('whileAbsent at moves[0].on')).toBe(away.some(({ from, to }) => from < on && on < to));
+    }),
+  );
+});
+
+test('absences are told to overlap exactly where two share a day or touch', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((nth) => `2022-06-${String(nth).padStart(2, '0')}`);
+  const span = fc
+    .tuple(day, day)
+    .map((ends) => ends.sort())
+    .filter(([from, to]) => from !== to);
+  fc.assert(
+    fc.property(fc.array(span, { minLength: 1, maxLength: 4 }), (spans) => {
+      const absences = spans.map(([from, to]) => ({ from, to, reason: 'x' }));
+      const codes = readHouseholds(programme, [{ ...bareRow(), absences }]).rejected.flatMap(told);
+      const meets = absences.some((a, n) => absences.some((b, m) => n < m && a.from <= b.to && b.from <= a.to));
+      expect(codes.length > 0).toBe(meets);
+      expect(codes.filter((line) => !line.startsWith('overlaps at absences'))).toEqual([]);
+    }),
+  );
 });
 
 test('every problem tells its place in parts, and its text names no day or key as a machine writes them', () => {
@@ -510,13 +542,13 @@ describe('the whole of a reading', () => {
     [
       'halts[1].on',
       '2022-02-10',
-      'declaration that it is impossible 2, declared impossible on: 10 February 2022 overlaps the one before; begin on 20 February 2022 or later',
+      'halt 2, declared impossible on: 10 February 2022 overlaps the one before; begin on 20 February 2022 or later',
       'การแจ้งว่าทำไม่ได้ที่ 2 วันที่แจ้งว่าทำไม่ได้: 10 กุมภาพันธ์ 2565 ซ้อนกับช่วงก่อนหน้า ต้องเริ่มตั้งแต่ 20 กุมภาพันธ์ 2565 เป็นต้นไป',
     ],
     [
       'halts[0]',
       { on: '2022-01-20', reason: 'waits' },
-      'declaration that it is impossible 2, declared impossible on: 1 August 2022 overlaps the one before; lift that one first',
+      'halt 2, declared impossible on: 1 August 2022 overlaps the one before; lift that one first',
       'การแจ้งว่าทำไม่ได้ที่ 2 วันที่แจ้งว่าทำไม่ได้: 1 สิงหาคม 2565 ซ้อนกับช่วงก่อนหน้า ซึ่งยังไม่ยกเลิก',
     ],
     [
@@ -540,7 +572,7 @@ describe('the whole of a reading', () => {
     [
       'carers[1]',
       { agency: 'district office', role: 'mentor', from: '2022-02-01' },
-      'carer 2, from: "district office" appears twice in one role from one day',
+      'carer 2, from: "district office" appears twice in the same role from the same day',
       'ผู้ดูแลที่ 2 ตั้งแต่วันที่: มีผู้ดูแล "district office" ในบทบาทเดียวกันตั้งแต่วันเดียวกันแล้ว',
     ],
     [
@@ -564,7 +596,7 @@ describe('the whole of a reading', () => {
     [
       'halts[0].on',
       '2022-01-09',
-      'declaration that it is impossible 1, declared impossible on: 9 January 2022 is before joining the register',
+      'halt 1, declared impossible on: 9 January 2022 is before joining the register',
       'การแจ้งว่าทำไม่ได้ที่ 1 วันที่แจ้งว่าทำไม่ได้: 9 มกราคม 2565 เป็นวันก่อนเข้าทะเบียน',
     ],
     [

@@ -83,16 +83,16 @@ describe('rows one by one', () => {
   });
 
   test.each([
-    [-1, 'read: place -1 is not a whole number of 0 or more'],
-    [1.5, 'read: place 1.5 is not a whole number of 0 or more'],
-    [Number.NaN, 'read: place NaN is not a whole number of 0 or more'],
+    [-1, 'startReading: place -1 is not a whole number of 0 or more'],
+    [1.5, 'startReading: place 1.5 is not a whole number of 0 or more'],
+    [Number.NaN, 'startReading: place NaN is not a whole number of 0 or more'],
   ])('a place of %d is a mistake of the caller', (place, message) => {
     expect(() => startReading(programme).read(bareRow(), place)).toThrow(new RangeError(message));
   });
 
   test('a place in words is one, too', () => {
     expect(() => startReading(programme).read(bareRow(), '3' as never)).toThrow(
-      new TypeError('read: place must be a whole number of 0 or more, not "3"'),
+      new TypeError('startReading: place must be a whole number of 0 or more, not "3"'),
     );
   });
 });

@@ -99,6 +99,7 @@ describe('what changed on the register', () => {
       ['membersJoined', null, 0],
       ['membersLeft', null, 17],
       ['closing', 466, 699],
+      ['movedAreas', 0, null],
       ['relapsed', 0, null],
     ]);
   });
@@ -114,7 +115,16 @@ describe('what changed on the register', () => {
 
   test.each([
     ['to another day', () => ({ ...change(), to: '2022-08-12' }), ' ends on 2022-08-12, the report is of 2022-08-05'],
-    ['of a programme with other grades', () => ({ ...change(), moves: { passes: {} } }), '.moves has no grade "A"'],
+    [
+      'of a programme with other grades',
+      () => ({ ...change(), moves: [{ from: 'passes', to: 'passes', households: 1 }] }),
+      '.moves has no row from "A" to "A"',
+    ],
+    [
+      'that does not tell who is ungraded',
+      () => ({ ...change(), moves: change().moves.filter(({ to }) => to !== null) }),
+      '.moves has no row from "A" to null',
+    ],
   ])('a movement %s is refused', (_, refused, message) => {
     expect(() => tablesWith({ movement: refused() })).toThrow(
       new RangeError(`reportTables: context.movement${message}`),

@@ -110,11 +110,16 @@ const schemaOptions = options(
   [...(readingOptions.fields ?? []), argument('language', 'language', () => 'th', { right: OPTIONAL })],
   { right: ['undefined', '{}'] },
 );
-const reportOptions = options({ asOf: DAY, areas: 'subdistrict', within: '23', include: ['plan', 'care'] }, [
-  day('asOf'),
+const scope = { areas: 'subdistrict', within: '23', include: ['plan', 'care'] };
+const scopeFields = [
   argument('areas', 'level', () => 'district', { right: OPTIONAL }),
   argument('within', 'area', () => '2301', { right: OPTIONAL }),
   argument('include', 'blocks', () => ['plan'], { right: ['undefined', '[]'] }),
+];
+const reportOptions = options({ asOf: DAY, ...scope }, [day('asOf'), ...scopeFields]);
+const seriesOptions = options({ days: [DAY], ...scope }, [
+  argument('days', 'days of a series', () => [DAY], { right: ['[]'] }),
+  ...scopeFields,
 ]);
 const unvisitedDays = argument('unvisitedDays', 'number', () => 14, { right: ['undefined', 5] });
 const figures = (name: string) =>
@@ -355,6 +360,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       argument('digits', 'digits', () => 'thai', { right: OPTIONAL }),
     ]),
   ),
+  compareReports: row(kaechon.compareReports, report('published', 0), report('now', 0)),
   mergeReports: row(kaechon.mergeReports, report('a', 0), report('b', 1)),
   movement: row(
     kaechon.movement,
@@ -367,6 +373,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   pace: row(kaechon.pace, programme(), report('report')),
   reconcile: row(kaechon.reconcile, programme(), figures('figures'), figures('earlier')),
   reportCharts: row(charts.reportCharts, programme(), report('report'), language, context),
+  reportSeries: row(kaechon.reportSeries, programme(), manyHouseholds, seriesOptions),
   reportTables: row(kaechon.reportTables, programme(), report('report'), language, context),
   startReport: row(kaechon.startReport, programme(), reportOptions),
   unionOf: row(
