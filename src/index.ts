@@ -50,11 +50,22 @@ export {
 // events
 export {
   type AreaRecoding,
+  bareHousehold,
+  type Conflict,
   checkRegister,
+  eventSchema,
+  type HouseholdCopies,
+  type HouseholdEvent,
+  historyOf,
+  type Merging,
+  mergeHouseholds,
   type RecodedAreas,
+  type RecordingOptions,
   type RegisterCheckOptions,
   type RegisterFinding,
   recodeAreas,
+  recordEvent,
+  withdrawEvent,
 } from './events/index.js';
 // figures
 export {

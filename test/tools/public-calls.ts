@@ -84,6 +84,7 @@ const programme = (name = 'programme') => argument(name, 'programme', () => trat
 const calendar = argument('calendar', 'calendar', () => trat2565.calendar);
 const household = argument('household', 'household', () => households[0]);
 const manyHouseholds = argument('households', 'households', () => households, { right: ['[]'] });
+const happened = () => argument('event', 'data', () => ({ event: 'moved', on: DAY, area: '2302' }), { isData: true });
 const day = (name: string) => argument(name, 'day', () => DAY);
 const language = argument('language', 'language', () => 'th');
 const report = (name: string, nth = 0) => argument(name, 'report', () => reportOf(nth));
@@ -102,6 +103,11 @@ const readingOptions = options(
     argument('today', 'day', () => DAY, { right: OPTIONAL }),
     argument('blanks', 'blanks', () => 'absent', { right: OPTIONAL }),
   ],
+  { right: ['undefined', '{}'] },
+);
+const schemaOptions = options(
+  { today: DAY, blanks: 'absent', language: 'th' },
+  [...(readingOptions.fields ?? []), argument('language', 'language', () => 'th', { right: OPTIONAL })],
   { right: ['undefined', '{}'] },
 );
 const scope = { areas: 'subdistrict', within: '23', include: ['plan', 'care'] };
@@ -197,12 +203,34 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     text('text', 'สุขภาพ', { either: Object.keys(WRONG_VALUES) as WrongValue[] }),
   ),
   // events
+  bareHousehold: row(kaechon.bareHousehold, household),
   checkRegister: row(
     kaechon.checkRegister,
     programme(),
     manyHouseholds,
     options({ asOf: DAY, today: DAY }, [day('asOf'), argument('today', 'day', () => DAY, { right: OPTIONAL })]),
   ),
+  eventSchema: row(kaechon.eventSchema, programme(), schemaOptions),
+  historyOf: row(kaechon.historyOf, household),
+  mergeHouseholds: row(
+    kaechon.mergeHouseholds,
+    programme(),
+    argument('copies', 'copies', () => ({ base: null, mine: households[0], theirs: households[0] }), {
+      fields: [
+        argument('base', 'household', () => households[0], { right: ['null'] }),
+        argument('mine', 'household', () => households[0]),
+        argument('theirs', 'household', () => households[0]),
+      ],
+    }),
+  ),
+  recordEvent: row(
+    kaechon.recordEvent,
+    programme(),
+    household,
+    happened(),
+    options({ today: DAY }, [argument('today', 'day', () => DAY, { right: OPTIONAL })], { right: ['undefined', '{}'] }),
+  ),
+  withdrawEvent: row(kaechon.withdrawEvent, programme(), household, happened()),
   recodeAreas: row(
     kaechon.recodeAreas,
     programme(),
@@ -223,19 +251,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   // household
   areaOn: row(kaechon.areaOn, household, day('day')),
   householdRows: row(kaechon.householdRows, household),
-  householdSchema: row(
-    kaechon.householdSchema,
-    programme(),
-    options(
-      { today: DAY, blanks: 'absent', language: 'th' },
-      [
-        argument('today', 'day', () => DAY, { right: OPTIONAL }),
-        argument('blanks', 'blanks', () => 'absent', { right: OPTIONAL }),
-        argument('language', 'language', () => 'th', { right: OPTIONAL }),
-      ],
-      { right: ['undefined', '{}'] },
-    ),
-  ),
+  householdSchema: row(kaechon.householdSchema, programme(), schemaOptions),
   isRegistered: row(kaechon.isRegistered, household, day('day')),
   readHousehold: row(
     kaechon.readHousehold,
