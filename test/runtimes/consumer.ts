@@ -58,8 +58,5 @@ export const poverty: AlkireFosterMeasures = alkireFoster([{ deprived: { health:
 
 export const korat = defineProgramme({ ...ours, id: 'korat', area: '30', areas });
 
-// @ts-expect-error: a province that is none
-export type Nowhere = typeof import('kaechon/areas/97');
-
 // @ts-expect-error: a grade that is not ours
 export const misspelt = report.figures.byGrade.begin;
