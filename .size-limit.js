@@ -11,4 +11,5 @@ export default [
   budget('kaechon/trat: everything', 'dist/trat.js', '*', '16 kB'),
   budget('kaechon/query: everything', 'dist/query.js', '*', '14 kB'),
   budget('kaechon/measure: everything', 'dist/measure.js', '*', '2 kB'),
+  budget('kaechon/areas/30: the most areas', 'dist/areas/30.js', '*', '5 kB'),
 ];
