@@ -47,16 +47,13 @@ const fieldsIn = (key: string, table: TableName, others: readonly string[]): Eve
 const columnOf = (table: TableName, name: string): TableColumn =>
   TABLE_COLUMNS[table].find((column) => column.name === name) as TableColumn;
 
-const { id, text, day } = PARTS;
-const reason = text;
-
 /**
  * Every kind of event: its fields, how it is recorded, taken back and told. In the order in which the events of one day are
  * told, so that each can be recorded after those before it.
  */
 export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } = {
   returned: {
-    shape: { on: day },
+    shape: { on: PARTS.day },
     fields: fields('absence', { on: 'to_on' }),
     alone: ({ on }) => ({ absences: [{ from: BEFORE_ALL, to: on, reason: '' }] }),
     record: (draft, { on }) => {
@@ -76,7 +73,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
     tell: (household) => absencesTold(household).map(({ to }) => ({ event: 'returned', on: to })),
   },
   haltLifted: {
-    shape: { on: day },
+    shape: { on: PARTS.day },
     fields: fields('halt', { on: 'lifted_on' }),
     ...ending('halts', 'lifted', {
       end: ({ on }: EventOf<'haltLifted'>) => on,
@@ -91,13 +88,13 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       halts.flatMap(({ lifted }) => (lifted === undefined ? [] : [{ event: 'haltLifted', on: lifted }])),
   },
   moved: {
-    shape: { on: day, area: PARTS.area },
+    shape: { on: PARTS.day, area: PARTS.area },
     fields: fields('move', { on: 'moved_on', area: 'area_code' }),
     ...adding('moves', ({ on, area }: EventOf<'moved'>) => ({ on, area })),
     tell: ({ moves = [] }) => moves.map((move) => ({ event: 'moved', ...move })),
   },
   memberJoined: {
-    shape: { on: day, member: PARTS.member },
+    shape: { on: PARTS.day, member: PARTS.member },
     fields: [...fields('member', { on: 'joined_on' }), ...fieldsIn('member', 'member', ['joined', 'left'])],
     ...withoutLast(
       adding('members', ({ member, on }: EventOf<'memberJoined'>) => ({ ...member, joined: on }), {
@@ -114,7 +111,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
     },
   },
   carerAssigned: {
-    shape: { agency: text, role: PARTS.role, on: day },
+    shape: { agency: PARTS.text, role: PARTS.role, on: PARTS.day },
     fields: fields('carer', { agency: 'agency', role: 'role', on: 'from_on' }),
     ...adding('carers', ({ agency, role, on }: EventOf<'carerAssigned'>) => ({ agency, role, from: on }), {
       field: 'to',
@@ -135,7 +132,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
     tell: ({ plan = [] }) => plan.map(({ done, ...activity }) => ({ event: 'activityPlanned', activity })),
   },
   followUp: {
-    shape: { indicator: PARTS.indicator, on: day, outcome: PARTS.outcome },
+    shape: { indicator: PARTS.indicator, on: PARTS.day, outcome: PARTS.outcome },
     fields: [
       ...fields('deprivation', { indicator: 'indicator' }),
       ...fields('follow_up', { on: 'checked_on', outcome: 'outcome' }),
@@ -161,13 +158,13 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       ),
   },
   menuChosen: {
-    shape: { on: day, menu: text, by: z.optional(text), reason: z.optional(text) },
+    shape: { on: PARTS.day, menu: PARTS.text, by: z.optional(PARTS.text), reason: z.optional(PARTS.text) },
     fields: fields('menu_choice', { on: 'chosen_on', menu: 'menu', by: 'chosen_by', reason: 'reason' }),
     ...adding('menus', ({ event, ...choice }: EventOf<'menuChosen'>) => choice),
     tell: ({ menus = [] }) => menus.map((choice) => ({ event: 'menuChosen', ...choice })),
   },
   activityDone: {
-    shape: { activity: id, on: day },
+    shape: { activity: PARTS.id, on: PARTS.day },
     fields: fields('activity', { activity: 'activity_id', on: 'done_on' }),
     ...ending('plan', 'done', {
       end: ({ on }: EventOf<'activityDone'>) => on,
@@ -186,7 +183,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       ),
   },
   carerEnded: {
-    shape: { agency: text, role: PARTS.role, on: day, from: z.optional(day) },
+    shape: { agency: PARTS.text, role: PARTS.role, on: PARTS.day, from: z.optional(PARTS.day) },
     fields: fields('carer', { agency: 'agency', role: 'role', on: 'to_on', from: 'from_on' }),
     ...ending('carers', 'to', {
       end: ({ on }: EventOf<'carerEnded'>) => on,
@@ -212,7 +209,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
     },
   },
   memberLeft: {
-    shape: { member: id, on: day, reason },
+    shape: { member: PARTS.id, on: PARTS.day, reason: PARTS.text },
     fields: fields('member', { member: 'member_id', on: 'left_on', reason: 'left_reason' }),
     ...ending('members', 'left', {
       end: ({ on, reason }: EventOf<'memberLeft'>) => ({ on, reason }),
@@ -229,7 +226,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       members.flatMap(({ id: member, left }) => (left === undefined ? [] : [{ event: 'memberLeft', member, ...left }])),
   },
   halted: {
-    shape: { on: day, reason },
+    shape: { on: PARTS.day, reason: PARTS.text },
     fields: fields('halt', { on: 'halted_on', reason: 'reason' }),
     ...adding('halts', ({ on, reason }: EventOf<'halted'>) => ({ on, reason }), {
       field: 'lifted',
@@ -239,7 +236,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
     tell: ({ halts = [] }) => halts.map(({ on, reason }) => ({ event: 'halted', on, reason })),
   },
   left: {
-    shape: { on: day, reason },
+    shape: { on: PARTS.day, reason: PARTS.text },
     fields: fields('household', { on: 'left_on', reason: 'left_reason' }),
     alone: ({ on, reason }) => ({ left: { on, reason } }),
     record: (draft, { on, reason }) => {
