@@ -253,7 +253,7 @@ describe('the steps of a report grow with the register', () => {
 
   test('and work that looks at everything again for everything is seen', () => {
     const ratio = growth((size) => {
-      const households = register(size / 3);
+      const households = register(size / 2);
       return () =>
         households.map(() => library.kaechon.weeklyReport(library.trat2565, households, { asOf: '2022-08-05' }));
     });
