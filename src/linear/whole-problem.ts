@@ -81,7 +81,7 @@ export function solveWithin(
   if (least > most) return false;
   [t.low[variable], t.high[variable]] = [least, most];
   const value = t.value[variable] as number;
-  if (t.rows[variable] === undefined) shift(t, variable, Math.min(Math.max(value, least), most) - value);
+  if ((t.place[variable] as number) < 0) shift(t, variable, Math.min(Math.max(value, least), most) - value);
   const found = solve(problem) && further();
   [t.low[variable], t.high[variable]] = before;
   return found;
