@@ -70,6 +70,14 @@ export function settle(t: Tableau): boolean {
   }
 }
 
+/** Of a tableau that could not be settled: the variables whose bounds cannot be kept together. */
+export function conflictIn(t: Tableau): number[] {
+  const slope = new Float64Array(t.free.length);
+  slopeOfBroken(t, slope);
+  const broken = t.basic.filter((variable) => wayBack(t, variable) !== 0);
+  return [...broken, ...t.free.filter((_, column) => Math.abs(slope[column] as number) > TINY)];
+}
+
 /** Moves one variable as far up (`way` 1) or down (-1) as all bounds allow, from a settled tableau; how far it came. */
 export function push(t: Tableau, variable: number, way: 1 | -1): number {
   for (let stalled = 0; ; ) {
