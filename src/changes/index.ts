@@ -6,5 +6,5 @@
  */
 export { type Movement, movement } from './movement.js';
 export { type Pace, pace } from './pace.js';
-export type { Measure, PublishedFigures } from './published-figures.js';
+export { checkPublished, type Measure, type PublishedFigures } from './published-figures.js';
 export { type Finding, reconcile } from './reconcile.js';

@@ -1,9 +1,8 @@
 import { checkEarlier, checkReportOf, type PublicReport } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkObject, wrongArgument } from '../vocabulary/index.js';
-import type { Address } from './cells.js';
-import { type HiddenCell, placeOf } from './hidden-cell.js';
-import { hiddenNumbers, intruderView } from './intruder.js';
+import { checkObject } from '../vocabulary/index.js';
+import { auditOf } from './audit-publication.js';
+import type { HiddenCell } from './hidden-cell.js';
 
 /** How a published report is audited. */
 export interface AuditOptions {
@@ -45,21 +44,7 @@ export function auditSuppression(
   checkProgramme(call, programme);
   checkReportOf(call, programme, 'published', published);
   checkObject(call, 'options', 'an object', options);
-  const { earlier, exact = true } = options;
+  const { earlier, ...others } = options;
   if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, published);
-  if (typeof exact !== 'boolean') throw wrongArgument('auditSuppression', 'options.exact', 'true or false', exact);
-  const view = intruderView(programme, earlier ? [published, earlier] : [published]);
-  const { facts } = view;
-  const hidden =
-    hiddenNumbers(view, exact ? 'ends' : 'apart') ??
-    hiddenNumbers({ ...view, facts: facts.filter(({ tie }) => tie === undefined) }, exact ? 'ends' : 'apart');
-  if (hidden === null || view.isTwofold)
-    throw new RangeError('auditSuppression: the tallies that published shows contradict each other');
-  const all = hidden.map(({ cell, unit, low, high }) => ({
-    ...placeOf(programme, view.cells.addresses[cell] as Address),
-    unit,
-    low,
-    high,
-  }));
-  return [...all.filter(({ area }) => area === null), ...all.filter(({ area }) => area !== null)];
+  return auditOf(call, programme, [published], { ...others, earlier: earlier ? [earlier] : [] });
 }

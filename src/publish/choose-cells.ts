@@ -67,11 +67,38 @@ export function chooseCells(
   };
   const spread = view.days.length > 1 ? spreadOver(view, space, scopes) : null;
   const moveIn = (cell: number, places: readonly Region[], may: (cell: number) => boolean): Move | null => {
-    const move = possibleMove(space, cell, scopes.cellsIn(places, addressOf(cell).asOf, may));
-    return move ?? spread?.(cell, places, may) ?? null;
+    return spread?.(cell, places, may) ?? possibleMove(space, cell, scopes.cellsIn(places, addressOf(cell).asOf, may));
+  };
+  const alone: MoveSpace = {
+    ...space,
+    factsOf: new Map(
+      [...space.factsOf].map(([cell, some]) => [cell, some.filter(({ ofRegions, tie }) => !ofRegions && !tie)]),
+    ),
   };
   const free = (cell: number): Move | null => {
+    const address = addressOf(cell);
+    const isFixed = (region: Region): boolean => {
+      const there = indexOf(cells, { ...address, region });
+      return there !== undefined && !isOpen(there);
+    };
+    const begins = new Map<Region, boolean>();
+    /** Whether a place can change by itself, whatever is around it. */
+    const canBegin = (place: Region): boolean => {
+      const there = indexOf(cells, { ...address, region: place });
+      const inside =
+        there !== undefined && isOpen(there)
+          ? byRegion.get(place)?.filter((one) => isOpen(one) && addressOf(one).asOf === address.asOf)
+          : [];
+      return inside !== undefined && inside.length > 0 && possibleMove(alone, there as number, inside) !== null;
+    };
     for (const pair of placesFor(cell).slice(0, MANY)) {
+      const [place, other] = pair as [Region, Region | undefined];
+      if (!begins.has(place)) begins.set(place, canBegin(place));
+      if (
+        !begins.get(place) ||
+        (scopes.shared(address.asOf, place, other).some(isFixed) && (other === undefined || isFixed(other)))
+      )
+        continue;
       const move = moveIn(cell, pair, isOpen);
       if (move) return move;
     }

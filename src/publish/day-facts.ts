@@ -53,12 +53,11 @@ export function dayFacts(
     const parts = tree.partsOf.get(region) ?? [];
     if (parts.length > 0 && !summed.has(cell)) {
       summed.add(cell);
-      facts.push(
-        sumOf(
-          cell,
-          parts.flatMap((part) => cellAt(part, group, keys, stage) ?? []),
-        ),
+      const whole = sumOf(
+        cell,
+        parts.flatMap((part) => cellAt(part, group, keys, stage) ?? []),
       );
+      facts.push({ ...whole, ofRegions: true });
     }
     return cell;
   };

@@ -12,6 +12,8 @@ export interface Fact {
   readonly terms: readonly (readonly [cell: number, times: number])[];
   /** Whether it holds of households only, not of persons. */
   readonly ofHouseholds?: boolean;
+  /** Whether it adds up regions, so that it says nothing of any one of them. */
+  readonly ofRegions?: boolean;
   /** What ties two days: given up where the records contradict it. */
   readonly tie?: Tie;
 }

@@ -6,7 +6,15 @@
  * when another possible world is found in which it is another number (moves.ts, scopes.ts). Read `plan-publication.ts`, then
  * `intruder.ts` and `choose-cells.ts`; `audit-suppression.ts` needs the first two of these.
  */
+export { auditPublication, type PublicationAuditOptions } from './audit-publication.js';
 export { type AuditOptions, auditSuppression } from './audit-suppression.js';
 export type { HiddenCell } from './hidden-cell.js';
-export { SMALL_CELLS } from './plan-publication.js';
+export {
+  type LoosenedTie,
+  type Publication,
+  type PublicationOptions,
+  planPublication,
+  SMALL_CELLS,
+} from './plan-publication.js';
 export { type SuppressOptions, suppressReport } from './suppress-report.js';
+export { suppressReports } from './suppress-reports.js';

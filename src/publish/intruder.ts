@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/index.js';
+import type { PublishedFigures } from '../changes/index.js';
 import type { PublicReport } from '../figures/index.js';
 import {
   conflictOf,
@@ -10,10 +11,11 @@ import {
 } from '../linear/index.js';
 import type { Programme } from '../programme/index.js';
 import { NO_ONE, type PublicTally, type Tally } from '../vocabulary/index.js';
-import { addReport, type Cells, noCells } from './cells.js';
+import { addCell, addReport, type Cells, noCells } from './cells.js';
 import { dayFacts } from './day-facts.js';
 import type { Fact, Tie } from './fact.js';
 import { typeSpaceOf } from './household-types.js';
+import { knownCells } from './known-figures.js';
 import { type RegionTree, regionTree } from './regions.js';
 import { weeklyFacts } from './weekly-facts.js';
 
@@ -29,8 +31,15 @@ export interface IntruderView {
   readonly isTwofold: boolean;
 }
 
-/** What reports that are read side by side tell to an intruder. A cell that is told twice is one cell. */
-export function intruderView(programme: Programme, reports: readonly PublicReport[]): IntruderView {
+/**
+ * What reports that are read side by side tell to an intruder, and figures published by hand, where a report does not tell them
+ * otherwise. A cell that is told twice is one cell.
+ */
+export function intruderView(
+  programme: Programme,
+  reports: readonly PublicReport[],
+  known: readonly PublishedFigures[] = [],
+): IntruderView {
   const cells = noCells();
   let isTwofold = false;
   for (const report of reports)
@@ -39,10 +48,18 @@ export function intruderView(programme: Programme, reports: readonly PublicRepor
       if (before === undefined || before.households === null) cells.tallies[cell] = tally;
       else if (tally.households !== null && !isSame(before, tally)) isTwofold = true;
     });
-  const days = [...new Set(reports.map(({ asOf }) => asOf))].sort();
+  for (const figures of known)
+    for (const [address, { households = null, persons = null }] of knownCells(programme, figures)) {
+      const cell = addCell(cells, address);
+      if (cells.tallies[cell]?.households == null) cells.tallies[cell] = { households, persons } as PublicTally;
+    }
+  const days = [...new Set([...reports, ...known].map(({ asOf }) => asOf))].sort();
   const space = typeSpaceOf(programme);
   const ofDays = days.map((asOf) => {
-    const tree = regionTree(reports.filter((report) => report.asOf === asOf));
+    const tree = regionTree(
+      reports.filter((report) => report.asOf === asOf),
+      known.flatMap((figures) => (figures.asOf === asOf ? [figures.area ?? programme.area] : [])),
+    );
     return dayFacts(programme, space, cells, { asOf, tree, isLinked: days.length > 1 });
   });
   const weekly = weeklyFacts(programme, cells, ofDays);

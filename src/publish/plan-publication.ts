@@ -1,3 +1,4 @@
+import { checkPublished, type PublishedFigures } from '../changes/index.js';
 import { checkReportOf, checkTold, mapFigures, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import {
@@ -5,15 +6,17 @@ import {
   checkArray,
   checkObject,
   deepFreeze,
+  NO_ONE,
   type PublicTally,
   type Source,
   shownValue,
 } from '../vocabulary/index.js';
-import { addReport, areasOf, figuresOf, indexOf, noCells } from './cells.js';
+import { addCell, addReport, areasOf, figuresOf, indexOf, noCells } from './cells.js';
 import { chooseCells, HIDDEN } from './choose-cells.js';
 import type { Tie } from './fact.js';
 import { areaOf, type HiddenCell, placeOf } from './hidden-cell.js';
-import { brokenTies, conflictingTies, intruderView, truthOf } from './intruder.js';
+import { knownCells } from './known-figures.js';
+import { possibleWorld } from './possible-world.js';
 import { regionOf } from './regions.js';
 
 /** Which tallies are too small to be published: those of 1 to 4, unless an office decides otherwise. */
@@ -31,6 +34,8 @@ export interface PublicationOptions {
   readonly threshold?: number;
   /** What was published before, as it was published: of whatever day, level and area. */
   readonly earlier?: readonly PublicReport[];
+  /** What was published by hand, such as the figures of a bulletin. */
+  readonly known?: readonly PublishedFigures[];
 }
 
 /** Something that ties a day to the day before it, and that the records contradict. */
@@ -79,25 +84,32 @@ export function planOf<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
   reports: readonly Report<G, M, D>[],
   options: PublicationOptions,
-  nameOf = (nth: number): string => `reports[${nth}]`,
+  what = 'reports',
 ): Publication<G, M, D> {
+  const nameOf = (nth: number): string => (what === 'reports' ? `reports[${nth}]` : what);
   checkProgramme(call, programme);
   checkArray(call, 'reports', 'a list of reports', reports);
   for (const [nth, report] of reports.entries()) checkReportOf(call, programme, nameOf(nth), report);
   checkObject(call, 'options', 'an object', options);
-  const { threshold = SMALL_CELLS.threshold, earlier = [] } = options;
+  const { threshold = SMALL_CELLS.threshold, earlier = [], known = [] } = options;
   if (!Number.isInteger(threshold) || threshold < 1)
     throw new RangeError(`${call}: options.threshold must be a whole number from 1, not ${shownValue(threshold)}`);
   checkArray(call, 'options.earlier', 'a list of published reports', earlier);
   for (const [nth, report] of earlier.entries()) checkReportOf(call, programme, `options.earlier[${nth}]`, report);
+  checkArray(call, 'options.known', 'a list of published figures', known);
+  for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
   for (const [nth, report] of reports.entries())
     for (const area of areasOf(report)) {
       const { plan: _, care: __, ...published } = figuresOf(report, area);
       checkTold(call, area === null ? `${nameOf(nth)}.figures` : `${nameOf(nth)}.areas.${area}`, published);
     }
 
-  const { view, loosened } = worldOf(call, programme, [...reports, ...earlier]);
+  const world = possibleWorld(programme, [...reports, ...earlier], known);
+  if (world === null) throw new RangeError(`${call}: the tallies of ${what} contradict each other`);
+  const { view, truth, loosened } = world;
   const told = noCells();
+  for (const figures of known)
+    for (const [address] of knownCells(programme, figures)) told.tallies[addCell(told, address)] = NO_ONE;
   for (const report of earlier)
     addReport(programme, told, report, (cell, tally) => {
       if (told.tallies[cell]?.households == null) told.tallies[cell] = tally;
@@ -117,7 +129,7 @@ export function planOf<G extends string, M extends string, D extends string>(
       mayHide.add(cell);
       if (before !== undefined || isSmall(tally.households) || isSmall(tally.persons)) mustHide.add(cell);
     });
-  const { hidden, exposed } = chooseCells(view, view.truth, mustHide, mayHide);
+  const { hidden, exposed } = chooseCells(view, truth, mustHide, mayHide);
   const hide = (report: Report<G, M, D>, area: AreaCode | null) =>
     mapFigures<G, M, D>(figuresOf(report, area) as PublicReport<G, M, D>['figures'], (figure, tally) => {
       const cell = indexOf(view.cells, { asOf: report.asOf, region: regionOf(report, area), ...figure });
@@ -131,7 +143,7 @@ export function planOf<G extends string, M extends string, D extends string>(
     })),
     exposed: exposed.flatMap((cell) => {
       const place = placeOf(programme, view.cells.addresses[cell] as (typeof view.cells.addresses)[number]);
-      const { households, persons } = view.truth.tallies.get(cell) ?? { households: 0, persons: 0 };
+      const { households, persons } = truth.tallies.get(cell) ?? { households: 0, persons: 0 };
       return [
         { ...place, unit: 'households' as const, low: households, high: households },
         { ...place, unit: 'persons' as const, low: persons, high: persons },
@@ -145,27 +157,3 @@ export function planOf<G extends string, M extends string, D extends string>(
     })),
   };
 }
-
-/** What reports tell, a possible world behind it, and the ties that are given up so that there is one. */
-function worldOf(call: string, programme: Programme, reports: readonly PublicReport[]) {
-  const whole = intruderView(programme, reports);
-  if (whole.isTwofold) throw contradiction(call);
-  const loosened = brokenTies(whole);
-  for (;;) {
-    const view = { ...whole, facts: whole.facts.filter(({ tie }) => !loosened.some((one) => isSameTie(one, tie))) };
-    const truth = truthOf(view);
-    if (truth) return { view: { ...view, truth }, loosened: unique(loosened) };
-    const ties = conflictingTies(view);
-    if (ties.length === 0) throw contradiction(call);
-    loosened.push(...ties);
-  }
-}
-
-const isSameTie = (a: Tie, b: Tie | undefined): boolean => b !== undefined && JSON.stringify(a) === JSON.stringify(b);
-
-const unique = (ties: readonly Tie[]): Tie[] => [...new Map(ties.map((tie) => [JSON.stringify(tie), tie])).values()];
-
-const contradiction = (call: string): RangeError =>
-  new RangeError(
-    `${call}: the tallies of ${call === 'suppressReport' ? 'report' : 'the reports'} contradict each other`,
-  );

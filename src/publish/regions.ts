@@ -34,16 +34,17 @@ export interface RegionTree {
 /** What a report divides, and how finely. */
 export type Division = Pick<PublicReport, 'within' | 'level' | 'areas'>;
 
-/** The regions of some reports of one day, and how they add up. */
-export function regionTree(reports: readonly Division[]): RegionTree {
+/** The regions of some reports of one day, and others that are told of, and how they add up. */
+export function regionTree(reports: readonly Division[], others: readonly Region[] = []): RegionTree {
   const divided = reports.filter(({ within }) => within.length > 0);
-  const told = new Set<Region>(
-    divided.flatMap((report) => [
+  const told = new Set<Region>([
+    ...others,
+    ...divided.flatMap((report) => [
       ...report.within,
       regionOf(report, null),
       ...Object.keys(report.areas).map((code) => regionOf(report, code)),
     ]),
-  );
+  ]);
   // a code shorter than the level is a region of its own beside what is finer
   const sorted = [...told].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
   const partsOf = new Map<Region, Region[]>(sorted.map((region) => [region, []]));

@@ -15,6 +15,8 @@ export interface Scopes {
   readonly pairsFor: (address: Address, rank: (region: Region) => number) => Region[][];
   /** Three places where two are not enough. */
   readonly widerFor: (pairs: readonly Region[][]) => Region[][];
+  /** The regions that contain both of two places, or one. */
+  readonly shared: (asOf: Day, place: Region, other: Region | undefined) => Region[];
   /** The cells in places and around them that may change. */
   readonly cellsIn: (places: readonly Region[], asOf: Day, may: (cell: number) => boolean) => number[];
 }
@@ -39,6 +41,14 @@ export function spreadOver(view: IntruderView, space: MoveSpace, scopes: Scopes)
   return (cell: number, places: readonly Region[], may: (cell: number) => boolean): Move | null => {
     const { asOf } = addressOf(cell);
     if (!isKept(cell)) return null;
+    const opens = (day: Day): boolean => {
+      const same = indexOf(cells, { ...addressOf(cell), asOf: day });
+      return same !== undefined && may(same);
+    };
+    const spans = [days, days.filter((day) => day >= asOf), days.filter((day) => day <= asOf)].filter((some) =>
+      some.every(opens),
+    );
+    if (spans.length === 0) return null;
     const isStay = (one: number): boolean => addressOf(one).group === 'types' && isKept(one);
     const first = possibleMove(
       untied,
@@ -66,7 +76,7 @@ export function spreadOver(view: IntruderView, space: MoveSpace, scopes: Scopes)
       onDay.set(day, move);
       return move;
     };
-    for (const some of [days, days.filter((day) => day >= asOf), days.filter((day) => day <= asOf)]) {
+    for (const some of spans) {
       const changes = new Map<number, 1 | -1>();
       let price = 0;
       const all = some.every((day) => {
@@ -88,7 +98,7 @@ export function spreadOver(view: IntruderView, space: MoveSpace, scopes: Scopes)
             keys: [STAYS, keys[0] as string, some[nth - 1] as Day],
             stage: null,
           });
-          if (stay !== undefined) changes.set(stay, change);
+          if (stay !== undefined && space.tallies.has(stay)) changes.set(stay, change);
         }
       if (agrees(space, changes)) return { changes, price };
     }
@@ -123,6 +133,11 @@ export function scopesOf({ trees, cells }: IntruderView, byRegion: ReadonlyMap<R
       pairs
         .slice(0, 8)
         .flatMap((pair, nth) => pairs.slice(nth + 1, 8).map((other) => [...new Set([...pair, ...other])])),
+    shared: (asOf, place, other) => {
+      const around = trees.get(asOf)?.around;
+      const others = other === undefined ? undefined : around?.get(other);
+      return (around?.get(place) ?? []).filter((region) => others?.includes(region) ?? true);
+    },
     cellsIn: (places, asOf, may) => {
       const tree = trees.get(asOf);
       const regions = new Set(places.flatMap((place) => tree?.around.get(place) ?? [place]));

@@ -39,12 +39,6 @@ export function suppressReport<G extends string, M extends string, D extends str
   checkObject(call, 'options', 'an object', options);
   const { earlier, ...others } = options;
   if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, report);
-  const { reports } = planOf(
-    call,
-    programme,
-    [report],
-    { ...others, earlier: earlier ? [earlier] : [] },
-    () => 'report',
-  );
+  const { reports } = planOf(call, programme, [report], { ...others, earlier: earlier ? [earlier] : [] }, 'report');
   return reports[0] as PublicReport<G, M, D>; // as many as were given
 }
