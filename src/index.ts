@@ -36,6 +36,8 @@ export { type Case, type CaseExpectation, type FailedCase, runCases } from './ca
 export { BMN_2560, type Catalogue, defineCatalogue, type Indicator, readDimension } from './catalogue/index.js';
 // changes
 export {
+  compareReports,
+  type FigureChange,
   type Finding,
   type Measure,
   type Movement,
@@ -46,7 +48,25 @@ export {
   reconcile,
 } from './changes/index.js';
 // events
-export { checkRegister, type RegisterCheckOptions, type RegisterFinding } from './events/index.js';
+export {
+  type AreaRecoding,
+  bareHousehold,
+  type Conflict,
+  checkRegister,
+  eventSchema,
+  type HouseholdCopies,
+  type HouseholdEvent,
+  historyOf,
+  type Merging,
+  mergeHouseholds,
+  type RecodedAreas,
+  type RecordingOptions,
+  type RegisterCheckOptions,
+  type RegisterFinding,
+  recodeAreas,
+  recordEvent,
+  withdrawEvent,
+} from './events/index.js';
 // figures
 export {
   type CareFigures,
@@ -63,6 +83,8 @@ export {
   type ReportBlock,
   type ReportCounter,
   type ReportOptions,
+  reportSeries,
+  type SeriesOptions,
   startReport,
   unionOf,
   weeklyReport,
@@ -79,19 +101,31 @@ export {
 } from './grading/index.js';
 // household
 export {
+  type Absence,
   type Activity,
+  areaOn,
   CARER_ROLE_LABELS,
   CARER_ROLES,
   type Carer,
   type CarerRole,
+  type CellKind,
   type DatedReason,
   type Deprivation,
   type FollowUp,
   type GateTerms,
+  type Halt,
   type Household,
   type HouseholdDraft,
+  type HouseholdReader,
+  type HouseholdResult,
+  type HouseholdRow,
+  type HouseholdRows,
+  householdRows,
+  householdSchema,
+  isRegistered,
   type Member,
   type MenuChoice,
+  type Move,
   OUTCOME_LABELS,
   OUTCOMES,
   type Outcome,
@@ -100,10 +134,20 @@ export {
   type Reading,
   type ReadingOptions,
   type Rejected,
+  readHousehold,
   readHouseholds,
   readTables,
+  type SchemaOptions,
   type SheetRow,
+  type StandardIssue,
+  type StandardResult,
+  type StandardSchemaV1,
   sheetRows,
+  startReading,
+  TABLE_COLUMNS,
+  TABLE_LABELS,
+  TABLE_NAMES,
+  type TableColumn,
   type TableName,
   type Tables,
 } from './household/index.js';
@@ -114,9 +158,15 @@ export {
   type CareCoverage,
   careCoverage,
   carersOf,
+  type HouseholdNeed,
+  type HouseholdStatus,
   interventionsFor,
   type PlanStatus,
   planStatus,
+  type StatusOptions,
+  statusOf,
+  type WorklistOptions,
+  worklist,
 } from './plan/index.js';
 // programme
 export {

@@ -51,6 +51,35 @@ const ROWS: Record<string, (size: number) => unknown[]> = {
   'menus of a household': (size) => [
     { ...bareRow(), menus: many(size, (nth) => ({ on: dayAt(nth), menu: 'survive' })) },
   ],
+  'moves of a household': (size) => [{ ...bareRow(), moves: many(size, (nth) => ({ on: dayAt(nth), area: '23' })) }],
+  'absences of a household, and follow-ups': (size) => [
+    {
+      ...bareRow(),
+      absences: many(size, (nth) => ({ from: dayAt(3 * nth), to: dayAt(3 * nth + 1), reason: 'x' })),
+      deprivations: [{ indicator: 22, followUps: many(size, (nth) => ({ on: dayAt(nth), outcome: 'passed' })) }],
+    },
+  ],
+  'absences of a household, one inside the other': (size) => [
+    {
+      ...bareRow(),
+      absences: many(size, (nth) => ({ from: dayAt(nth), to: dayAt(3 * size - nth), reason: 'x' })),
+    },
+  ],
+  'halts of a household': (size) => [
+    { ...bareRow(), halts: many(size, (nth) => ({ on: dayAt(nth), reason: 'x', lifted: dayAt(nth + 1) })) },
+  ],
+  'halts of which none is lifted': (size) => [
+    { ...bareRow(), halts: many(size, (nth) => ({ on: dayAt(nth), reason: 'x' })) },
+  ],
+  'carers of a household': (size) => [
+    { ...bareRow(), carers: many(size, (nth) => ({ agency: `${nth}`, role: 'team', from: '2022-06-03' })) },
+  ],
+  'activities of a household': (size) => [
+    {
+      ...bareRow(),
+      plan: many(size, (nth) => ({ id: `A${nth}`, indicator: 22, action: 'a', agency: 'b', due: '2022-06-03' })),
+    },
+  ],
   'unknown keys of a row': (size) => [{ ...bareRow(), ...keys(size) }],
 };
 
@@ -96,11 +125,109 @@ describe('the steps of the gate grow with what is read', () => {
     expect(ratio).toBeLessThan(2.3);
   });
 
+  test('of rows one by one', () => {
+    const ratio = growth((size) => () => {
+      const reader = library.kaechon.startReading(library.trat2565);
+      for (let nth = 0; nth < size; nth += 1) reader.read(bareRow(`H${nth}`));
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+
   test.each(Object.entries(TABLES))('of tables: %s', (_, tablesOf) => {
     const { kaechon, trat2565 } = library;
     const ratio = growth((size) => {
       const tables = tablesOf(size);
       return () => kaechon.readTables(trat2565, tables);
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+});
+
+describe('the steps of an event and of a merge grow with the household', () => {
+  const [visited, left] = [
+    { indicator: 22, on: '2022-06-03' },
+    { event: 'left', on: '2022-06-01', reason: 'moved' },
+  ];
+  const visit = { event: 'followUp', ...visited, outcome: 'passed' };
+  const dayOf = (nth: number) => dayAt(nth + 365); // within the programme
+  const visitsOf = (size: number) =>
+    many(size, (nth) => ({ on: dayOf(nth), outcome: 'passed' })).filter(({ on }) => on !== visited.on);
+  const householdOf = (row: object) => {
+    const { households, rejected } = library.kaechon.readHouseholds(library.trat2565, [row]);
+    if (rejected.length > 0) throw new Error(rejected[0]?.problems[0]?.message.en);
+    return households[0] as never;
+  };
+  const ROW: Record<string, (size: number) => object> = {
+    visits: (size) => ({ ...bareRow(), deprivations: [{ indicator: 22, followUps: visitsOf(size) }] }),
+    members: (size) => ({ ...bareRow(), members: many(size, (nth) => ({ id: `P${nth}`, targeted: true })) }),
+    carers: (size) => ({
+      ...bareRow(),
+      carers: many(size, (nth) => ({ agency: 'office', role: 'team', from: dayOf(nth), to: dayOf(nth + 2) })),
+    }),
+  };
+
+  test.each(Object.entries(ROW))('of %s: recorded, taken back, told', (_, rowOf) => {
+    const { kaechon, trat2565 } = library;
+    const ratio = growth((size) => {
+      const household = householdOf(rowOf(size));
+      return () => {
+        const recorded = kaechon.recordEvent(trat2565, household, visit);
+        if (!('household' in recorded)) throw new Error(recorded.problems[0]?.message.en);
+        kaechon.withdrawEvent(trat2565, recorded.household, visit);
+        return kaechon.historyOf(recorded.household);
+      };
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+
+  test.each<[string, (size: number) => readonly [object, object]]>([
+    [
+      'without a conflict',
+      (size) => [{ ...bareRow(), menus: [{ on: '2022-06-01', menu: 'survive' }] }, ROW.visits?.(size) ?? {}],
+    ],
+    [
+      'with a leaving before all visits',
+      (size) => [{ ...bareRow(), left: { on: '2021-12-31', reason: left.reason } }, ROW.visits?.(size) ?? {}],
+    ],
+  ])('of a merge %s', (_, copiesOf) => {
+    const { kaechon, trat2565 } = library;
+    const ratio = growth((size) => {
+      const base = householdOf(bareRow());
+      const [mine, theirs] = copiesOf(size).map(householdOf) as [never, never];
+      return () => kaechon.mergeHouseholds(trat2565, { base, mine, theirs });
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+});
+
+describe('the steps of a worklist grow', () => {
+  const DAY = '2022-08-05';
+  const activity = (id: string) => ({ id, indicator: 22, action: 'mend', agency: 'office', due: '2022-07-01' });
+  const visits = (size: number) =>
+    many(size, (nth) => ({ on: dayAt(nth), outcome: nth % 2 === 0 ? 'passed' : 'failed' }));
+
+  test.each<[string, (size: number) => unknown[]]>([
+    ['with the register', (size) => many(size, (nth) => ({ ...bareRow(`H${nth}`), area: `2301${10 + (nth % 90)}` }))],
+    ['with a plan', (size) => [{ ...bareRow(), plan: many(size, (nth) => activity(`A${nth}`)) }]],
+    ['with visits', (size) => [{ ...bareRow(), deprivations: [{ indicator: 22, followUps: visits(size) }] }]],
+  ])('%s', (_, rowsOf) => {
+    const { kaechon, trat2565 } = library;
+    const ratio = growth((size) => {
+      const { households, rejected } = kaechon.readHouseholds({ ...trat2565, eventsFrom: '2000-01-01' }, rowsOf(size));
+      expect(rejected).toEqual([]);
+      return () => kaechon.worklist(trat2565, households, DAY);
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+
+  test('and those of a change of boundaries with the register and the codes', () => {
+    const { kaechon, trat2565 } = library;
+    const area = (nth: number) => `2301${String(nth).padStart(4, '0')}`;
+    const ratio = growth((size) => {
+      const rows = many(size, (nth) => ({ ...bareRow(`H${nth}`), area: area(nth % 10) }));
+      const { households } = kaechon.readHouseholds(trat2565, rows);
+      const codes = Object.fromEntries(many(size, (nth) => [area(nth), `2302${area(nth).slice(4)}`]));
+      return () => kaechon.recodeAreas(trat2565, households, { on: DAY, codes });
     });
     expect(ratio).toBeLessThan(2.3);
   });

@@ -22,7 +22,8 @@ export const VILLAGES = Array.from({ length: 5000 }, (_, n) => {
  * A made-up register, one household at a time; the same for the same count, order and seed.
  *
  * About two deprivations of the 17 counted indicators, none to three follow-ups each, two and a half members of whom one
- * and a half are targeted, a menu for four in five, and a few that were halted, left or joined late.
+ * and a half are targeted, a menu for four in five, and a few that were halted, some of them until it was lifted, left or
+ * joined late, moved, were absent for some weeks, or have a plan.
  *
  * @param {{ count: number, order?: 'byVillage' | 'shuffled', seed?: number }} options `shuffled`: villages come in any order
  */
@@ -38,11 +39,18 @@ function household(random, place, area) {
   const upTo = (count) => Math.floor(random() * count);
   const first = random() < 0.05 ? 1 + upTo(110) : 0;
   const last = random() < 0.05 ? first + 10 + upTo(DAYS.length - first - 10) : DAYS.length - 1;
-  const day = () => DAYS[first + upTo(last - first + 1)];
+  const away = absence(upTo, first, last, random() < 0.02);
+  const day = () => {
+    const nth = first + upTo(last - first + 1);
+    return DAYS[away && away.from < nth && nth < away.to ? away.to : nth];
+  };
   const made = { id: `h${String(place).padStart(8, '0')}`, area };
   if (first > 0) made.joined = DAYS[first];
   if (last < DAYS.length - 1) made.left = { on: DAYS[last], reason: random() < 0.5 ? 'moved' : 'died' };
-  if (random() < 0.03) made.halted = { on: day(), reason: 'cannot be done' };
+  if (random() < 0.03)
+    made.moves = dated(1 + upTo(2), day).map((on) => ({ on, area: VILLAGES[upTo(VILLAGES.length)] }));
+  if (away) made.absences = [{ from: DAYS[away.from], to: DAYS[away.to], reason: 'works elsewhere' }];
+  if (random() < 0.04) made.halts = [halt(random, day)];
   made.members = Array.from({ length: 1 + upTo(4) }, (_, n) => member(random, n, day));
   const from = upTo(INDICATORS.length);
   const step = 1 + upTo(5); // 17 is prime: a step meets no indicator twice
@@ -51,8 +59,32 @@ function household(random, place, area) {
   );
   const choices = dated(random() < 0.8 ? 1 + upTo(2) : 0, day);
   if (choices.length > 0) made.menus = choices.map((on) => ({ on, menu: MENUS[upTo(3)] }));
+  if (random() < 0.05) made.plan = [activity(made.deprivations[0].indicator, day())];
   return made;
 }
+
+/** A time off the register, as indexes of days; undefined for most, and where the stay is too short. */
+function absence(upTo, first, last, isAway) {
+  const from = first + upTo(last - first + 1);
+  const to = from + 7 + upTo(40);
+  return isAway && to <= last ? { from, to } : undefined;
+}
+
+/** Half of what was declared impossible is lifted later. */
+function halt(random, day) {
+  const [on, later] = [day(), day()].sort();
+  const made = { on, reason: 'cannot be done' };
+  return random() < 0.5 && later > on ? { ...made, lifted: later } : made;
+}
+
+const activity = (indicator, planned) => ({
+  id: 'a1',
+  indicator,
+  action: 'repairs the roof',
+  agency: 'the subdistrict office',
+  planned,
+  due: '2022-09-30',
+});
 
 function member(random, n, day) {
   const made = { id: `m${n + 1}`, targeted: random() < 0.6 };

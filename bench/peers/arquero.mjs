@@ -39,12 +39,25 @@ function gradeOf({ failed, passed, halted }) {
   return passed > 0 ? 'B' : 'C';
 }
 
-function run({ household, member, deprivation, follow_up, menu_choice }) {
-  const here = household.filter(aq.escape((h) => h.joined_on === null || h.joined_on <= AS_OF)).derive({
-    district: aq.escape((h) => h.area_code.slice(0, 4)),
-    gone: aq.escape((h) => h.left_on !== null && h.left_on <= AS_OF),
-    on_day: aq.escape((h) => (h.left_on !== null && h.left_on <= AS_OF ? h.left_on : AS_OF)),
-    halted: aq.escape((h) => h.halted_on !== null && h.halted_on <= AS_OF),
+function run({ household, member, deprivation, follow_up, menu_choice, move, absence, halt }) {
+  const moved = latest(move, 'moved_on', 'area_code', ['household_id']).rename({ area_code: 'moved_to' });
+  const away = absence
+    .filter(aq.escape((a) => a.from_on <= AS_OF && AS_OF < a.to_on))
+    .select('household_id', 'from_on');
+  const stopped = halt
+    .filter(aq.escape((h) => h.halted_on <= AS_OF && (h.lifted_on === null || h.lifted_on > AS_OF)))
+    .select('household_id', 'halted_on');
+  const come = household
+    .filter(aq.escape((h) => h.joined_on === null || h.joined_on <= AS_OF))
+    .select('household_id', 'area_code', 'left_on')
+    .join_left(moved, HOUSEHOLD)
+    .join_left(away, HOUSEHOLD)
+    .join_left(stopped, HOUSEHOLD);
+  const here = come.derive({
+    district: aq.escape((h) => (h.moved_to ?? h.area_code).slice(0, 4)),
+    gone: aq.escape((h) => (h.left_on !== null && h.left_on <= AS_OF) || h.from_on !== undefined),
+    on_day: aq.escape((h) => (h.left_on !== null && h.left_on <= AS_OF ? h.left_on : (h.from_on ?? AS_OF))),
+    halted: aq.escape((h) => h.halted_on !== undefined),
   });
   const people = member
     .select('household_id', 'targeted', 'joined_on', 'left_on')

@@ -6,11 +6,22 @@
  * @param {(table: string) => string} from what stands for a table: its name, or a file
  */
 export const reportSql = (asOf, from) => `
-WITH here AS (
-  SELECT household_id, substr(area_code, 1, 4) AS district, coalesce(left_on <= DATE '${asOf}', false) AS gone,
-    least(coalesce(left_on, DATE '${asOf}'), DATE '${asOf}') AS on_day,
-    coalesce(halted_on <= DATE '${asOf}', false) AS halted
-  FROM ${from('household')} WHERE joined_on IS NULL OR joined_on <= DATE '${asOf}'),
+WITH home AS (
+  SELECT household_id, arg_max(area_code, moved_on) AS moved_to
+  FROM ${from('move')} WHERE moved_on <= DATE '${asOf}' GROUP BY household_id),
+away AS (
+  SELECT household_id, from_on FROM ${from('absence')} WHERE from_on <= DATE '${asOf}' AND to_on > DATE '${asOf}'),
+stopped AS (
+  SELECT DISTINCT household_id, true AS halted
+  FROM ${from('halt')} WHERE halted_on <= DATE '${asOf}' AND coalesce(lifted_on > DATE '${asOf}', true)),
+here AS (
+  SELECT household_id, substr(coalesce(moved_to, area_code), 1, 4) AS district,
+    coalesce(left_on <= DATE '${asOf}', false) OR from_on IS NOT NULL AS gone,
+    CASE WHEN left_on <= DATE '${asOf}' THEN left_on ELSE coalesce(from_on, DATE '${asOf}') END AS on_day,
+    coalesce(halted, false) AS halted
+  FROM ${from('household')} LEFT JOIN home USING (household_id) LEFT JOIN away USING (household_id)
+    LEFT JOIN stopped USING (household_id)
+  WHERE joined_on IS NULL OR joined_on <= DATE '${asOf}'),
 people AS (
   SELECT m.household_id, count(*) AS persons
   FROM ${from('member')} m JOIN here h USING (household_id)

@@ -37,17 +37,36 @@ function gradeOf() {
     .otherwise(lit('C'));
 }
 
-async function run({ household, member, deprivation, follow_up, menu_choice }) {
-  const gone = orElse(col('left_on').ltEq(DAY));
+async function run({ household, member, deprivation, follow_up, menu_choice, move, absence, halt }) {
+  const hasLeft = orElse(col('left_on').ltEq(DAY));
+  const moved = latest(move, 'moved_on', 'area_code', ['household_id']).rename({ area_code: 'moved_to' });
+  const away = absence
+    .lazy()
+    .filter(col('from_on').ltEq(DAY).and(col('to_on').gt(DAY)))
+    .select(col('household_id'), col('from_on'));
+  const stopped = halt
+    .lazy()
+    .filter(
+      col('halted_on')
+        .ltEq(DAY)
+        .and(col('lifted_on').isNull().or(col('lifted_on').gt(DAY))),
+    )
+    .select(col('household_id'), lit(true).alias('stopped'));
   const here = household
     .lazy()
     .filter(col('joined_on').isNull().or(col('joined_on').ltEq(DAY)))
+    .join(moved, { on: 'household_id', how: 'left' })
+    .join(away, { on: 'household_id', how: 'left' })
+    .join(stopped, { on: 'household_id', how: 'left' })
     .select(
       col('household_id'),
-      col('area_code').str.slice(0, 4).alias('district'),
-      gone.alias('gone'),
-      when(gone).then(col('left_on')).otherwise(lit(DAY)).alias('on_day'),
-      orElse(col('halted_on').ltEq(DAY)).alias('halted'),
+      col('moved_to').fillNull(col('area_code')).str.slice(0, 4).alias('district'),
+      hasLeft.or(col('from_on').isNotNull()).alias('gone'),
+      when(hasLeft)
+        .then(col('left_on'))
+        .otherwise(col('from_on').fillNull(lit(DAY)))
+        .alias('on_day'),
+      orElse(col('stopped')).alias('halted'),
     );
   const people = member
     .lazy()

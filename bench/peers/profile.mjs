@@ -3,8 +3,9 @@ import { DIMENSION_OF, DIMENSIONS } from '../lib/rules.mjs';
 /** What a good engineer writes first to know a household on a day; null before it joined. */
 export function profileOf(household, asOf) {
   if (household.joined && household.joined > asOf) return null;
-  const gone = household.left !== undefined && household.left.on <= asOf;
-  const day = gone ? household.left.on : asOf;
+  const hasLeft = household.left !== undefined && household.left.on <= asOf;
+  const absence = household.absences?.find(({ from, to }) => from <= asOf && asOf < to);
+  const day = hasLeft ? household.left.on : (absence?.from ?? asOf);
   const persons = household.members.filter(
     (member) => member.targeted && !(member.joined > day) && !(member.left && member.left.on <= day),
   ).length;
@@ -14,13 +15,13 @@ export function profileOf(household, asOf) {
     outcome: latest(followUps, asOf)?.outcome ?? 'failed',
   }));
   return {
-    district: household.area.slice(0, 4),
-    gone,
+    district: (latest(household.moves ?? [], asOf)?.area ?? household.area).slice(0, 4),
+    gone: hasLeft || absence !== undefined,
     persons,
     outcomes,
     failed: outcomes.filter(({ outcome }) => outcome !== 'notApplicable').length,
     passed: outcomes.filter(({ outcome }) => outcome === 'passed').length,
-    halted: household.halted !== undefined && household.halted.on <= asOf,
+    halted: (household.halts ?? []).some(({ on, lifted }) => on <= asOf && !(lifted <= asOf)),
     menu: latest(household.menus ?? [], asOf)?.menu ?? null,
   };
 }

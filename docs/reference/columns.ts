@@ -1,7 +1,7 @@
 import { type Language, readDimension, type TableName } from 'kaechon';
 import { trat2565 } from 'kaechon/trat';
 import { FLAG_SPELLINGS, OUTCOME_SPELLINGS, ROLE_SPELLINGS } from '../../src/household/normalise-cell.js';
-import { type CellKind, type Column, TABLE_COLUMNS, TABLE_NAMES } from '../../src/household/table-columns.js';
+import { type CellKind, TABLE_COLUMNS, TABLE_NAMES, type TableColumn } from '../../src/household/table-columns.js';
 import { householdJsonSchema } from './household-json-schema.js';
 import { markdown, pageOf, WORDS } from './words.js';
 
@@ -10,7 +10,7 @@ const SAYS = {
     title: 'Columns',
     heading: 'The columns of `readTables`',
     intro:
-      'Spaces, underscores, dots, brackets and capitals of a heading make no difference. [Tables](tables.md) tells what each column means, and [Spreadsheets](spreadsheets.md) what is read of what offices write.',
+      'Spaces, underscores, dots, brackets and capitals of a heading make no difference. [Tables](tables.md) says what each column means, and [Spreadsheets](spreadsheets.md) what is read of what offices write.',
     columns: ['column', 'kind', 'required', 'other headings'],
     table: (name: string) => `Table ${name}`,
     withOther: (other: string) => `with \`${other}\``,
@@ -28,6 +28,7 @@ const SAYS = {
       role: 'role',
       menu: 'menu',
       dimension: 'dimension',
+      intervention: 'intervention',
     },
   },
   th: {
@@ -52,6 +53,7 @@ const SAYS = {
       role: 'บทบาท',
       menu: 'เมนู',
       dimension: 'มิติ',
+      intervention: 'มาตรการช่วยเหลือ',
     },
   },
 } as const;
@@ -65,6 +67,9 @@ const RECORDS: Readonly<Record<TableName, string>> = {
   menu_choice: 'MenuChoice',
   activity: 'Activity',
   carer: 'Carer',
+  move: 'Move',
+  absence: 'Absence',
+  halt: 'Halt',
 };
 
 interface RecordSchema {
@@ -76,9 +81,9 @@ interface RecordSchema {
 export function columnsPage(language: Language) {
   const says = SAYS[language];
   const schema = householdJsonSchema() as unknown as RecordSchema & { $defs: Record<string, RecordSchema> };
-  const needs = (table: TableName, { name, path, kind }: Column): string => {
+  const needs = (table: TableName, { name, path, kind }: TableColumn): string => {
     const { properties, required } = RECORDS[table] === '' ? schema : (schema.$defs[RECORDS[table]] as RecordSchema);
-    const other = TABLE_COLUMNS[table].find((one: Column) => one.path[0] === path[0] && one.name !== name);
+    const other = TABLE_COLUMNS[table].find((one: TableColumn) => one.path[0] === path[0] && one.name !== name);
     if (path[1] !== undefined && other) return says.withOther(other.name);
     const isKey = !(path[0] in properties) && kind !== 'dimension'; // it says which record the row belongs to
     return isKey || required.includes(path[0]) ? WORDS[language].yes : WORDS[language].no;
@@ -89,7 +94,7 @@ export function columnsPage(language: Language) {
       `## ${says.table(table)}`,
       markdown(
         says.columns,
-        TABLE_COLUMNS[table].map((column: Column) => [
+        TABLE_COLUMNS[table].map((column: TableColumn) => [
           `\`${column.name}\``,
           (says.kinds as Record<CellKind, string>)[column.kind],
           needs(table, column),

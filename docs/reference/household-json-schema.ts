@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import * as z from 'zod/mini';
-import { COMMON_ERA, householdSchema } from '../../src/household/household.js';
+import { COMMON_ERA, householdShape } from '../../src/household/household.js';
 
 /** Its name: where a mirror of the registry serves the published file. */
 const ID = 'https://unpkg.com/kaechon@1/dist/household.schema.json';
@@ -20,7 +20,7 @@ interface Described {
   readonly fields: Readonly<Record<string, { readonly says: string; readonly type: string }>>;
 }
 
-/** The JSON Schema of the household, draft 2020-12: the shape from `householdSchema`, the words from the doc comments of its types. */
+/** The JSON Schema of the household, draft 2020-12: the shape from `householdShape`, the words from the doc comments of its types. */
 export function householdJsonSchema(): Record<string, unknown> {
   const types = new Map(SOURCES.flatMap(typesOf));
   const metadata = z.registry<{ id?: string; description?: string; $comment?: string }>();
@@ -35,7 +35,7 @@ export function householdJsonSchema(): Record<string, unknown> {
       ...(source === undefined ? {} : { $comment: source }),
     });
   }
-  const { $schema, $defs = {}, ...rest } = z.toJSONSchema(householdSchema, { metadata, override: portable });
+  const { $schema, $defs = {}, ...rest } = z.toJSONSchema(householdShape, { metadata, override: portable });
   for (const [id, { fields }] of types) {
     const { properties = {} } = id === 'Household' ? rest : (($defs[id] ?? {}) as z.core.JSONSchema.BaseSchema);
     for (const [name, { says }] of Object.entries(fields))
@@ -88,7 +88,7 @@ function namedSchemas(types: ReadonlyMap<string, Described>): Map<string, z.ZodM
       if (schema instanceof z.ZodMiniObject) look(type, schema);
     }
   };
-  look('Household', householdSchema as unknown as z.ZodMiniObject);
+  look('Household', householdShape as unknown as z.ZodMiniObject);
   return named;
 }
 
@@ -101,7 +101,7 @@ function partOf(schema: z.ZodMiniType | undefined): z.ZodMiniType | undefined {
 /** Written so that validators of other languages agree: see each line. */
 function portable({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }) {
   const { allOf, pattern } = jsonSchema;
-  if (zodSchema === householdSchema.shape.joined.def.innerType) {
+  if (zodSchema === householdShape.shape.joined.def.innerType) {
     delete jsonSchema.allOf;
     Object.assign(jsonSchema, {
       format: 'date',

@@ -62,7 +62,18 @@ const THAI: Readonly<Record<string, string>> = {
     'ครัวเรือนยากจนพร้อมประวัติ คือ สิ่งที่ตกเกณฑ์ตั้งแต่ต้น และเหตุการณ์พร้อมวันที่',
   'The day it came on the register; from the start when left out.': 'วันที่เข้าทะเบียน หากไม่บอกคือตั้งแต่ต้น',
   'The day it left the register, no longer counted on that day, and why.': 'วันที่ออกจากทะเบียน ซึ่งวันนั้นไม่นับแล้ว และเหตุผล',
-  'The day it was declared impossible (ทำไม่ได้), and why.': 'วันที่แจ้งว่าทำไม่ได้ และเหตุผล',
+  'Where it lived when it came on the register.': 'ที่อยู่เมื่อเข้าทะเบียน',
+  'Where it has lived since.': 'ที่อยู่หลังจากนั้น',
+  'When it was off the register and came back; between `joined` and `left`, with days on the register between two.':
+    'ช่วงที่ออกจากทะเบียนแล้วกลับเข้ามา อยู่ระหว่าง `joined` กับ `left` และสองช่วงต้องมีวันที่อยู่ในทะเบียนคั่น',
+  'When it was declared impossible to help; one at a time.': 'การแจ้งว่าทำไม่ได้ ครั้งละหนึ่งช่วง ไม่ซ้อนกัน',
+  'A move to another area of the province. The latest on or before a day says where the household lives on it.':
+    'การย้ายไปอยู่พื้นที่อื่นในจังหวัด ครั้งล่าสุดที่ไม่เกินวันที่ถามบอกว่าวันนั้นครัวเรือนอยู่ที่ใด',
+  'A time off the register: off from `from`, back on `to`.': 'ช่วงที่ออกจากทะเบียนชั่วคราว ออกตั้งแต่ `from` กลับในวันที่ `to`',
+  'A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, or still.':
+    'การแจ้งว่าทำไม่ได้ มีผลตั้งแต่ `on` จนถึงวันที่ยกเลิก หากไม่ยกเลิกคือยังมีผลอยู่',
+  'The day it came into the plan. Before it the activity is not counted; where left out, it always was in the plan.':
+    'วันที่เข้าแผน ก่อนวันนั้นไม่นับกิจกรรมนี้ หากไม่บอกคืออยู่ในแผนตั้งแต่ต้น',
   'At least one.': 'อย่างน้อยหนึ่งรายการ',
 };
 

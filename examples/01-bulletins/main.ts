@@ -23,7 +23,7 @@ export function main(args: readonly string[], print: (text: string) => void): vo
 
   print(NOTE[language]);
   for (const { table, row, problems } of rejected) {
-    for (const { path, message } of problems) print(`  ! ${table} ${row} ${path}: ${message[language]}`);
+    for (const { message } of problems) print(`  ! ${table}.csv:${row + 2} ${message[language]}`); // below the headings
   }
   for (const day of [KICK_OFF, LATEST]) {
     print(`\n${formatReport(trat2565, reportOf(day), { language, form: 'bulletin' })}`);

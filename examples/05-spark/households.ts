@@ -1,4 +1,4 @@
-import type { Deprivation, FollowUp, Household, Member, MenuChoice, Outcome } from 'kaechon';
+import type { Deprivation, FollowUp, Halt, Household, Member, MenuChoice, Move, Outcome } from 'kaechon';
 
 /** 9 May to 30 September 2022: events fall on both sides of the day of the report. */
 const DAYS = Array.from({ length: 145 }, (_, n) => new Date(Date.UTC(2022, 4, 9 + n)).toISOString().slice(0, 10));
@@ -11,7 +11,7 @@ const MENUS = ['survive', 'sufficient', 'sustainable'];
 /**
  * Made-up households, from one place to before another; the household of a place is always the same, so that parts can be
  * made on their own. About two deprivations, two and a half members, three in five of them targeted; late joins, exits,
- * relapses, lapsed indicators, halts, menus that change; area codes of four to ten digits.
+ * absences, moves, relapses, lapsed indicators, halts that some lift, menus that change; area codes of four to ten digits.
  */
 export function* householdsFrom(from: number, to: number): Generator<Household> {
   for (let place = from; place < to; place += 1) yield householdAt(place);
@@ -34,20 +34,43 @@ function householdAt(place: number): Household {
   const chance = chanceFrom(place);
   const first = chance(20) === 0 ? 1 + chance(110) : 0;
   const last = chance(20) === 0 ? first + 10 + chance(DAYS.length - first - 10) : DAYS.length - 1;
-  const day = (): string => DAYS[first + chance(last - first + 1)] as string;
+  const away = absenceIn(chance, first, last);
+  const day = (): string => {
+    const nth = first + chance(last - first + 1);
+    return DAYS[away !== undefined && away.from < nth && nth < away.to ? away.to : nth] as string;
+  };
+  const moves = followed(chance, chance(33) === 0 ? 1 + chance(2) : 0, day, moveTo);
   const menus = followed(chance, chance(5) === 0 ? 0 : 1 + chance(2), day, menuChoice);
   const draft = {
     id: `h${String(place).padStart(8, '0')}`,
     area: areaOf(chance),
     ...(first > 0 ? { joined: DAYS[first] as string } : {}),
     ...(last < DAYS.length - 1 ? { left: { on: DAYS[last] as string, reason: 'moved' } } : {}),
-    ...(chance(33) === 0 ? { halted: { on: day(), reason: 'cannot be done' } } : {}),
+    ...(moves.length > 0 ? { moves } : {}),
+    ...(away ? { absences: [{ from: DAYS[away.from], to: DAYS[away.to], reason: 'works elsewhere' }] } : {}),
+    ...(chance(33) === 0 ? { halts: [haltOn(chance, day)] } : {}),
     members: Array.from({ length: 1 + chance(4) }, (_, n) => member(chance, n, day)),
     deprivations: deprivations(chance, day),
     ...(menus.length > 0 ? { menus } : {}),
   };
   return draft as unknown as Household; // made sound: validating millions would be the longest part of the comparison
 }
+
+/** A time off the register of one household in fifty, as indexes of days; none where the stay is too short. */
+function absenceIn(chance: Chance, first: number, last: number): { from: number; to: number } | undefined {
+  const from = first + chance(last - first + 1);
+  const to = from + 7 + chance(40);
+  return chance(50) === 0 && to <= last ? { from, to } : undefined;
+}
+
+/** Half of what was declared impossible is lifted later. */
+function haltOn(chance: Chance, day: () => string): Halt {
+  const [on, later] = [day(), day()].sort() as [string, string];
+  const reason = 'cannot be done';
+  return chance(2) === 0 && later > on ? { on, reason, lifted: later } : { on, reason };
+}
+
+const moveTo = (chance: Chance, on: string): Move => ({ on, area: areaOf(chance) });
 
 /** One of some 5,000 villages of Trat's seven districts; now and then only its district or subdistrict is known. */
 function areaOf(chance: Chance): string {

@@ -30,7 +30,14 @@ export const randomRegister = (): Household[] =>
 const FEATURES: Readonly<Record<string, (household: Household) => boolean>> = {
   'a late join': ({ joined }) => joined !== undefined && joined > '2022-05-09',
   'an exit': ({ left }) => left !== undefined,
-  'a halt': ({ halted }) => halted !== undefined,
+  'a halt': ({ halts = [] }) => halts.some(({ lifted }) => lifted === undefined),
+  'a halt that is lifted': ({ halts = [] }) => halts.some(({ lifted }) => lifted !== undefined),
+  'a second halt': ({ halts = [] }) => halts.length > 1,
+  'a move to another district': ({ area, moves = [] }) =>
+    moves.some((move) => move.area.slice(0, 4) !== area.slice(0, 4)),
+  'two moves': ({ moves = [] }) => moves.length > 1,
+  'an absence': ({ absences = [] }) => absences.length > 0,
+  'two absences': ({ absences = [] }) => absences.length > 1,
   'a member who joins': ({ members }) => members.some(({ joined }) => joined !== undefined),
   'a member who leaves': ({ members }) => members.some(({ left }) => left !== undefined),
   'nobody targeted': ({ members }) => members.every(({ targeted }) => !targeted),

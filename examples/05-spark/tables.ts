@@ -10,6 +10,9 @@ const COLUMNS = {
   deprivation: { household_id: 'VARCHAR', indicator: 'INTEGER' },
   follow_up: { household_id: 'VARCHAR', indicator: 'INTEGER', checked_on: 'DATE', outcome: 'VARCHAR' },
   menu_choice: { household_id: 'VARCHAR', chosen_on: 'DATE', menu: 'VARCHAR' },
+  move: { household_id: 'VARCHAR', moved_on: 'DATE', area_code: 'VARCHAR' },
+  absence: { household_id: 'VARCHAR', from_on: 'DATE', to_on: 'DATE' },
+  halt: { household_id: 'VARCHAR', halted_on: 'DATE', lifted_on: 'DATE' },
 } as const;
 
 type TableName = keyof typeof COLUMNS;
@@ -18,13 +21,16 @@ export const TABLES = Object.keys(COLUMNS) as TableName[];
 
 type Cell = string | number | boolean | undefined;
 
-/** The rows of a household in each table. */
+/** The rows of a household in each table. All its halts are in the table `halt`: in its own row it has none. */
 const rowsOf: { readonly [table in TableName]: (household: Household) => Cell[][] } = {
-  household: (h) => [[h.id, h.area, h.joined, h.left?.on, h.halted?.on]],
+  household: (h) => [[h.id, h.area, h.joined, h.left?.on, undefined]],
   member: (h) => h.members.map((m) => [h.id, m.id, m.targeted, m.joined, m.left?.on]),
   deprivation: (h) => h.deprivations.map((d) => [h.id, d.indicator]),
   follow_up: (h) => h.deprivations.flatMap((d) => (d.followUps ?? []).map((f) => [h.id, d.indicator, f.on, f.outcome])),
   menu_choice: (h) => (h.menus ?? []).map((m) => [h.id, m.on, m.menu]),
+  move: (h) => (h.moves ?? []).map((m) => [h.id, m.on, m.area]),
+  absence: (h) => (h.absences ?? []).map((a) => [h.id, a.from, a.to]),
+  halt: (h) => (h.halts ?? []).map(({ on, lifted }) => [h.id, on, lifted]),
 };
 
 /** How many households are turned into Parquet at a time. */

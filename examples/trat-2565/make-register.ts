@@ -1,6 +1,6 @@
 /**
  * Makes the SYNTHETIC register of this example: no row describes a real person or a real household.
- * It solves for the published totals below, counts its own rows again, and writes seven CSV files beside itself.
+ * It solves for the published totals below, counts its own rows again, and writes ten CSV files beside itself.
  * The same seed always gives the same bytes.
  */
 import { writeFileSync } from 'node:fs';

@@ -2,7 +2,7 @@ import { BUDDHIST_ERA, type Day, fiscalYearOf, formatDate } from '../calendar/in
 import type { PublicReport } from '../figures/index.js';
 import { checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { areaNamesOf, reportWords } from '../tables/index.js';
+import { reportWords, titleWithin } from '../tables/index.js';
 import {
   checkObject,
   checkOneOf,
@@ -22,7 +22,7 @@ export interface FormatReportOptions {
 }
 
 /**
- * A report in words, Thai or English, as text for eyes. A report that is not of all the programme's area names its areas in
+ * A report in words, Thai or English, for people to read. A report that is not of all the programme's area names its areas in
  * the title. Names are written as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their
  * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end says what the mark means.
  *
@@ -44,7 +44,7 @@ export function formatReport(programme: Programme, report: PublicReport, options
   checkOneOf('formatReport', 'options.form', ['bulletin', 'markdown'], form);
   checkOneOf('formatReport', 'options.digits', ['arabic', 'thai'], digits);
   const words = reportWords(language);
-  const title = titleOf(programme, report, language);
+  const title = titleWithin(programme.label[language], programme, report, language);
   const asOf = words.asOf(formatDate(report.asOf, language, 'full'), fiscalYear(report.asOf, language));
   const sections = reportSections(programme, report, language);
   const hides = sections.some(({ rows }) =>
@@ -60,14 +60,6 @@ export function formatReport(programme: Programme, report: PublicReport, options
     ...(hides ? ['', words.hiddenWhy] : []),
   ].join('\n');
   return digits === 'thai' ? toThaiDigits(text) : text;
-}
-
-/** The programme's name; and the areas, where the report is not of all of it. */
-function titleOf(programme: Programme, { within }: PublicReport, language: Language): string {
-  const title = programme.label[language];
-  if (within.length === 0 || within.includes(programme.area)) return title;
-  const nameOf = areaNamesOf(programme, language);
-  return `${title}: ${within.map(nameOf).join(', ')}`;
 }
 
 const fiscalYear = (day: Day, language: Language): number => fiscalYearOf(day) - (language === 'th' ? 0 : BUDDHIST_ERA);
@@ -112,7 +104,7 @@ const NUMBER = /^[\d,.]+$/;
 
 /**
  * Lines of cells with every column as wide as its widest cell: numbers, and the words in their columns, to the right; other
- * words to the left. Words at the end of a line run on: they make no column wider.
+ * words to the left. Words at the end of a line do not widen a column.
  */
 export function alignRows(rows: readonly (readonly string[])[]): string[] {
   const columns = Array.from({ length: largest(rows.map((row) => row.length)) }, (_, column) => {
@@ -158,13 +150,13 @@ function sectionMarkdown({ title, note, remark, rows }: Section, language: Langu
   ];
 }
 
-/** What begins or ends something in Markdown, anywhere in a text. */
+/** Characters that Markdown gives a meaning, anywhere in a text. */
 const MARKS = /[\\`*_[\]<>#|~&$]/g;
 
 /** A text of the caller in Markdown that reads as it is, in a heading or the cell of a table. */
 const markdownText = (text: string): string => oneLine(text).replace(MARKS, '\\$&');
 
-/** The same at the beginning of a paragraph, where more would make it a list. */
+/** The same at the beginning of a paragraph, where more characters would make it a list. */
 const paragraphText = (text: string): string =>
   markdownText(text)
     .replace(/^[-+=]/, '\\$&')

@@ -36,9 +36,9 @@ export function reportSections(programme: Programme, report: PublicReport, langu
   const areaName = areaNamesOf(programme, language);
   const empties = emptyGrades(programme, report);
   const of = registered.households ? { note: words.shareOf(tallyWords(registered, language)) } : {};
-  const dimensions = namedDimensions(programme, language).map(({ dimension, label }, index): SectionRow => {
-    const { failed, remaining } = get(figures.byDimension, dimension);
-    return { name: `${index + 1}) ${words.dimension(label)}`, tally: failed, remaining };
+  const dimensions = namedDimensions(programme, language).map(({ code, name }, index): SectionRow => {
+    const { failed, remaining } = get(figures.byDimension, code);
+    return { name: `${index + 1}) ${words.dimension(name)}`, tally: failed, remaining };
   });
   const grades = programme.grading.rules.map(({ grade, label }, index): SectionRow => {
     const empty = empties[index];
@@ -110,9 +110,9 @@ function helpSections({ plan, care }: HelpFigures, language: Language): Section[
 }
 
 /**
- * Which sentence each grade has that no household has, in their order; `null` when a household has it, and a hidden tally is
- * of one. `'yet'` when none has reached it, `'anyMore'` when none is left here, below, nor where all begin: with nothing
- * passed. `'nobody'` otherwise.
+ * Which sentence each grade has that no household has, in their order; `null` when a household has it, or its tally is hidden.
+ * `'yet'` when households have worse grades only. `'anyMore'` when they have better grades only, and none has the grade that
+ * all begin with, with nothing passed. `'nobody'` otherwise.
  */
 function emptyGrades({ grading: { rules } }: Programme, report: PublicReport): ('yet' | 'anyMore' | 'nobody' | null)[] {
   const empty = rules.map(({ grade }) => report.figures.byGrade[grade]?.households === 0);

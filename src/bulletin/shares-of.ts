@@ -3,8 +3,8 @@ const WHOLE = 10_000;
 
 /**
  * The shares of a total in hundredths of a percent. Where the parts add up to it, the shares add up to exactly 100.00 %, by
- * largest remainders, and of equal remainders the larger part's. Else each is rounded alone: so it is with a hidden part,
- * of which a largest remainder could tell. `null` for a hidden part, and for all when the total is hidden or nothing.
+ * largest remainders, and of equal remainders the larger part's. Else each is rounded alone, also where a part is
+ * hidden: a largest remainder could disclose it. `null` for a hidden part, and for all when the total is hidden or nothing.
  */
 export function sharesOf(parts: readonly (number | null)[], total: number | null): (number | null)[] {
   if (!total) return parts.map(() => null);

@@ -12,7 +12,8 @@ export interface ReportCutoff {
 }
 
 /**
- * The instant a report closes, ISO 8601 in UTC. A time that a change of clocks skips is taken as much later.
+ * The instant a report closes, ISO 8601 in UTC. A time that a change of clocks skips becomes later by
+ * as much as was skipped.
  *
  * `RangeError` when the day is no report day of the calendar.
  *
@@ -75,8 +76,8 @@ export interface ReportStatus extends ReportCutoff {
 const MOST_RECEIVED = 100_000;
 
 /**
- * The status of every report of the calendar at an instant. What came in after that instant is not seen; of several the
- * first counts.
+ * The status of every report of the calendar at an instant. What came in after that instant does not count; of
+ * several the first counts.
  *
  * `RangeError` when an instant does not say its zone, something came in for a day that is no report day, or more than
  * 100,000 reports came in.
@@ -114,7 +115,8 @@ function firstArrivals(days: readonly Day[], received: readonly ReceivedReport[]
   for (const [index, one] of received.entries()) {
     checkObject('reportStatus', `received[${index}]`, 'a received report', one);
     checkDay('reportStatus', `received[${index}].day`, one.day);
-    if (!known.has(one.day)) throw new RangeError(`Cannot tell how reports stand: ${one.day} is not a report day`);
+    if (!known.has(one.day))
+      throw new RangeError(`reportStatus: received[${index}].day ${one.day} is not a report day`);
     const at = readInstant('reportStatus', `received[${index}].at`, one.at);
     const earlier = arrivals.get(one.day);
     if (earlier === undefined || earlier > at) arrivals.set(one.day, at);

@@ -60,7 +60,7 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
   const utc = (instant: Date): string => icalUtc(instant.toISOString());
   const rule = every === 'monthEnd' ? 'FREQ=MONTHLY;BYMONTHDAY=-1' : `FREQ=WEEKLY;BYDAY=${WEEKDAYS[weekday]}`;
   const end = instantAt(last, time, clock);
-  // Parsers that know no seconds in offsets take the last report for one up to a minute later: it must not be lost.
+  // Parsers that drop the seconds of an offset read the last report up to a minute later; a later end keeps it for them.
   const until =
     clock(end.getTime()) % millisecondsInMinute === 0 ? end : new Date(end.getTime() + millisecondsInMinute);
   const lines = [
@@ -133,7 +133,7 @@ function changesOf(clock: Clock, start: number, end: number): Change[] {
   return changes;
 }
 
-/** The first second of a day at which the offset is no longer what it was: by halving. */
+/** The first second of a day at which the offset is no longer what it was, found by bisection. */
 function changeWithin(clock: Clock, day: number, from: number): number {
   let [before, after] = [0, millisecondsInDay / millisecondsInSecond];
   while (after - before > 1) {
@@ -144,7 +144,7 @@ function changeWithin(clock: Clock, day: number, from: number): number {
   return day + after * millisecondsInSecond;
 }
 
-/** One stretch of an offset, from a local time on. */
+/** One period of a fixed offset, from a local time on. */
 function observance(local: number, from: number, to: number): string[] {
   const kind = to > from ? 'DAYLIGHT' : 'STANDARD';
   const begins = icalUtc(new Date(local).toISOString()).replace('Z', '');

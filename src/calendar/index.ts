@@ -1,3 +1,8 @@
+/*
+ * Days, and when a programme reports. A day is text such as `'2022-08-05'` (day.ts); thai-date.ts writes and reads it as a Thai office
+ * does; report-calendar.ts lists the days of reports, and cutoff.ts the instant at which each closes. format-calendar.ts writes
+ * these as a calendar file. No function reads a clock: "now" is an argument.
+ */
 export {
   cutoffOf,
   nextReport,
@@ -21,7 +26,6 @@ export {
 export { type FormatCalendarOptions, formatCalendar } from './format-calendar.js';
 export {
   calendarFault,
-  REPORT_CYCLES,
   type ReportCalendar,
   type ReportCycle,
   reportDayOf,

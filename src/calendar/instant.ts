@@ -31,7 +31,7 @@ export function readInstant(call: string, argument: string, value: unknown): Dat
 /** How far the clock of a place is ahead of UTC at an instant, in milliseconds. */
 export type Clock = (instant: number) => number;
 
-/** The clock of a time zone. Make one and ask it often: making it takes a hundred times longer than asking. */
+/** The clock of a time zone. Make it once and call it often: making it takes a hundred times as long as a call. */
 export function clockOf(timeZone: string): Clock {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   return (instant) => {
@@ -45,7 +45,7 @@ export function clockOf(timeZone: string): Clock {
 
 /**
  * The instant at which the clock of a place shows a time, `'17:00'`, on a day. A time shown twice, when clocks go back,
- * is taken the first time; one that is skipped, when they go forward, as much later.
+ * is taken the first time; one that is skipped, when they go forward, becomes later by as much as was skipped.
  */
 export function instantAt(day: Day, time: string, clock: Clock): Date {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -84,7 +84,7 @@ function isZoneName(text: string): boolean {
 /**
  * Whether a value names a zone of the tz database: an area and a location as the database writes them, `Etc/GMT-7`, or
  * `UTC`. An offset (`+07:00`) and an abbreviation are none, and `asia/bangkok` is not how it is written: runtimes differ
- * in what else they take, and a calendar must mean the same on all of them.
+ * in what else they accept, and a calendar must mean the same on all of them.
  */
 export function isTimeZone(timeZone: unknown): timeZone is string {
   if (typeof timeZone !== 'string' || timeZone.length > LONGEST_ZONE || !isZoneName(timeZone)) return false;

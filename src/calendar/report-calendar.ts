@@ -4,7 +4,7 @@ import { addDays, checkDay, type Day, dayFault, isDay, startOfDay, weekdayOf } f
 import { isTimeZone } from './instant.js';
 
 /** How often a programme may report. */
-export const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
+const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
 
 /** `'week'`: on one day of every week. `'monthEnd'`: on the last day of every month. */
 export type ReportCycle = (typeof REPORT_CYCLES)[number];
@@ -20,7 +20,7 @@ export interface ReportCalendar {
   readonly deadline: Day;
   /** `'week'` when left out. */
   readonly every?: ReportCycle;
-  /** 0 for Sunday to 6 for Saturday; 5 is Friday. Not looked at where reports are at the end of the month. */
+  /** 0 for Sunday to 6 for Saturday; 5 is Friday. Ignored where reports are at the end of the month. */
   readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /** The time of day a report closes, `'17:00'`. */
   readonly time: string;

@@ -133,11 +133,14 @@ function written(day: Day, style: ThaiDateStyle): string {
   }
 }
 
-/** A day in the words of a language: Thai in the Buddhist Era, in the asked style; English in the Common Era. */
+/**
+ * A day in the words of a language: Thai in the Buddhist Era, in the asked style; English in the Common Era. `RangeError`
+ * when the day does not exist.
+ */
 export const formatDate = (day: Day, language: Language, style: ThaiDateStyle = 'long'): string =>
-  language === 'th' ? formatThaiDate(day, { style }) : englishDate(startOfDay(day));
+  language === 'th' ? written(day, style) : englishDate(startOfDay(day));
 
-/** `5 August 2022`. By a table: `Intl` takes a thousand times as long, and messages name days by the thousand. */
+/** `5 August 2022`. From a table: `Intl` takes a thousand times as long, and there may be thousands of messages. */
 const englishDate = (date: Date): string =>
   `${date.getUTCDate()} ${ENGLISH_MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 
@@ -152,7 +155,7 @@ const PROBLEMS = /* @__PURE__ */ deepFreeze({
   wrongWeekday: { th: 'วันในสัปดาห์ไม่ตรงกับวันที่', en: 'the day of the week does not agree with the date' },
 } as const satisfies Record<string, Label>);
 
-/** Why a text was not taken for a day. */
+/** Why a text is not read as a day. */
 export interface ThaiDateProblem {
   readonly code: keyof typeof PROBLEMS;
   readonly message: Label;

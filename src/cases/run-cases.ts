@@ -3,7 +3,7 @@ import { gradeHousehold } from '../grading/index.js';
 import { type Problem, readHouseholds } from '../household/index.js';
 import { menuOf } from '../menu/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkArray, checkLength, shownValue } from '../vocabulary/index.js';
+import { checkArray, checkLength, isObject, shownValue } from '../vocabulary/index.js';
 
 /** What a case expects: of these, those it names. */
 export interface CaseExpectation<G extends string, M extends string> {
@@ -28,7 +28,7 @@ export interface FailedCase {
   readonly name: string;
   /** What it expects; nothing where that is no object. */
   readonly expected: object;
-  /** What came out, for the same questions; or by field why the case cannot be run. */
+  /** What came out, under the same names; or by field why the case cannot be run. */
   readonly got: object;
 }
 
@@ -83,9 +83,6 @@ function failureOf(programme: Programme, one: unknown, place: string): FailedCas
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What was thrown, in words; it may be anything, even an object that throws again. */
 function reasonOf(error: unknown): string {
   try {
@@ -95,9 +92,9 @@ function reasonOf(error: unknown): string {
   }
 }
 
-const ASKED = ['grade', 'menu', 'remaining'] as const;
+const ANSWERS = ['grade', 'menu', 'remaining'] as const;
 
-/** What came out for the questions of a case; null when it is what the case expects. */
+/** What came out for all that a case expects; null when it is what the case expects. */
 function answerOf(
   programme: Programme,
   { household: row, asOf }: Record<string, unknown>,
@@ -109,13 +106,13 @@ function answerOf(
   if (!isDay(asOf)) return { asOf: `${shownValue(asOf)} ${dayFault(asOf)}` };
   const { grade, remaining } = gradeHousehold(programme, household, asOf);
   const answer = { grade, menu: menuOf(programme, household, asOf)?.menu ?? null, remaining };
-  const questions = Object.keys(expect);
-  const unknown = questions.filter((key) => !(ASKED as readonly string[]).includes(key));
-  const asked = ASKED.filter((key) => questions.includes(key));
-  if (unknown.length === 0 && asked.every((key) => isSame(answer[key], expect[key]))) return null;
+  const names = Object.keys(expect);
+  const unknown = names.filter((key) => !(ANSWERS as readonly string[]).includes(key));
+  const known = ANSWERS.filter((key) => names.includes(key));
+  if (unknown.length === 0 && known.every((key) => isSame(answer[key], expect[key]))) return null;
   return Object.fromEntries([
-    ...asked.map((key) => [key, answer[key]]),
-    ...unknown.map((key) => [key, `is no question; ask ${ASKED.join(', ')}`]),
+    ...known.map((key) => [key, answer[key]]),
+    ...unknown.map((key) => [key, `is not known; a case may expect ${ANSWERS.join(', ')}`]),
   ]);
 }
 

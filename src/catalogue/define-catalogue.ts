@@ -41,7 +41,7 @@ export interface Catalogue<D extends string> {
 }
 
 /** An indicator that can make a household poor: it has a dimension. */
-export interface CountedIndicator<D extends string> extends Indicator<D> {
+interface CountedIndicator<D extends string> extends Indicator<D> {
   readonly dimension: D;
 }
 
@@ -113,9 +113,9 @@ export function catalogueFor<D extends string>(call: string, catalogue: Catalogu
 
 const known = new WeakSet<object>(); // frozen, and sound
 
-/** `TypeError` or `RangeError` unless a value has the shape of a catalogue. Those that were defined are known at once. */
+/** `TypeError` or `RangeError` unless a value has the shape of a catalogue. One that `defineCatalogue` returned is not checked again. */
 export function checkCatalogue(call: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null || !known.has(value)) checkShape(call, value);
+  if (!known.has(value as object)) checkShape(call, value); // a value of another kind is in no set
 }
 
 function checkShape(call: string, value: unknown): void {

@@ -14,7 +14,7 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   income: ['รายได้', 'รายรับ', 'ความมั่นคงทางเศรษฐกิจ'],
   access: [
     ...['บริการรัฐ', 'บริการภาครัฐ', 'สวัสดิการภาครัฐ', 'สวัสดิการแห่งรัฐ'].flatMap((service) =>
-      ['การเข้าถึง', 'เข้าถึง', 'การเข้าถีง', 'เข้าถีง', ''].map((reach) => reach + service),
+      ['การเข้าถึง', 'เข้าถึง', 'การเข้าถีง', 'เข้าถีง', ''].map((access) => access + service),
     ),
     'accessibility',
   ],

@@ -26,7 +26,7 @@ export interface PublishedFigures<
   D extends string = string,
   T extends Partial<Tally> = Partial<Tally>,
 > {
-  /** The day the figures speak of, not the day they were published. */
+  /** The day the figures are of, not the day they were published. */
   readonly asOf: Day;
   /** The area they are of; that of the programme when left out. */
   readonly area?: AreaCode;

@@ -1,14 +1,14 @@
 import { formatDate } from '../calendar/index.js';
 import { type FigureAddress, type FigureStage, type PublicReport, tallyAt } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import { count, FIGURE_WORDS, namedGrades } from '../tables/index.js';
+import { count, FIGURE_WORDS, type NamedGrade, namedGrades, titleWithin } from '../tables/index.js';
 import { type Language, NO_ONE } from '../vocabulary/index.js';
 
 /** A chart of a report. */
 export interface ReportChart {
   readonly name: string;
   readonly title: string;
-  /** Its main numbers in words, for who cannot see it. */
+  /** Its main numbers in words, for people who cannot see it. */
   readonly alt: string;
   /** A Vega-Lite specification, whole, with its data. */
   readonly spec: object;
@@ -35,12 +35,8 @@ interface NamedMark extends Mark {
   readonly short: string;
 }
 
-/** A grade as charts name it. The grade `null` is that of the households without one. */
-export interface ChartGrade {
-  readonly grade: string | null;
-  /** Beside a number. */
-  readonly short: string;
-  /** In a legend. */
+/** A grade with its name in a legend. */
+interface ChartGrade extends NamedGrade {
   readonly name: string;
 }
 
@@ -145,12 +141,10 @@ export const gradesIn = ({ programme, language }: ChartSource, withUngraded: boo
   withDistinctNames(
     namedGrades(programme, language)
       .filter(({ grade }) => withUngraded || grade !== null)
-      .map(({ grade, code, short, label }) => ({
-        ...{ grade, code, short, name: grade === null ? label : `${grade} ${label}` },
-      })),
+      .map((one) => ({ ...one, name: one.grade === null ? one.label : `${one.grade} ${one.label}` })),
   );
 
-/** Best first: from light to dark and from green to red, distinct in grey and for eyes that confuse colours. */
+/** Best first: from light to dark and from green to red, distinct in grey and for people with colour blindness. */
 const BEST_TO_WORST = ['#3da480', '#308d9b', '#2d779b', '#385e9b', '#514388', '#602564', '#5a0d39', '#3f0715'];
 export const LIGHT = '#308d9b';
 export const DARK = '#5a0d39';
@@ -184,6 +178,9 @@ export const namesAlong = <F extends string>(field: F, marks: readonly { readonl
   scale: { domain: [...new Set(marks.map((mark) => mark[field]))] },
 });
 
+/** How a text stands behind the end of a bar. */
+export const BEHIND = { align: 'left', dx: 6 } as const;
+
 /** What a chart says in words. */
 interface ChartText {
   readonly name: string;
@@ -200,8 +197,9 @@ interface ChartText {
 /** A chart, the same in picture and in words; made anew every time, so that a caller may change it. */
 export function chartOf(source: ChartSource, text: ChartText, drawing: object): ReportChart {
   const { name, titles, says, notes = [], marks } = text;
-  const { report, language, words } = source;
-  const title = titles.map((part, index) => (index === 0 ? part : part.toLowerCase())).join(': ');
+  const { programme, report, language, words } = source;
+  const parts = titles.map((part, index) => (index === 0 ? part : part.toLowerCase()));
+  const title = titleWithin(parts.join(': '), programme, report, language);
   const registered = `${amountOf(source, registeredIn(report.figures))} ${words.registered}`;
   const subject = `${words.date} ${formatDate(report.asOf, language)}: ${registered}`;
   const hidden = marks.filter((mark) => !isShown(mark)).length;
@@ -215,7 +213,7 @@ export function chartOf(source: ChartSource, text: ChartText, drawing: object): 
     padding: 14,
     ...drawing,
     config: {
-      aria: false, // the description says it all; mark by mark it would be in English, and in the Common Era
+      aria: false, // the description has the numbers; Vega would describe the marks in English, and in the Common Era
       font: 'Sarabun, Noto Sans Thai, Laksaman, Tahoma, sans-serif',
       view: { stroke: null },
       title: {

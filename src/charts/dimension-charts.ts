@@ -116,7 +116,4 @@ export function overlapChart(source: ChartSource): ReportChart[] {
 }
 
 /** The dimensions, with names of which no two are the same. */
-const dimensionsIn = ({ programme, language }: ChartSource) =>
-  withDistinctNames(
-    namedDimensions(programme, language).map(({ dimension, label }) => ({ code: dimension, name: label })),
-  );
+const dimensionsIn = ({ programme, language }: ChartSource) => withDistinctNames(namedDimensions(programme, language));

@@ -1,9 +1,10 @@
 import { type Day, formatDate, startOfDay } from '../calendar/index.js';
-import type { Movement } from '../changes/index.js';
-import { ownOf, type PublicReport } from '../figures/index.js';
+import { householdsMoved, type Movement } from '../changes/index.js';
+import type { PublicReport } from '../figures/index.js';
 import { areaNamesOf, inTime } from '../tables/index.js';
 import {
   amountOf,
+  BEHIND,
   type ChartSource,
   chartOf,
   countsOf,
@@ -52,7 +53,7 @@ export function gradesByAreaChart(source: ChartSource): ReportChart {
   };
   const numbers = {
     data: { values: ends },
-    mark: { type: 'text', align: 'left', dx: 6 },
+    mark: { type: 'text', ...BEHIND },
     encoding: { y, x, text: { field: 'text' } },
   };
   return chartOf(
@@ -116,11 +117,10 @@ const MOST = 22;
 
 /** The days whose dates have room, from the last: those far enough before the one after them. */
 function withRoom(days: readonly Day[]) {
-  const times = days.map((day) => startOfDay(day));
-  const gap = (Number(times.at(-1) ?? 0) - Number(times[0] ?? 0)) / MOST;
+  const times = days.map((day) => startOfDay(day)).reverse();
+  const gap = (Number(times[0]) - Number(times.at(-1))) / MOST;
   let after = Number.POSITIVE_INFINITY;
   return times
-    .reverse()
     .filter((time) => {
       const hasRoom = after - Number(time) >= gap;
       if (hasRoom) after = Number(time);
@@ -133,13 +133,12 @@ function withRoom(days: readonly Day[]) {
 }
 
 /** From which grade to which, as a square of counts: who stayed is on its diagonal, who fell to the right of it. */
-export function gradeFlowChart(source: ChartSource, { from, to, moves }: Movement): ReportChart {
+export function gradeFlowChart(source: ChartSource, movement: Movement): ReportChart {
   const { language, words } = source;
   const ways = [words.rose, words.stayed, words.fell, words.ungraded];
-  const countsFrom = (grade: string | null): Readonly<Record<string, number>> => moves[grade ?? 'ungraded'] ?? {};
   const square = gradesIn(source, true).flatMap((before, row, grades) =>
     grades.map((after, column) => {
-      const households = ownOf(countsFrom(before.grade), after.grade ?? 'ungraded') ?? null;
+      const households = householdsMoved(movement.moves, before.grade, after.grade) ?? null;
       const isGraded = before.grade !== null && after.grade !== null;
       const way = ways[isGraded ? 1 + Math.sign(column - row) : 3];
       return { from: before.name, to: after.short, households, text: shown(source, households), way };
@@ -163,7 +162,7 @@ export function gradeFlowChart(source: ChartSource, { from, to, moves }: Movemen
   const scale = { type: 'sqrt', domain: [0, Math.max(1, sumOf(cells))], range: [0.08, 0.75] };
   const opacity = { field: 'households', type: 'quantitative', legend: null, scale };
   const longest = cells.reduce((most, cell) => Math.max(most, cell.to.length), 0);
-  const days = [from, to].map((day) => formatDate(day, language, 'medium')).join(' – ');
+  const days = [movement.from, movement.to].map((day) => formatDate(day, language, 'medium')).join(' – ');
   return chartOf(
     source,
     {
@@ -188,5 +187,5 @@ export function gradeFlowChart(source: ChartSource, { from, to, moves }: Movemen
   );
 }
 
-/** Rose, stayed, fell, and ungraded: as far apart for eyes that confuse colours. */
+/** Rose, stayed, fell, and ungraded: distinct for people with colour blindness. */
 const WAY_COLOURS = ['#0072b2', '#999999', '#d55e00', '#f0e442'];

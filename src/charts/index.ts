@@ -1,5 +1,5 @@
 /**
- * A report as charts: specifications of Vega-Lite with their data, a title and a text for who cannot see them. Every number is
+ * A report as charts: specifications of Vega-Lite with their data, a title and a text alternative. Every number is
  * read from the figures by its address, or from a movement; nothing is drawn from a table or from a joined name. A hidden
  * number is never drawn as zero: the chart and its text say that it is hidden.
  */

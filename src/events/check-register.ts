@@ -1,14 +1,22 @@
 import { checkDay, type Day, formatDate } from '../calendar/index.js';
-import { countedPersons, type Household, isPresent, latestEventOf, type Member } from '../household/index.js';
+import {
+  checkHousehold,
+  countedPersons,
+  type Household,
+  isOnRegister,
+  latestEventOf,
+  type Member,
+} from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkIterable, checkObject, type Label } from '../vocabulary/index.js';
+import { checkIterable, checkObject, compareText, type Label } from '../vocabulary/index.js';
 
 /** Something in a register that no household shows alone. */
 export interface RegisterFinding {
   /**
-   * `'personTwice'`: one person in two households on a day. `'householdTwice'`: two households of one id.
-   * `'householdsAlike'`, `'membersAlike'`: ids that differ only in capitals, blanks or Unicode form. `'nobodyCounted'`: on
-   * the register on the day, with no counted person. `'inTheFuture'`: something is recorded after today.
+   * `'personTwice'`: one person in two households on a day, up to the one asked of, on which both were on the register.
+   * `'householdTwice'`: two households of one id. `'householdsAlike'`, `'membersAlike'`: ids that differ only in capitals,
+   * blanks or Unicode form. `'nobodyCounted'`: on the register on the day, with no counted person. `'inTheFuture'`:
+   * something is recorded after today.
    */
   readonly code:
     | 'personTwice'
@@ -65,16 +73,16 @@ export function checkRegister(
   const findings: RegisterFinding[] = [];
   const future: RegisterFinding[] = [];
   for (const household of households) {
+    checkHousehold('checkRegister', household, 'a household of households');
     const { id } = household;
     ids.push({ id, household: id });
     for (const member of household.members) {
       members.push({ id: member.id, household: id });
-      const stay = stayOf(household, member);
-      const known = stays.get(member.id);
-      if (known) known.push(stay);
-      else stays.set(member.id, [stay]);
+      const known = stays.get(member.id) ?? [];
+      stays.set(member.id, known);
+      for (const stay of staysOf(household, member)) known.push(stay);
     }
-    if (isPresent(household, asOf) && countedPersons(household, asOf) === 0) {
+    if (isOnRegister(household, asOf) && countedPersons(household, asOf) === 0) {
       findings.push(finding('nobodyCounted', [id], id, formatted(asOf)));
     }
     const latest = today === undefined ? undefined : latestEventOf(household);
@@ -97,7 +105,7 @@ interface Named {
   readonly household: string;
 }
 
-/** A person's time in a household: from `from`, '' when it is not told, to before `until`. */
+/** A time in which a person is in a household on the register: from `from`, '' when it is not told, to before `until`. */
 interface Stay {
   readonly household: string;
   readonly from: Day;
@@ -106,29 +114,37 @@ interface Stay {
 
 const EVER = '9999-12-31';
 
-function stayOf(household: Household, member: Member): Stay {
-  const from = [household.joined ?? '', member.joined ?? ''].sort()[1] as string;
-  const until = [household.left?.on ?? EVER, member.left?.on ?? EVER].sort()[0] as string;
-  return { household: household.id, from, until };
+/** The times of a member, between those in which the household is absent. */
+function staysOf({ id, joined = '', left, absences = [] }: Household, member: Member): Stay[] {
+  const begin = later(joined, member.joined ?? '');
+  const end = earlier(left?.on ?? EVER, member.left?.on ?? EVER);
+  return [...absences, { from: EVER }]
+    .map(({ from }, nth) => ({
+      household: id,
+      from: later(begin, absences[nth - 1]?.to ?? ''),
+      until: earlier(end, from),
+    }))
+    .filter(({ from, until }) => from < until);
 }
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** Persons who were in two households on some day up to `asOf`. */
 function twice(stays: ReadonlyMap<string, readonly Stay[]>, asOf: Day): RegisterFinding[] {
   return [...stays].sort(byKey).flatMap(([person, all]) => {
-    const begun = all
-      .filter(({ from, until }) => from <= asOf && from < until)
-      .sort((a, b) => (a.from < b.from ? -1 : 1));
+    const begun = all.filter(({ from }) => from <= asOf).sort((a, b) => compareText(a.from, b.from));
     const both = new Set<string>();
     let longest: Stay | undefined;
-    let since = '';
+    let since: Day | undefined;
     for (const stay of begun) {
       if (longest && longest.household !== stay.household && stay.from < longest.until) {
         both.add(longest.household).add(stay.household);
-        since ||= stay.from;
+        since ??= stay.from;
       }
       if (longest === undefined || stay.until > longest.until) longest = stay;
     }
-    if (both.size === 0) return [];
+    if (since === undefined) return [];
     return [
       finding('personTwice', [...both], person, since === '' ? { th: 'เริ่มต้น', en: 'the start' } : formatted(since)),
     ];
@@ -202,6 +218,6 @@ const finding = (
 ): RegisterFinding => ({ code, message: MESSAGES[code](what, day), households: [...households].sort() });
 
 const byHousehold = ({ households: [a = ''] }: RegisterFinding, { households: [b = ''] }: RegisterFinding): number =>
-  a < b ? -1 : 1;
+  compareText(a, b);
 
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compareText(a, b);

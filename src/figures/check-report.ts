@@ -10,16 +10,14 @@ import {
   type Tally,
   wrongArgument,
 } from '../vocabulary/index.js';
-import { buildFigures } from './figures.js';
+import { FIGURE_GROUPS, FIGURES } from './figures.js';
 import type { PublicReport } from './report.js';
 
 /** The properties that all figures have. */
-const PROPERTIES = Object.keys(
-  buildFigures(
-    () => [],
-    () => 0,
-  ),
-);
+const PROPERTIES = FIGURE_GROUPS.flatMap((group): readonly string[] => {
+  const { property, stages, remainder } = FIGURES[group];
+  return [...(property === null ? stages : [property]), ...(remainder === null ? [] : [remainder])];
+});
 
 /** `TypeError` unless the value has the properties of figures. */
 export function checkFigures(call: string, argument: string, value: unknown): void {
@@ -63,12 +61,12 @@ export function checkEarlier(
   if (earlier.asOf >= report.asOf)
     throw new RangeError(`${call}: ${argument} is of ${earlier.asOf}, which is not before ${report.asOf}`);
   if (earlier.level !== report.level)
-    throw new RangeError(`${call}: ${argument} tells areas by ${earlier.level}, the report by ${report.level}`);
+    throw new RangeError(`${call}: ${argument} has areas by ${earlier.level}, the report by ${report.level}`);
   const [before, now] = [earlier, report].map(({ within }) => within.join(', ') || 'no area');
   if (before !== now) throw new RangeError(`${call}: ${argument} is of ${before}, the report of ${now}`);
 }
 
-/** `TypeError` when a tally among figures is hidden, or is no tally: it must not count as nothing. */
+/** `TypeError` when a tally among figures is hidden, or is no tally: it must not count as zero. */
 export function checkTold(call: string, argument: string, part: unknown): void {
   const found = notTold(part);
   if (found === undefined) return;
@@ -88,9 +86,9 @@ function notTold(part: unknown): { readonly path: string[]; readonly value: unkn
   return undefined;
 }
 
-/** The tally, or a `TypeError` when it is hidden or not there: it must not count as nothing. */
+/** The tally, or a `TypeError` when it is hidden or not there: it must not count as zero. */
 export function toldTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
-  checkObject(call, `the tally ${argument}`, 'told', tally);
+  checkObject(call, argument, 'a tally of households and persons', tally);
   const { households, persons } = tally as PublicTally;
   checkTold(call, argument, { households, persons });
   return { households, persons } as Tally; // neither is hidden, as was checked

@@ -1,10 +1,14 @@
 /*
- * Counts households: `weeklyReport` and `startReport` make the report of a day, `mergeReports` adds reports, `unionOf` reads
- * from one. `FIGURES` in figures.ts says which tallies there are; addresses, the cells that are counted in (layout.ts) and the
- * checks derive from it, and a type test compares it with the interface `Figures` (report.ts). Everything here is a pure
- * function of a programme, households and a day.
+ * This folder counts households. `weeklyReport` takes a programme (what a province decided), households and a day, and returns how many
+ * households and persons each grade, menu, dimension and indicator has, in all and in each area; `startReport` does so for a
+ * stream, `mergeReports` adds two reports, and `unionOf` counts who failed any of some dimensions. Which tallies there are stands in
+ * one table, `FIGURES` (figures.ts): the object that a report holds, the address of a tally and the array that is counted in
+ * (layout.ts) all come from it, and a type test compares it with the interface `Figures` (report.ts).
+ *
+ * Read report.ts, figures.ts, layout.ts and weekly-report.ts, in this order. help-figures.ts counts plans and carers, which are not
+ * in the table, and check-report.ts checks reports that a caller passes.
  */
-export { checkEarlier, checkReportOf, checkTold, toldTally } from './check-report.js';
+export { checkEarlier, checkReport, checkReportOf, checkTold, toldTally } from './check-report.js';
 export {
   addressKey,
   type CellAddress,
@@ -21,7 +25,8 @@ export {
   tallyAt,
 } from './figures.js';
 export type { HelpFigures } from './help-figures.js';
-export { type AreaCells, addHouseholds, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
+export { addHouseholds } from './household-part.js';
+export { type AreaCells, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
 export type {
   CareFigures,
@@ -33,5 +38,6 @@ export type {
   ReportBlock,
   ReportOptions,
 } from './report.js';
+export { reportSeries, type SeriesOptions } from './report-series.js';
 export { unionOf } from './union-of.js';
 export { type ReportCounter, startReport, weeklyReport } from './weekly-report.js';

@@ -26,7 +26,7 @@ export const emptyReport = <G extends string, M extends string, D extends string
  * The report of two disjoint sets of households together, such as two districts or two parts of a file. Associative and
  * commutative, so parts may be merged in any order. It is of the areas of both; neither argument is changed.
  *
- * `RangeError` when the programme, its version, the day or the level differ, when only one tells a block such as `plan`, or
+ * `RangeError` when the programme, its version, the day or the level differ, when only one has a block such as `plan`, or
  * when an area of one lies inside an area of the other, as a district in its province: its households would count twice.
  * Equal areas are parts of one register. `TypeError` when a tally is hidden.
  *
@@ -51,7 +51,7 @@ export function mergeReports<G extends string, M extends string, D extends strin
   }
   for (const block of REPORT_BLOCKS) {
     const [inA, inB] = [a, b].map(({ figures }) => figures[block] !== undefined);
-    if (inA !== inB) throw new RangeError(`mergeReports: ${inA ? 'b' : 'a'} does not tell ${block}`);
+    if (inA !== inB) throw new RangeError(`mergeReports: ${inA ? 'b' : 'a'} has no ${block}`);
   }
   const { programme, version, asOf, level } = a;
   return deepFreeze({

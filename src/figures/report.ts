@@ -89,7 +89,7 @@ export interface Report<G extends string = string, M extends string = string, D 
   /** The areas whose households were counted, ascending, none inside another; none in the empty report. */
   readonly within: readonly AreaCode[];
   readonly figures: Figures<G, M, D, T>;
-  /** By the code of the area at the asked level; an area coded shorter than the level is under its own code. */
+  /** By the code of the area at that level; an area with a code shorter than the level is under its own code. */
   readonly areas: Readonly<Record<AreaCode, Figures<G, M, D, T>>>;
 }
 

@@ -1,5 +1,5 @@
 import { checkDay, type Day } from '../calendar/index.js';
-import { checkHousehold, type Household, isPresent } from '../household/index.js';
+import { checkHousehold, type Household, isOnRegister } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkIterable, type Label } from '../vocabulary/index.js';
 import { gradeHousehold } from './grade-household.js';
@@ -10,13 +10,13 @@ export interface GradeMove<A extends string, B extends string> {
   /** Its grade by the first programme; null when ungraded. */
   readonly a: A | null;
   readonly b: B | null;
-  /** What each grade says: the rules by which it moves. */
+  /** The label of each grade. */
   readonly rules: { readonly a: Label | null; readonly b: Label | null };
 }
 
 /**
- * Who would move if a programme's rules changed: every household on the register that day whose grade has another name
- * under the second programme, with both rules. In the order of the households.
+ * Which households would change grade if a programme's rules changed: every household on the register that day whose grade has
+ * another name under the second programme, with the labels of both. In the order of the households.
  *
  * `TypeError` or `RangeError` when an argument is of the wrong kind or the day does not exist.
  *
@@ -41,7 +41,7 @@ export function compareProgrammes<A extends string, B extends string>(
   const moves: GradeMove<A, B>[] = [];
   for (const household of households) {
     checkHousehold('compareProgrammes', household, 'a household of households');
-    if (!isPresent(household, asOf)) continue;
+    if (!isOnRegister(household, asOf)) continue;
     const [before, after] = [gradeHousehold(a, household, asOf).grade, gradeHousehold(b, household, asOf).grade];
     if ((before as string | null) === after) continue;
     const rules = { a: labelOf(a, before), b: labelOf(b, after) };

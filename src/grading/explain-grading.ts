@@ -7,7 +7,7 @@ import type { Grading } from './grade-household.js';
 
 /**
  * A grade in words: which indicators were failed, which of them passed and when, which remain, the rule that held with
- * its source, and what would lift the household. It names no household.
+ * its source, and what the next better grade needs. It names no household.
  *
  * `TypeError` or `RangeError` when an argument is of the wrong kind, or the grading is of another programme.
  *

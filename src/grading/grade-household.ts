@@ -13,12 +13,12 @@ export interface Grading<G extends string> extends Progress {
   readonly standing: Standing | null;
   /** For each indicator that was visited by the day, the day of the visit that decides it. */
   readonly checkedOn: Readonly<Record<string, Day>>;
-  /** The nearest better grade, or null. */
+  /** The next better grade, or null. */
   readonly next: NextGrade<G> | null;
 }
 
 /**
- * The grade of a household on a day, with its reason and the way up. Events after the day are not seen.
+ * The grade of a household on a day, with what it rests on and the next better grade. Events after the day do not count.
  *
  * It answers for any household, on the register that day or not; a report counts only those on it. `RangeError` when
  * the day does not exist, or the household failed an indicator that the programme does not count.
@@ -91,7 +91,7 @@ export interface Progress {
 }
 
 /** The outcome on a day of each indicator that a household failed at the baseline, by its latest follow-up. */
-export function progressOf(household: Household, asOf: Day): Progress {
+function progressOf(household: Household, asOf: Day): Progress {
   const progress: Progress = { failed: [], passed: [], remaining: [], lapsed: [] };
   for (const deprivation of household.deprivations) {
     const outcome = outcomeOn(deprivation, asOf);
@@ -122,7 +122,7 @@ function byDimension({ catalogue }: Programme, { failed, remaining }: Progress) 
   return { failed: dimensionsAmong(failed), remaining: dimensionsAmong(remaining) };
 }
 
-/** The nearest better grade. */
+/** The next better grade. */
 export interface NextGrade<G extends string> {
   readonly grade: G;
   /** How many more must be passed: indicators, or dimensions where the programme grades by those. */
@@ -133,7 +133,7 @@ export interface NextGrade<G extends string> {
 const rankOf = (table: RuleTable<Standing, string>, { failed, passed, halted }: Standing): number =>
   table.cells[standingPlace(failed, passed, halted)] as number; // every standing of a household is in the table
 
-/** The nearest grade above the present one and how many more passes lead there; null at the best. */
+/** The next better grade that more passes lead to, and how many; null where there is none. */
 function nextGrade<G extends string>(table: RuleTable<Standing, G>, standing: Standing): NextGrade<G> | null {
   const now = rankOf(table, standing);
   for (let passed = standing.passed + 1; passed <= standing.failed; passed += 1) {

@@ -8,7 +8,17 @@ import { columnOf, TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-co
 export type Tables = { readonly [table in TableName]?: readonly unknown[] };
 
 /** Deprivations before follow-ups, so that every follow-up finds its own. */
-const PARTS = ['member', 'deprivation', 'follow_up', 'menu_choice', 'activity', 'carer'] as const;
+const PARTS = [
+  'member',
+  'deprivation',
+  'follow_up',
+  'menu_choice',
+  'activity',
+  'carer',
+  'move',
+  'absence',
+  'halt',
+] as const;
 
 /** Rows put together by household. Every row is in a draft or is refused. */
 interface Assembly {
@@ -28,7 +38,9 @@ export function assemble(terms: ReadingTerms, tables: Tables): Assembly {
     else if (byId.has(part.id))
       add(refused, [...faults, faultAt(terms, 'household', row, 'duplicateHousehold', part.id)]);
     else {
-      const draft = { row, value: part, origins: new Map(), deprivations: new Map(), faults: [...faults] };
+      const { halted, ...value } = part;
+      const draft: Draft = { row, value, origins: new Map(), deprivations: new Map(), faults: [...faults] };
+      if (halted !== undefined) append(draft, value, LISTS.halt, OWN_ROW, halted);
       if (part.id !== undefined) byId.set(part.id, draft);
       drafts.push(draft);
     }
@@ -210,6 +222,9 @@ function append(draft: Draft, owner: Record<string, unknown>, list: string, row:
   return parts.push(part) - 1;
 }
 
+/** The origin of a halt that stands in the household's own row. */
+const OWN_ROW = -1;
+
 /** The table and row that a path in a draft came from, and the rest of the path inside that row. */
 export function originOf(draft: Draft, at: Path): { table: TableName; row: number; rest: Path } {
   const [list, index, inner, nth] = at;
@@ -220,5 +235,7 @@ export function originOf(draft: Draft, at: Path): { table: TableName; row: numbe
   const table = TABLE_NAMES.find((name) => name !== 'household' && LISTS[name] === list);
   if (table === undefined || table === 'household' || typeof index !== 'number')
     return { table: 'household', row: draft.row, rest: at };
-  return { table, row: rowOf(LISTS[table], index), rest: at.slice(2) };
+  const row = rowOf(LISTS[table], index);
+  if (row === OWN_ROW) return { table: 'household', row: draft.row, rest: ['halted', ...at.slice(2)] };
+  return { table, row, rest: at.slice(2) };
 }

@@ -9,7 +9,7 @@ import {
   weekdayOf,
 } from '../calendar/index.js';
 import { type Catalogue, countedIndicators } from '../catalogue/index.js';
-import { type AreaCode, type Label, plainText } from '../vocabulary/index.js';
+import { type AreaCode, type Label, type Language, plainText } from '../vocabulary/index.js';
 
 /** What must be known of a programme to check a household of it. Every programme has it. */
 export interface GateTerms extends Partial<EventTerms> {
@@ -25,6 +25,11 @@ export interface ReadingOptions {
   readonly today?: Day;
   /** `'absent'`: `null`, `''` and blanks in a record are taken as left out, as forms send them. Left out: they are refused. */
   readonly blanks?: 'absent';
+}
+
+/** How a schema reads, and the language of its messages: Thai where none is told. */
+export interface SchemaOptions extends ReadingOptions {
+  readonly language?: Language;
 }
 
 /** The terms and options, ready to be asked a million times. */

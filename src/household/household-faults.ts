@@ -1,15 +1,19 @@
-import { type Day, formatDate } from '../calendar/index.js';
-import { isWithin, type Label } from '../vocabulary/index.js';
+import { type Day, formatDate, LATEST_DAY } from '../calendar/index.js';
+import { type AreaCode, compareText, isWithin, type Label } from '../vocabulary/index.js';
 import type { ReadingTerms } from './gate-terms.js';
-import type { Household } from './household.js';
+import type { Absence, Carer, Halt, Household } from './household.js';
 import { type Fault, NO_FAULTS, type Path, type ProblemCode } from './problem.js';
 
 /** Where a household names an area, indicator, menu or intervention that its programme does not have. */
 export function referenceFaults(terms: ReadingTerms, household: Household): readonly Fault[] {
-  const { area, deprivations, menus = NONE, plan = NONE } = household;
+  const { area, moves = NONE, deprivations, menus = NONE, plan = NONE } = household;
   const faults: Fault[] = [];
-  if (!isWithin(terms.area, area))
-    faults.push({ at: ['area'], code: 'outsideProvince', detail: area, known: same(terms.area) });
+  const checkArea = (at: Path, code: AreaCode): void => {
+    if (!isWithin(terms.area, code))
+      faults.push({ at, code: 'outsideProvince', detail: code, known: same(terms.area) });
+  };
+  checkArea(['area'], area);
+  for (const [index, move] of moves.entries()) checkArea(['moves', index, 'area'], move.area);
   for (const [index, { indicator }] of deprivations.entries()) {
     if (!terms.dimensionOf.has(indicator))
       faults.push(indicatorFault(terms, indicator, ['deprivations', index, 'indicator']));
@@ -56,32 +60,47 @@ const same = (text: string): Label => ({ th: text, en: text });
 const NONE: readonly never[] = [];
 
 /**
- * Where a household's days contradict each other or the programme: events before it joined or after it left, before the
- * programme or in the future, ends before starts. It is called for every household, so a path is written only where
- * something is wrong.
+ * Where a household's days contradict each other or the programme: events before it joined, after it left or while it was
+ * off the register, before the programme or in the future, ends before starts. It is called for every household, so a path
+ * is written only where something is wrong.
  */
 export function timeFaults({ window }: ReadingTerms, household: Household): readonly Fault[] {
-  const { joined, left, halted, members, deprivations, menus, plan, carers } = household;
+  const { joined, left, members, deprivations, menus, plan, carers, moves, absences, halts } = household;
   const faults: Fault[] = [];
   const { first, last } = window;
   const from = joined !== undefined && joined > first ? joined : first;
   const to = left !== undefined && left.on < last ? left.on : last;
+  const isAway = absences === undefined ? isNever : awayTest(absences);
+  /** Whether a day lies outside the programme or the household's time from joining to leaving. */
+  const isPast = (on: Day): boolean => on < from || on > to;
   /** Whether an event of the household lies where none can. */
-  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (on < from || on > to);
+  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (isPast(on) || isAway(on));
   const refuse = (at: Path, on: Day): void => {
     if (joined !== undefined && on < joined) faults.push({ at, code: 'beforeJoined', detail: on });
     else if (left !== undefined && on > left.on) faults.push({ at, code: 'afterLeft', detail: on });
+    else if (isAway(on)) faults.push({ at, code: 'whileAbsent', detail: on });
     else faults.push(outsideWindow(window, at, on));
   };
   /** Whether a day lies outside the household's time on the register, whatever the programme's. */
   const isBeside = (on: Day | undefined): boolean =>
-    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on));
+    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on) || isAway(on));
   const isBackwards = (start: Day | undefined, end: Day | undefined): end is Day =>
     start !== undefined && end !== undefined && end < start && !(joined !== undefined && end < joined); // refused already
 
   if (joined !== undefined && joined > last) faults.push(outsideWindow(window, ['joined'], joined));
-  if (isOutside(left?.on)) refuse(['left', 'on'], left?.on as Day);
-  if (isOutside(halted?.on)) refuse(['halted', 'on'], halted?.on as Day);
+  if (left !== undefined && isPast(left.on)) refuse(['left', 'on'], left.on); // inside an absence: its end is refused
+  for (const [index, { on }] of (moves ?? NONE).entries()) if (isOutside(on)) refuse(['moves', index, 'on'], on);
+  for (const [index, { from: gone, to: back }] of (absences ?? NONE).entries()) {
+    if (isPast(gone)) refuse(['absences', index, 'from'], gone);
+    if (isPast(back)) refuse(['absences', index, 'to'], back);
+    else if (back <= gone) faults.push({ at: ['absences', index, 'to'], code: 'notAfterStart', detail: back });
+  }
+  for (const [index, { on, lifted }] of (halts ?? NONE).entries()) {
+    if (isOutside(on)) refuse(['halts', index, 'on'], on);
+    if (lifted !== undefined && lifted <= on && !isOutside(lifted))
+      faults.push({ at: ['halts', index, 'lifted'], code: 'notAfterStart', detail: lifted });
+    if (isOutside(lifted)) refuse(['halts', index, 'lifted'], lifted);
+  }
   for (const [index, member] of members.entries()) {
     const gone = member.left?.on;
     if (member.born !== undefined && member.born > last) {
@@ -101,7 +120,11 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
     }
   }
   for (const [index, { on }] of (menus ?? NONE).entries()) if (isOutside(on)) refuse(['menus', index, 'on'], on);
-  for (const [index, { done }] of (plan ?? NONE).entries()) if (isOutside(done)) refuse(['plan', index, 'done'], done);
+  for (const [index, { planned, done }] of (plan ?? NONE).entries()) {
+    if (isOutside(planned)) refuse(['plan', index, 'planned'], planned);
+    if (isOutside(done)) refuse(['plan', index, 'done'], done);
+    if (isBackwards(planned, done)) faults.push({ at: ['plan', index, 'done'], code: 'endsBeforeStart', detail: done });
+  }
   for (const [index, { from: start, to: end }] of (carers ?? NONE).entries()) {
     if (isBeside(start)) refuse(['carers', index, 'from'], start);
     else if (start > window.latest) faults.push(outsideWindow(window, ['carers', index, 'from'], start, window.latest));
@@ -109,6 +132,25 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
     if (isBackwards(start, end)) faults.push({ at: ['carers', index, 'to'], code: 'endsBeforeStart', detail: end });
   }
   return faults.length > 0 ? faults : NO_FAULTS;
+}
+
+const isNever = (): boolean => false;
+
+/** Whether a day lies strictly inside one of a household's absences; found by halving, as there may be very many. */
+function awayTest(absences: readonly Absence[]): (on: Day) => boolean {
+  const inTime = [...absences].sort((a, b) => compareText(a.from, b.from));
+  const latest: Day[] = []; // the last day of return among an absence and those that began before it
+  for (const { to } of inTime)
+    latest.push(latest.length > 0 && (latest.at(-1) as Day) > to ? (latest.at(-1) as Day) : to);
+  return (on) => {
+    let [low, high] = [0, inTime.length]; // below `low` all began before the day, from `high` on none
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inTime[middle] as Absence).from < on) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (latest[low - 1] as Day) > on;
+  };
 }
 
 function outsideWindow({ first, last }: ReadingTerms['window'], at: Path, on: Day, latest = last): Fault {
@@ -119,7 +161,7 @@ function outsideWindow({ first, last }: ReadingTerms['window'], at: Path, on: Da
 /** Where a household says the same thing twice, so that the two could disagree. The first is taken as meant. */
 export function duplicateFaults(
   terms: ReadingTerms,
-  { members, deprivations, menus, plan }: Household,
+  { members, deprivations, menus, plan, carers, moves, absences, halts }: Household,
 ): readonly Fault[] {
   const faults: Fault[] = [];
   const refuse = (at: Path, code: ProblemCode, detail: string | number): void => {
@@ -141,12 +183,57 @@ export function duplicateFaults(
   }
   eachRepeated(menus, dayOf, (n, day) => refuse(['menus', n, 'on'], 'duplicateMenu', day));
   eachRepeated(plan, idOf, (n, id) => refuse(['plan', n, 'id'], 'duplicateActivity', id));
+  eachRepeated(carers, carerKey, (n) =>
+    refuse(['carers', n, 'from'], 'duplicateCarer', (carers as readonly Carer[])[n]?.agency as string),
+  );
+  eachRepeated(moves, dayOf, (n, day) => refuse(['moves', n, 'on'], 'duplicateMove', day));
+  eachMeeting(absences ?? NONE, startOfAbsence, endOfAbsence, (n, day, end) => {
+    faults.push({ at: ['absences', n, 'from'], code: 'overlaps', detail: day, known: after(end) });
+  });
+  eachMeeting(halts ?? NONE, dayOf, dayLifted, (n, day, end) => {
+    if (day < end) faults.push({ at: ['halts', n, 'on'], code: 'overlaps', detail: day, known: liftedBy(end) });
+  });
   return faults.length > 0 ? faults : NO_FAULTS;
 }
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 const indicatorOf = ({ indicator }: { readonly indicator: number }): number => indicator;
-const dayOf = ({ on }: { readonly on: string }): string => on;
+const dayOf = ({ on }: { readonly on: Day }): Day => on;
+const startOfAbsence = ({ from }: Absence): Day => from;
+const endOfAbsence = ({ to }: Absence): Day => to;
+const dayLifted = ({ lifted }: Halt): Day => lifted ?? LATEST_DAY;
+
+/** An absence begins after the day on which the one before it ends; in between the household is on the register. */
+const after = (end: Day): Label => ({
+  th: `ต้องเริ่มหลัง ${formatDate(end, 'th')}`,
+  en: `begin after ${formatDate(end, 'en')}`,
+});
+
+/** A halt may begin on the day on which the one before it is lifted. */
+const liftedBy = (end: Day): Label =>
+  end === LATEST_DAY
+    ? { th: 'ซึ่งยังไม่ยกเลิก', en: 'lift that one first' }
+    : { th: `ต้องเริ่มตั้งแต่ ${formatDate(end, 'th')} เป็นต้นไป`, en: `begin on ${formatDate(end, 'en')} or later` };
+
+const carerKey = ({ agency, role, from }: Carer): string => JSON.stringify([agency, role, from]);
+
+/** Visits every entry that begins before or when one that began before it ends, with the day on which that ends. */
+function eachMeeting<T>(
+  list: readonly T[],
+  startOf: (item: T) => Day,
+  endOf: (item: T) => Day,
+  visit: (index: number, start: Day, end: Day) => void,
+): void {
+  if (list.length < 2) return;
+  const inTime = list
+    .map((item, index) => ({ start: startOf(item), end: endOf(item), index }))
+    .sort((a, b) => compareText(a.start, b.start));
+  let last: Day | undefined;
+  for (const { start, end, index } of inTime) {
+    if (last !== undefined && start <= last) visit(index, start, last);
+    if (last === undefined || end > last) last = end;
+  }
+}
 
 /** Lists longer than this are looked through with a set; the few entries of a household are cheaper compared in pairs. */
 const SHORT = 12;

@@ -5,6 +5,7 @@ import {
   type AreaCode,
   checkObject,
   deepFreeze,
+  fromThaiDigits,
   type Label,
   plainText,
   type RecordOf,
@@ -29,12 +30,20 @@ export const COMMON_ERA = /^(?:18[89]|19\d|2[0-3]\d)\d-/;
 /** An id as a spreadsheet writes a number that it has rounded, `1.1037E+12`. */
 export const ROUNDED_NUMBER = /^\d(?:[.,]\d{1,20})?[Ee]\+\d{1,3}$/;
 
+/** What a formula that failed leaves in a cell, in Excel and in LibreOffice. */
+export const SHEET_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/;
+
 const filled = z.regex(/\S/);
 const listOf = <T extends z.ZodMiniType>(part: T) => z.array(part).check(z.maxLength(LONGEST_LIST));
 const textOf = (longest: number) =>
   z.string().check(z.maxLength(longest, { abort: true }), z.overwrite(plainText), filled);
-const id = textOf(LONGEST_ID).check(z.refine((value) => !ROUNDED_NUMBER.test(value), 'roundedNumber'));
-const text = textOf(LONGEST_TEXT);
+const noError = z.refine<string>((value) => !SHEET_ERROR.test(value), 'spreadsheetError');
+const name = textOf(LONGEST_ID).check(
+  z.refine((value) => !ROUNDED_NUMBER.test(value), 'roundedNumber'),
+  noError,
+);
+const id = name.check(z.overwrite(fromThaiDigits));
+const text = textOf(LONGEST_TEXT).check(noError);
 const day = z.iso.date({ abort: true }).check(z.regex(COMMON_ERA));
 const indicator = z.int().check(z.positive());
 
@@ -105,12 +114,39 @@ export interface MenuChoice {
 
 const menuChoice = z.strictObject({ on: day, menu: text, by: z.optional(text), reason: z.optional(text) });
 
+/** A move to another area of the province. The latest on or before a day says where the household lives on it. */
+export interface Move {
+  readonly on: Day;
+  readonly area: AreaCode;
+}
+
+/** A time off the register: off from `from`, back on `to`. */
+export interface Absence {
+  readonly from: Day;
+  readonly to: Day;
+  readonly reason: string;
+}
+
+/** A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, or still. */
+export interface Halt {
+  readonly on: Day;
+  readonly reason: string;
+  readonly lifted?: Day;
+}
+
+const area = z.string().check(z.regex(AREA_CODE));
+const move = z.strictObject({ on: day, area });
+const absence = z.strictObject({ from: day, to: day, reason: text });
+const halt = z.strictObject({ on: day, reason: text, lifted: z.optional(day) });
+
 /** One activity of the household plan (แผนครัวเรือน), for one indicator. */
 export interface Activity {
   readonly id: string;
   readonly indicator: number;
   readonly action: string;
   readonly agency: string;
+  /** The day it came into the plan. Before it the activity is not counted; where left out, it always was in the plan. */
+  readonly planned?: Day;
   readonly due: Day;
   readonly done?: Day;
   /** Cost in baht, at most two decimals. */
@@ -124,10 +160,11 @@ const activity = z.strictObject({
   indicator,
   action: text,
   agency: text,
+  planned: z.optional(day),
   due: day,
   done: z.optional(day),
   baht: z.optional(z.number().check(z.nonnegative(), z.multipleOf(0.01))),
-  intervention: z.optional(id),
+  intervention: z.optional(name),
 });
 
 /** Who may carry a household: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors (ทีมพี่เลี้ยง), the team (ทีมปฏิบัติการ). */
@@ -157,19 +194,24 @@ const carer = z.strictObject({ agency: text, role: z.enum(CARER_ROLES), from: da
 declare const checked: unique symbol;
 
 /**
- * A poor household with its history: what it failed at the baseline, and dated events. Only `readHouseholds` and
- * `readTables` make one; it is checked and frozen. What is not checked yet is a `HouseholdDraft`.
+ * A poor household with its history: what it failed at the baseline, and dated events. Only what reads
+ * rows or records events makes one; it is checked and frozen. What is not checked yet is a `HouseholdDraft`.
  */
 export interface Household {
   readonly [checked]: true;
   readonly id: string;
+  /** Where it lived when it came on the register. */
   readonly area: AreaCode;
   /** The day it came on the register; from the start when left out. */
   readonly joined?: Day;
   /** The day it left the register, no longer counted on that day, and why. */
   readonly left?: DatedReason;
-  /** The day it was declared impossible (ทำไม่ได้), and why. */
-  readonly halted?: DatedReason;
+  /** Where it has lived since. */
+  readonly moves?: readonly Move[];
+  /** When it was off the register and came back; between `joined` and `left`, with days on the register between two. */
+  readonly absences?: readonly Absence[];
+  /** When it was declared impossible to help; one at a time. */
+  readonly halts?: readonly Halt[];
   /** At least one. */
   readonly members: readonly Member[];
   /** At least one. */
@@ -180,18 +222,33 @@ export interface Household {
 }
 
 /** The shape of a household, and nothing more: it neither fills in nor converts. */
-export const householdSchema = z.strictObject({
+export const householdShape = z.strictObject({
   id,
-  area: z.string().check(z.regex(AREA_CODE)),
+  area,
   joined: z.optional(day),
   left: z.optional(datedReason),
-  halted: z.optional(datedReason),
+  moves: z.optional(listOf(move)),
+  absences: z.optional(listOf(absence)),
+  halts: z.optional(listOf(halt)),
   members: listOf(member).check(z.minLength(1)),
   deprivations: listOf(deprivation).check(z.minLength(1)),
   menus: z.optional(listOf(menuChoice)),
   plan: z.optional(listOf(activity)),
   carers: z.optional(listOf(carer)),
 });
+
+/** The parts of the schema that an event of a household is made of, too. */
+export const PARTS = {
+  id,
+  text,
+  day,
+  area,
+  indicator,
+  outcome: followUp.shape.outcome,
+  role: carer.shape.role,
+  member: z.omit(member, { joined: true, left: true }),
+  activity: z.omit(activity, { done: true }),
+} as const;
 
 /** The same, every part of it writable. */
 type Writable<T> = { -readonly [key in keyof T]: Writable<T[key]> };

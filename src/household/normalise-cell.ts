@@ -3,7 +3,7 @@ import { readDimension } from '../catalogue/index.js';
 import { fromThaiDigits, type Label, plainText } from '../vocabulary/index.js';
 import { bareSpelling, type ReadingTerms } from './gate-terms.js';
 import type { CarerRole, Outcome } from './household.js';
-import { LONGEST_TEXT, ROUNDED_NUMBER } from './household.js';
+import { LONGEST_TEXT, ROUNDED_NUMBER, SHEET_ERROR } from './household.js';
 import { listOf } from './household-faults.js';
 import type { Fault, ProblemCode } from './problem.js';
 import type { CellKind } from './table-columns.js';
@@ -30,6 +30,8 @@ export function normaliseCell(terms: ReadingTerms, kind: CellKind, cell: unknown
       return { value: text };
     case 'code':
       return ROUNDED_NUMBER.test(text) ? { code: 'roundedNumber', detail: text } : { value: fromThaiDigits(text) };
+    case 'intervention':
+      return { value: terms.interventions?.has(text) === true ? text : fromThaiDigits(text) };
     case 'flag':
       return { value: FLAG_SPELLINGS.get(bareSpelling(fromThaiDigits(text))) ?? text };
     case 'outcome':
@@ -46,9 +48,6 @@ export function normaliseCell(terms: ReadingTerms, kind: CellKind, cell: unknown
       return amountCell(fromThaiDigits(text), kind === 'baht');
   }
 }
-
-/** What a formula that failed leaves in a cell, in Excel and in LibreOffice. */
-const SHEET_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/;
 
 /** A workbook's day is midnight UTC. Any other time would be another day in another time zone. */
 function dateCell(kind: CellKind, cell: Date): CellReading {
@@ -73,7 +72,7 @@ function numberCell(terms: ReadingTerms, kind: CellKind, cell: number | bigint):
   return { value: Number(cell) };
 }
 
-const NAMES: readonly CellKind[] = ['code', 'menu', 'dimension'];
+const NAMES: readonly CellKind[] = ['code', 'menu', 'dimension', 'intervention'];
 
 /** The menu that a text names: its key as it is, or the one menu that has this spelling of its name or label. */
 function menuCell({ menus, menuNames }: ReadingTerms, text: string): CellReading {

@@ -1,37 +1,127 @@
-import type { Day } from '../calendar/index.js';
-import type { Deprivation, FollowUp, Household, Member, MenuChoice, Outcome } from './household.js';
+import { checkDay, type Day } from '../calendar/index.js';
+import type { AreaCode } from '../vocabulary/index.js';
+import {
+  type Absence,
+  type Activity,
+  checkHousehold,
+  type DatedReason,
+  type Deprivation,
+  type FollowUp,
+  type Halt,
+  type Household,
+  type Member,
+  type MenuChoice,
+  type Outcome,
+} from './household.js';
 
-/** Whether someone has joined and not left on a day. On the day of leaving they have left. */
-export const isPresent = (
-  { joined, left }: { readonly joined?: Day; readonly left?: { readonly on: Day } },
-  asOf: Day,
-): boolean => (joined === undefined || joined <= asOf) && !hasLeft({ left }, asOf);
+/** Whether a member has joined and not left on a day. On the day of leaving they have left. */
+export const isPresent = ({ joined, left }: Pick<Member, 'joined' | 'left'>, asOf: Day): boolean =>
+  (joined === undefined || joined <= asOf) && (left === undefined || left.on > asOf);
 
-/** Whether someone has left by a day. */
-export const hasLeft = ({ left }: { readonly left?: { readonly on: Day } | undefined }, asOf: Day): boolean =>
-  left !== undefined && left.on <= asOf;
+/**
+ * Whether a household is on the register on a day: it has joined, has not left, and is not absent. On the day of joining
+ * or of coming back it is, on the day of leaving it is not.
+ *
+ * `TypeError` when an argument is of the wrong kind, `RangeError` when the day does not exist or is of the Buddhist Era.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     absences: [{ from: '2022-06-01', to: '2022-07-01', reason: 'works in Rayong' }],
+ *     members: [{ id: 'P1', targeted: true }],
+ *     deprivations: [{ indicator: 22 }],
+ *   },
+ * ]);
+ * const [household] = households as [Household];
+ * isRegistered(household, '2022-06-10'); // => false
+ * isRegistered(household, '2022-07-01'); // => true
+ * ```
+ */
+export function isRegistered(household: Household, day: Day): boolean {
+  checkHousehold('isRegistered', household);
+  checkDay('isRegistered', 'day', day);
+  return isOnRegister(household, day);
+}
 
-/** Whether a household was declared impossible by a day. */
-export const isHalted = ({ halted }: Household, asOf: Day): boolean => halted !== undefined && halted.on <= asOf;
+/** As `isRegistered`, for callers that have checked their arguments. */
+export const isOnRegister = (household: Household, day: Day): boolean =>
+  (household.joined === undefined || household.joined <= day) && exitOn(household, day) === undefined;
+
+/**
+ * Since when and why a household is off the register on a day: because it left for good or is absent; undefined when
+ * neither. Whether it has joined is another question.
+ */
+export function exitOn({ left, absences }: Household, day: Day): DatedReason | undefined {
+  if (left !== undefined && left.on <= day) return left;
+  if (absences === undefined) return undefined;
+  for (let index = 0; index < absences.length; index += 1) {
+    const { from, to, reason } = absences[index] as Absence;
+    if (from <= day && day < to) return { on: from, reason };
+  }
+  return undefined;
+}
+
+/**
+ * The area a household lives in on a day: that of its latest move on or before the day, else the one it came on the
+ * register with.
+ *
+ * `TypeError` when an argument is of the wrong kind, `RangeError` when the day does not exist or is of the Buddhist Era.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '230101',
+ *     moves: [{ on: '2022-06-01', area: '230301' }],
+ *     members: [{ id: 'P1', targeted: true }],
+ *     deprivations: [{ indicator: 22 }],
+ *   },
+ * ]);
+ * const [household] = households as [Household];
+ * areaOn(household, '2022-05-31'); // => '230101'
+ * areaOn(household, '2022-06-01'); // => '230301'
+ * ```
+ */
+export function areaOn(household: Household, day: Day): AreaCode {
+  checkHousehold('areaOn', household);
+  checkDay('areaOn', 'day', day);
+  return homeOn(household, day);
+}
+
+/** As `areaOn`, for callers that have checked their arguments. */
+export const homeOn = ({ area, moves }: Household, day: Day): AreaCode => latest(moves, day)?.area ?? area;
+
+/** Whether a household is declared impossible on a day. On the day a halt is lifted it no longer is. */
+export function isHalted({ halts }: Household, day: Day): boolean {
+  if (halts === undefined) return false;
+  for (let index = 0; index < halts.length; index += 1) {
+    const { on, lifted } = halts[index] as Halt;
+    if (on <= day && (lifted === undefined || day < lifted)) return true;
+  }
+  return false;
+}
+
+/** The activities that are in the plan on a day. */
+export const planOn = ({ plan = [] }: Household, day: Day): readonly Activity[] =>
+  plan.filter(({ planned }) => planned === undefined || planned <= day);
 
 /** The latest day on which something is recorded to have happened; undefined when nothing is. */
-export function latestEventOf({
-  joined,
-  left,
-  halted,
-  members,
-  deprivations,
-  menus,
-  plan,
-}: Household): Day | undefined {
+export function latestEventOf(household: Household): Day | undefined {
+  const { joined, left, moves, absences, halts, members, deprivations, menus, plan } = household;
   const days = [
     joined,
     left?.on,
-    halted?.on,
+    ...(moves ?? []).map(({ on }) => on),
+    ...(absences ?? []).flatMap(({ from, to }) => [from, to]),
+    ...(halts ?? []).flatMap(({ on, lifted }) => [on, lifted]),
     ...members.flatMap((member) => [member.joined, member.left?.on]),
     ...deprivations.flatMap(({ followUps = [] }) => followUps.map(({ on }) => on)),
     ...(menus ?? []).map(({ on }) => on),
-    ...(plan ?? []).map(({ done }) => done),
+    ...(plan ?? []).flatMap(({ planned, done }) => [planned, done]),
   ];
   return days.reduce((latest, day) => (latest === undefined || (day !== undefined && day > latest) ? day : latest));
 }

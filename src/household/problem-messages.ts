@@ -1,21 +1,6 @@
 import type { Label } from '../vocabulary/index.js';
-import { type CellKind, TABLE_LABELS, type TableName } from './table-columns.js';
-
-/** What a message may mention. */
-interface Told {
-  /** The offending value. */
-  readonly value: Label;
-  /** What would have been accepted. */
-  readonly known: Label;
-  /** The row that another is held back for. */
-  readonly because: { readonly table: TableName; readonly row: number } | undefined;
-}
-
-type Message = (told: Told) => Label;
-
-const fixed =
-  (th: string, en: string): Message =>
-  () => ({ th, en });
+import { fixed, type Message } from './message.js';
+import { type CellKind, TABLE_LABELS } from './table-columns.js';
 
 const same = (th: string, en: string) => ({ cell: { th, en }, record: { th, en } });
 
@@ -47,6 +32,7 @@ export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonl
     cell: { th: 'พ่อเลี้ยงแม่เลี้ยง พี่เลี้ยง หรือ ทีมปฏิบัติการ', en: 'foster, mentor or team' },
     record: { th: 'พ่อเลี้ยงแม่เลี้ยง พี่เลี้ยง หรือ ทีมปฏิบัติการ', en: '"foster", "mentor" or "team"' },
   },
+  intervention: same('รหัสมาตรการช่วยเหลือ', 'the id of an intervention'),
   menu: same('ชื่อเมนู', 'the name of a menu'),
   dimension: same('ชื่อมิติ', 'the name of a dimension'),
   list: { th: 'รายการ', en: 'a list' },
@@ -130,6 +116,18 @@ export const MESSAGES = {
     en: `${value.en} is after leaving the register`,
   }),
   endsBeforeStart: ({ value }) => ({ th: `${value.th} เป็นวันก่อนวันเริ่ม`, en: `${value.en} is before the start` }),
+  notAfterStart: ({ value }) => ({
+    th: `${value.th} ต้องเป็นวันหลังวันเริ่ม`,
+    en: `${value.en} must be after the start`,
+  }),
+  overlaps: ({ value, known }) => ({
+    th: `${value.th} ซ้อนกับช่วงก่อนหน้า ${known.th}`,
+    en: `${value.en} overlaps the one before; ${known.en}`,
+  }),
+  whileAbsent: ({ value }) => ({
+    th: `${value.th} อยู่ในช่วงที่ครัวเรือนออกจากทะเบียนชั่วคราว`,
+    en: `${value.en} is in a time when the household was off the register`,
+  }),
   beforeProgramme: ({ value, known }) => ({
     th: `${value.th} เป็นวันก่อนเริ่มโครงการ รับตั้งแต่ ${known.th}`,
     en: `${value.en} is before the programme; days from ${known.en} are accepted`,
@@ -153,6 +151,14 @@ export const MESSAGES = {
   }),
   duplicateMenu: ({ value }) => ({ th: `มีเมนูของวันที่ ${value.th} แล้ว`, en: `there are two menus on ${value.en}` }),
   duplicateActivity: ({ value }) => ({ th: `มีกิจกรรม "${value.th}" แล้ว`, en: `activity "${value.en}" appears twice` }),
+  duplicateMove: ({ value }) => ({
+    th: `มีการย้ายที่อยู่วันที่ ${value.th} แล้ว`,
+    en: `there are two moves on ${value.en}`,
+  }),
+  duplicateCarer: ({ value }) => ({
+    th: `มีผู้ดูแล "${value.th}" ในบทบาทเดียวกันตั้งแต่วันเดียวกันแล้ว`,
+    en: `"${value.en}" appears twice in the same role from the same day`,
+  }),
   notFailed: ({ value }) => ({
     th: `ครัวเรือนไม่ได้ตกเกณฑ์ตัวชี้วัดที่ ${value.th}`,
     en: `the household did not fail indicator ${value.en}`,

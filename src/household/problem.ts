@@ -1,17 +1,20 @@
 import { formatDate, isDay } from '../calendar/index.js';
 import type { Label } from '../vocabulary/index.js';
+import { EVENT_MESSAGES } from './event-messages.js';
 import { EXPECTED, MESSAGES } from './problem-messages.js';
 import {
   type CellKind,
-  type Column,
   TABLE_COLUMNS,
   TABLE_LABELS,
   TABLE_NAMES,
+  type TableColumn,
   type TableName,
 } from './table-columns.js';
 
-/** Every reason for which a row is refused. */
-export type ProblemCode = keyof typeof MESSAGES;
+/** Every reason for which a row or an event is refused. */
+export type ProblemCode = keyof typeof MESSAGES | keyof typeof EVENT_MESSAGES;
+
+const ALL_MESSAGES = { ...MESSAGES, ...EVENT_MESSAGES };
 
 /** One thing wrong with a row: where, what, and in words for the person who corrects it. */
 export interface Problem {
@@ -28,7 +31,10 @@ export interface Problem {
 
 /** A row that was refused, whole, with everything found wrong with it. */
 export interface Rejected {
-  /** Its index among the rows, from 0. In a spreadsheet with one row of headings it is row `row + 2`. */
+  /**
+   * Its index among the rows, from 0; in a spreadsheet with one row of headings it is row `row + 2`. Of rows read one by
+   * one, the number that the reader was told.
+   */
   readonly row: number;
   /** The table it is in, where tables were read. */
   readonly table?: string;
@@ -65,7 +71,7 @@ const shown = (value: string): string =>
 /** The fault as a problem with its message; of a row of `table`, or of a record where there is none. */
 export function problemOf({ at, code, detail = '', label, known, because }: Fault, table?: TableName): Problem {
   const field = fieldOf(at, table);
-  const message = MESSAGES[code]({
+  const message = ALL_MESSAGES[code]({
     value: label ?? valueLabel(detail),
     known: known ?? expectedAt(field.column?.kind, table === undefined, field.list),
     because,
@@ -105,13 +111,16 @@ export const LISTS = {
   menu_choice: 'menus',
   activity: 'plan',
   carer: 'carers',
+  move: 'moves',
+  absence: 'absences',
+  halt: 'halts',
 } as const satisfies Partial<Record<TableName, string>>;
 
 interface Field {
   /** What people call it; empty for the row itself. */
   readonly name: Label;
   /** The column it is in, where it is a value. */
-  readonly column?: Column | undefined;
+  readonly column?: TableColumn | undefined;
   /** Whether it is a list. */
   readonly list: boolean;
 }

@@ -1,11 +1,9 @@
-import * as z from 'zod/mini';
 import { checkDay } from '../calendar/index.js';
-import { checkArray, checkObject, checkOneOf, plainText, wrongArgument } from '../vocabulary/index.js';
+import { checkArray, checkObject, checkOneOf, wrongArgument } from '../vocabulary/index.js';
+import { checkRow, idOf } from './check-row.js';
 import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
-import { COMMON_ERA, householdSchema, LONGEST_ID, LONGEST_LIST } from './household.js';
-import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
-import { type Fault, LISTS, NO_FAULTS, type Path, problemOf, type Rejected } from './problem.js';
+import { type Fault, type Problem, problemOf, type Rejected } from './problem.js';
 
 /** The rows that were accepted, as households, and those that were rejected. Every row is in one of the two. */
 export interface Reading {
@@ -37,24 +35,108 @@ export function readHouseholds(programme: GateTerms, rows: readonly unknown[], o
   checkReading('readHouseholds', programme, options);
   checkRows('readHouseholds', 'rows', rows);
   const terms = readingTermsOf(programme, options);
+  const ids = new Set<string>();
   const households: Household[] = [];
   const rejected: Rejected[] = [];
-  const ids = new Set<string>();
   // By index: the holes of a sparse array are rows too.
-  for (let row = 0; row < rows.length; row += 1) {
-    const reading = readHousehold(terms, rows[row]);
-    if ('faults' in reading) rejected.push(rejectedRow(row, rows[row], reading.faults));
-    else if (ids.has(reading.household.id))
-      rejected.push(rejectedRow(row, rows[row], [duplicate(reading.household.id)]));
-    else {
-      ids.add(reading.household.id);
-      households.push(reading.household);
-    }
+  for (let place = 0; place < rows.length; place += 1) {
+    const read = readRow(terms, ids, rows[place], place);
+    if ('household' in read) households.push(read.household);
+    else rejected.push(read.rejected);
   }
   return { households, rejected };
 }
 
-const duplicate = (id: string): Fault => ({ at: ['id'], code: 'duplicateHousehold', detail: id });
+/** The household that a row or an event makes, checked and frozen; or everything wrong with it. */
+export type HouseholdResult = { readonly household: Household } | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads one household from an untrusted row, such as what a form sends. Whether another household has its id is not
+ * known here: `startReading` and `readHouseholds` know it.
+ *
+ * Never throws for what the row holds; `TypeError` or `RangeError` for a programme or options of the wrong kind.
+ *
+ * @example
+ * ```ts
+ * const row = { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 22 }] };
+ * const read = readHousehold(trat2565, row);
+ * 'household' in read && read.household.area; // => '2301'
+ *
+ * const refused = readHousehold(trat2565, { ...row, joined: '2565-05-09' });
+ * 'problems' in refused && refused.problems[0]?.segments; // => ['joined']
+ * ```
+ */
+export function readHousehold(programme: GateTerms, row: unknown, options: ReadingOptions = {}): HouseholdResult {
+  checkReading('readHousehold', programme, options);
+  const check = checkRow(readingTermsOf(programme, options), row);
+  return 'household' in check ? check : { problems: check.faults.map((fault) => problemOf(fault)) };
+}
+
+/** Reads rows one by one. */
+export interface HouseholdReader {
+  /**
+   * The household of the next row, or the row as rejected. `place` is the number it is rejected under: left out, one
+   * more than the row before, from 0. `TypeError` or `RangeError` when it is not a whole number of 0 or more.
+   */
+  read(row: unknown, place?: number): { readonly household: Household } | { readonly rejected: Rejected };
+}
+
+/**
+ * Reads households from rows that come one at a time, such as the lines of a file that is too large to hold. It keeps
+ * nothing of a row but its household's id: of households with one id the first is accepted.
+ *
+ * Never throws for what a row holds; `TypeError` or `RangeError` for a programme or options of the wrong kind.
+ *
+ * @example
+ * ```ts
+ * const lines = [
+ *   '{"id":"H1","area":"2301","members":[{"id":"P1","targeted":true}],"deprivations":[{"indicator":22}]}',
+ *   '{"id":"H1","area":"2302","members":[{"id":"P2","targeted":true}],"deprivations":[{"indicator":8}]}',
+ * ];
+ * const reader = startReading(trat2565);
+ * const refused: string[] = [];
+ * lines.forEach((line, nth) => {
+ *   const read = reader.read(JSON.parse(line), nth + 1);
+ *   if ('rejected' in read) refused.push(`line ${read.rejected.row}: ${read.rejected.problems[0]?.message.en}`);
+ * });
+ * refused; // => ['line 2: household id: household "H1" appears twice']
+ * ```
+ */
+export function startReading(programme: GateTerms, options: ReadingOptions = {}): HouseholdReader {
+  checkReading('startReading', programme, options);
+  const terms = readingTermsOf(programme, options);
+  const ids = new Set<string>();
+  let next = 0;
+  return {
+    read(row, place = next) {
+      checkPlace(place);
+      next = place + 1;
+      return readRow(terms, ids, row, place);
+    },
+  };
+}
+
+function checkPlace(place: unknown): void {
+  if (typeof place !== 'number') throw wrongArgument('startReading', 'place', 'a whole number of 0 or more', place);
+  if (!Number.isSafeInteger(place) || place < 0)
+    throw new RangeError(`startReading: place ${place} is not a whole number of 0 or more`);
+}
+
+/** One row among others, of whose households `ids` holds the ids. */
+function readRow(
+  terms: ReadingTerms,
+  ids: Set<string>,
+  row: unknown,
+  place: number,
+): ReturnType<HouseholdReader['read']> {
+  const check = checkRow(terms, row);
+  if ('faults' in check) return { rejected: rejectedRow(place, row, check.faults) };
+  const { id } = check.household;
+  if (ids.has(id))
+    return { rejected: rejectedRow(place, row, [{ at: ['id'], code: 'duplicateHousehold', detail: id }]) };
+  ids.add(id);
+  return check;
+}
 
 function rejectedRow(row: number, value: unknown, faults: readonly Fault[]): Rejected {
   const id = idOf(value);
@@ -71,150 +153,21 @@ export function checkRows(call: string, argument: string, rows: readonly unknown
     throw new RangeError(`${call}: ${argument} has ${rows.length} rows; read at most ${MOST_ROWS} in one call`);
 }
 
-/** What every reading asks of the programme and the options. */
-export function checkReading(call: string, programme: GateTerms, options: ReadingOptions): void {
+/** What a reading can be told. A row in the place of the options has other keys. */
+const OPTION_KEYS = ['today', 'blanks'] as const satisfies readonly (keyof ReadingOptions)[];
+
+/** What every reading asks of the programme and the options, which may have `more` keys. */
+export function checkReading(
+  call: string,
+  programme: GateTerms,
+  options: ReadingOptions,
+  more: readonly string[] = [],
+): void {
   const { area, catalogue, menus } = Object(programme) as Partial<GateTerms>;
   if (typeof area !== 'string' || !Array.isArray(catalogue?.indicators) || !Array.isArray(menus))
     throw wrongArgument(call, 'programme', 'a programme, as defineProgramme returns it', programme);
   checkObject(call, 'options', 'a record such as { today }', options);
+  for (const key of Object.keys(options)) checkOneOf(call, 'options: the key', [...OPTION_KEYS, ...more], key);
   if (options.today !== undefined) checkDay(call, 'options.today', options.today);
   if (options.blanks !== undefined) checkOneOf(call, 'options.blanks', ['absent'], options.blanks);
 }
-
-/** A trusted, frozen household, or all that is wrong with the row. */
-type HouseholdReading = { readonly household: Household } | { readonly faults: readonly Fault[] };
-
-/** Checks one row. Its shape comes first: facts are checked only where the shape is right. Never throws. */
-export function readHousehold(terms: ReadingTerms, row: unknown): HouseholdReading {
-  try {
-    const tooLarge = sizeFaults(row);
-    if (tooLarge !== NO_FAULTS) return { faults: tooLarge };
-    const told = terms.blanks === 'absent' ? withoutBlanks(row, 0) : row;
-    const parsed = householdSchema.safeParse(told);
-    if (!parsed.success) return { faults: shapeFaults(told, parsed.error) };
-    const household = parsed.data as unknown as Household; // marked here, where it is checked
-    const found = [referenceFaults(terms, household), timeFaults(terms, household), duplicateFaults(terms, household)];
-    return found.every((faults) => faults === NO_FAULTS)
-      ? { household: freezeParts(household, FIELDS) }
-      : { faults: found.flat() };
-  } catch {
-    return { faults: [{ at: [], code: 'unreadable' }] }; // a row of live objects may throw when looked at
-  }
-}
-
-/** A field of a record that holds a record or a list of records, and their fields of that kind. */
-interface PartField {
-  readonly key: string;
-  readonly fields: readonly PartField[];
-}
-
-function partFieldsOf({ shape }: z.ZodMiniObject): PartField[] {
-  return Object.entries(shape).flatMap(([key, schema]) => {
-    let part: unknown = schema;
-    if (part instanceof z.ZodMiniOptional) part = part.def.innerType;
-    if (part instanceof z.ZodMiniArray) part = part.def.element;
-    return part instanceof z.ZodMiniObject ? [{ key, fields: partFieldsOf(part) }] : [];
-  });
-}
-
-const FIELDS = partFieldsOf(householdSchema as unknown as z.ZodMiniObject);
-
-/** Freezes a record and its parts. By the fields of the schema: a register freezes millions, and has few kinds of them. */
-function freezeParts<T extends object>(record: T, fields: readonly PartField[]): T {
-  for (let index = 0; index < fields.length; index += 1) {
-    const { key, fields: inner } = fields[index] as PartField;
-    const part = (record as Readonly<Record<string, object | undefined>>)[key];
-    if (part === undefined) continue;
-    if (Array.isArray(part)) {
-      for (let nth = 0; nth < part.length; nth += 1) freezeParts(part[nth], inner);
-      Object.freeze(part);
-    } else freezeParts(part, inner);
-  }
-  return Object.freeze(record);
-}
-
-/** Deeper than any part of a household. */
-const DEEPEST = 6;
-
-/** A record without its blank fields: `null`, `''`, blanks, and records of nothing else. Entries of lists stay. */
-function withoutBlanks(value: unknown, depth: number): unknown {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
-  if (Array.isArray(value)) return Array.from(value, (part) => withoutBlanks(part, depth + 1));
-  const fields = Object.entries(value);
-  const kept = fields
-    .map(([key, part]): [string, unknown] => [key, withoutBlanks(part, depth + 1)])
-    .filter(([, part]) => !isBlank(part));
-  return kept.length === 0 && fields.length > 0 && depth > 0 ? null : Object.fromEntries(kept);
-}
-
-const isBlank = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  (typeof value === 'string' && value.length < LONGEST_ID && plainText(value) === '');
-
-/** The id a row gives itself, if it is one to repeat in a message. */
-export function idOf(row: unknown, key = 'id'): string | undefined {
-  try {
-    const id = (row as Record<string, unknown> | null | undefined)?.[key];
-    if (typeof id !== 'string' || id.length > LONGEST_ID) return undefined;
-    return plainText(id) || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What the schema found wrong with a row, in our own codes. */
-const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
-  error.issues.flatMap((issue) => faultsOf(row, issue));
-
-function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
-  const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ at: [...at, key], code: 'unknownKey', detail: key }));
-    case 'invalid_type':
-    case 'invalid_value': // none of a closed set, such as outcomes
-      return [{ at, code: valueAt(row, at) === undefined ? 'missing' : 'wrongShape' }];
-    case 'invalid_format':
-      return [formatFault(row, at, issue)];
-    case 'too_small':
-      return [{ at, code: issue.origin === 'array' ? 'empty' : 'wrongShape' }];
-    case 'too_big':
-      return [{ at, code: issue.origin === 'string' ? 'tooLong' : 'wrongShape' }];
-    case 'custom': // the one thing asked of an id beside its length
-      return [{ at, code: 'roundedNumber', detail: String(valueAt(row, at)) }];
-    case 'not_multiple_of':
-      return [{ at, code: 'tooManyDecimals', detail: Number(valueAt(row, at)) }];
-    default:
-      return [{ at, code: 'wrongShape' }];
-  }
-}
-
-function formatFault(row: unknown, at: Path, { format, pattern }: z.core.$ZodIssueInvalidStringFormat): Fault {
-  const detail = String(valueAt(row, at));
-  if (format === 'date') return { at, code: 'notADay' };
-  if (pattern === String(COMMON_ERA)) return { at, code: detail < '1880' ? 'tooEarly' : 'buddhistYear', detail };
-  return { at, code: at[0] === 'area' ? 'notAnArea' : 'empty' };
-}
-
-/** Lists that are too long, found before anything reads their entries: a sparse one may claim a billion. */
-function sizeFaults(row: unknown): readonly Fault[] {
-  const faults: Fault[] = [];
-  const look = (owner: unknown, at: Path): void => {
-    if (typeof owner !== 'object' || owner === null) return;
-    for (const key of Object.values(LISTS)) {
-      const list: unknown = (owner as Readonly<Record<string, unknown>>)[key];
-      if (!Array.isArray(list)) continue;
-      if (list.length > LONGEST_LIST) faults.push({ at: [...at, key], code: 'tooMany', detail: list.length });
-      else if (key === 'deprivations')
-        list.forEach((part, nth) => {
-          look(part, [...at, key, nth]);
-        });
-    }
-  };
-  look(row, []);
-  return faults.length > 0 ? faults : NO_FAULTS;
-}
-
-const valueAt = (row: unknown, at: Path): unknown =>
-  at.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], row);

@@ -1,9 +1,10 @@
 import { checkArray, checkObject, checkOneOf, wrongArgument } from '../vocabulary/index.js';
 import { assemble, columnAt, type Draft, isOfId, originOf, type RowFault, readRow, type Tables } from './assemble.js';
+import { checkRow, idOf } from './check-row.js';
 import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
 import { problemOf, type Rejected } from './problem.js';
-import { checkReading, checkRows, idOf, type Reading, readHousehold } from './read-households.js';
+import { checkReading, checkRows, type Reading } from './read-households.js';
 import { TABLE_NAMES } from './table-columns.js';
 
 /**
@@ -68,7 +69,7 @@ function checkTables(tables: Tables): void {
 
 /** The household a draft makes, and everything wrong with it, each fault placed in the row that it came from. */
 function readDraft(terms: ReadingTerms, draft: Draft): { household?: Household; found: RowFault[] } {
-  const reading = readHousehold(terms, draft.value);
+  const reading = checkRow(terms, draft.value);
   const found = [...draft.faults];
   const idRefused = draft.faults.some((one) => one.table === 'household' && isOfId(one));
   const told = new Set(draft.faults.map(({ table, row, fault }) => `${table} ${row} ${fault.at[0]}`)); // columns, whose names hold no blank

@@ -1,20 +1,60 @@
-import { type Label, plainText } from '../vocabulary/index.js';
+import { deepFreeze, type Label, plainText, type RecordOf } from '../vocabulary/index.js';
 
-/** How a cell is to be read. `code`: ids and area codes. `whole`: a whole number. `baht`: an amount of money. */
-export type CellKind = 'text' | 'code' | 'flag' | 'day' | 'whole' | 'baht' | 'outcome' | 'role' | 'menu' | 'dimension';
+/**
+ * How a cell is read. `code`: an id or the code of an area. `flag`: yes or no. `whole`: a whole number. `baht`: an amount
+ * of money. `outcome`, `role`: one of `OUTCOMES`, of `CARER_ROLES`. `menu`, `dimension`, `intervention`: a name that the
+ * programme gives.
+ */
+export type CellKind =
+  | 'text'
+  | 'code'
+  | 'flag'
+  | 'day'
+  | 'whole'
+  | 'baht'
+  | 'outcome'
+  | 'role'
+  | 'menu'
+  | 'dimension'
+  | 'intervention';
 
 /** One column of a table: its name and headings, where its value is in the record it becomes, and how it is read. */
-export interface Column {
+export interface TableColumn {
   readonly name: string;
   /** What people call it: the heading a message names it by. */
   readonly heading: Label;
   /** What offices write over it instead. */
   readonly others: readonly string[];
+  /** Where its value is in the record that the row becomes, `['left', 'on']`. */
   readonly path: readonly [string] | readonly [string, string];
   readonly kind: CellKind;
 }
 
-const column = (name: string, path: string, kind: CellKind, th: string, en: string, ...others: string[]): Column => {
+/** The names of the tables of the relational form, `household` first. */
+export const TABLE_NAMES = deepFreeze([
+  'household',
+  'member',
+  'deprivation',
+  'follow_up',
+  'menu_choice',
+  'activity',
+  'carer',
+  'move',
+  'absence',
+  'halt',
+] as const);
+
+/** One of `TABLE_NAMES`. */
+export type TableName = (typeof TABLE_NAMES)[number];
+
+const column = (
+  name: string,
+  path: string,
+  kind: CellKind,
+  th: string,
+  en: string,
+  ...others: string[]
+): TableColumn => {
   const [first = path, second] = path.split('.');
   return { name, path: second === undefined ? [first] : [first, second], kind, heading: { th, en }, others };
 };
@@ -28,18 +68,31 @@ const left = [
   column('left_reason', 'left.reason', 'text', 'เหตุผลที่ออกจากทะเบียน', 'reason for leaving', 'เหตุผลที่ออก'),
 ] as const;
 
+const halted = (on: string, reasonColumn: string, reason: string) =>
+  [
+    column('halted_on', on, 'day', 'วันที่แจ้งว่าทำไม่ได้', 'declared impossible on', 'วันที่ทำไม่ได้'),
+    column(reasonColumn, reason, 'text', 'เหตุผลที่ทำไม่ได้', 'reason it is impossible'),
+  ] as const;
+
 /**
- * The columns of the relational form, table by table. Every table but `household` begins with its household's id. The
- * dimension of a deprivation may be left out; where given, it must be the one its indicator counts under.
+ * The columns of the relational form, table by table, in order: for a form, an import that asks which column is which, or
+ * the tables of a database. Every table but `household` begins with its household's id. `halted_on` and `halted_reason` of
+ * `household` are a short form of one halt, without a row of `halt`. The dimension of a deprivation may be left out; where
+ * given, it must be the one its indicator counts under.
+ *
+ * @example
+ * ```ts
+ * TABLE_COLUMNS.move.map(({ name, kind }) => `${name}: ${kind}`); // => ['household_id: code', 'moved_on: day', 'area_code: code']
+ * TABLE_COLUMNS.move[1]?.heading; // => { th: 'วันที่ย้าย', en: 'moved on' }
+ * ```
  */
-export const TABLE_COLUMNS = {
+export const TABLE_COLUMNS: RecordOf<TableName, readonly TableColumn[]> = deepFreeze({
   household: [
     column('household_id', 'id', 'code', 'รหัสครัวเรือน', 'household id'),
     column('area_code', 'area', 'code', 'รหัสพื้นที่', 'area code', 'รหัสหมู่บ้าน'),
     joined,
     ...left,
-    column('halted_on', 'halted.on', 'day', 'วันที่แจ้งว่าทำไม่ได้', 'declared impossible on', 'วันที่ทำไม่ได้'),
-    column('halted_reason', 'halted.reason', 'text', 'เหตุผลที่ทำไม่ได้', 'reason it is impossible'),
+    ...halted('halted.on', 'halted_reason', 'halted.reason'),
   ],
   member: [
     household,
@@ -74,10 +127,11 @@ export const TABLE_COLUMNS = {
     indicator,
     column('action', 'action', 'text', 'กิจกรรม', 'action'),
     agency,
+    column('planned_on', 'planned', 'day', 'วันที่เข้าแผน', 'planned on'),
     column('due_on', 'due', 'day', 'กำหนดแล้วเสร็จ', 'due on', 'วันครบกำหนด'),
     column('done_on', 'done', 'day', 'วันที่แล้วเสร็จ', 'done on'),
     column('baht', 'baht', 'baht', 'งบประมาณ (บาท)', 'baht', 'งบประมาณ', 'จำนวนเงิน (บาท)', 'บาท'),
-    column('intervention', 'intervention', 'code', 'มาตรการช่วยเหลือ', 'intervention'),
+    column('intervention', 'intervention', 'intervention', 'มาตรการช่วยเหลือ', 'intervention'),
   ],
   carer: [
     household,
@@ -86,16 +140,33 @@ export const TABLE_COLUMNS = {
     column('from_on', 'from', 'day', 'ตั้งแต่วันที่', 'from'),
     column('to_on', 'to', 'day', 'ถึงวันที่', 'to'),
   ],
-} as const satisfies Record<string, readonly Column[]>;
+  move: [
+    household,
+    column('moved_on', 'on', 'day', 'วันที่ย้าย', 'moved on'),
+    column('area_code', 'area', 'code', 'รหัสพื้นที่', 'area code', 'รหัสหมู่บ้าน'),
+  ],
+  absence: [
+    household,
+    column('from_on', 'from', 'day', 'วันที่ออกชั่วคราว', 'away from', 'ตั้งแต่วันที่'),
+    column('to_on', 'to', 'day', 'วันที่กลับเข้าทะเบียน', 'back on', 'วันที่กลับ'), // not ถึงวันที่, the last day away
+    column('reason', 'reason', 'text', 'เหตุผล', 'reason'),
+  ],
+  halt: [
+    household,
+    ...halted('on', 'reason', 'reason'),
+    column('lifted_on', 'lifted', 'day', 'วันที่ยกเลิกการแจ้งว่าทำไม่ได้', 'lifted on', 'วันที่ยกเลิก'),
+  ],
+});
 
-/** The tables of the relational form. */
-export type TableName = keyof typeof TABLE_COLUMNS;
-
-/** Their names, `household` first. */
-export const TABLE_NAMES = Object.keys(TABLE_COLUMNS) as readonly TableName[]; // the keys just written
-
-/** What people call the tables, and the entries of a household that their rows are. */
-export const TABLE_LABELS: Readonly<Record<TableName, Label>> = {
+/**
+ * What an office calls the tables, and the entries of a household that their rows are.
+ *
+ * @example
+ * ```ts
+ * TABLE_NAMES.map((table) => TABLE_LABELS[table].en).slice(0, 4); // => ['household', 'member', 'deprivation', 'follow-up']
+ * ```
+ */
+export const TABLE_LABELS: RecordOf<TableName, Label> = deepFreeze({
   household: { th: 'ครัวเรือน', en: 'household' },
   member: { th: 'สมาชิก', en: 'member' },
   deprivation: { th: 'ตัวชี้วัดที่ตกเกณฑ์', en: 'deprivation' },
@@ -103,19 +174,25 @@ export const TABLE_LABELS: Readonly<Record<TableName, Label>> = {
   menu_choice: { th: 'การเลือกเมนู', en: 'menu choice' },
   activity: { th: 'กิจกรรม', en: 'activity' },
   carer: { th: 'ผู้ดูแล', en: 'carer' },
-};
+  move: { th: 'การย้ายที่อยู่', en: 'move' },
+  absence: { th: 'การออกจากทะเบียนชั่วคราว', en: 'absence' },
+  halt: { th: 'การแจ้งว่าทำไม่ได้', en: 'halt' },
+});
 
 const bare = (heading: string): string =>
   plainText(heading)
     .replace(/[\s_.()]/g, '')
     .toLowerCase();
 
-const NAMED: ReadonlyMap<TableName, ReadonlyMap<string, Column>> = new Map(
+const NAMED: ReadonlyMap<TableName, ReadonlyMap<string, TableColumn>> = new Map(
   TABLE_NAMES.map((table) => [
     table,
     new Map(
-      TABLE_COLUMNS[table].flatMap((one: Column) =>
-        [one.name, one.heading.th, one.heading.en, ...one.others].map((name): [string, Column] => [bare(name), one]),
+      TABLE_COLUMNS[table].flatMap((one) =>
+        [one.name, one.heading.th, one.heading.en, ...one.others].map((name): [string, TableColumn] => [
+          bare(name),
+          one,
+        ]),
       ),
     ),
   ]),
@@ -125,5 +202,5 @@ const NAMED: ReadonlyMap<TableName, ReadonlyMap<string, Column>> = new Map(
 const LONGEST_HEADING = 200;
 
 /** The column of a table that a heading names, in Thai or English; undefined when it names none. */
-export const columnOf = (table: TableName, heading: string): Column | undefined =>
+export const columnOf = (table: TableName, heading: string): TableColumn | undefined =>
   heading.length > LONGEST_HEADING ? undefined : NAMED.get(table)?.get(bare(heading));

@@ -1,14 +1,69 @@
-import { checkArray, checkLength, checkObject, recordOf, wrongArgument } from '../vocabulary/index.js';
-import { checkedProfiles } from './checked-profiles.js';
-import type { AlkireFosterMeasures, AlkireFosterOptions, DeprivationProfile, PovertyMeasures } from './measures.js';
+import {
+  checkArray,
+  checkLength,
+  checkObject,
+  isObject,
+  recordOf,
+  shownValue,
+  wrongArgument,
+} from '../vocabulary/index.js';
+
+/** One person or household: in which indicators it is deprived, how many it represents, and its group. */
+export interface DeprivationProfile {
+  /** One value for every weighted indicator. */
+  readonly deprived: Readonly<Record<string, boolean | 0 | 1>>;
+  /** How many it represents: persons of a household, or a survey weight; 1 when left out. */
+  readonly weight?: number;
+  readonly group?: string;
+}
+
+/** The weight of every indicator, and the sum of weights from which one is poor: weights of 1 and a cutoff of 2 count indicators. */
+export interface AlkireFosterOptions {
+  readonly weights: Readonly<Record<string, number>>;
+  readonly cutoff: number;
+}
+
+/** The measures of a population, each from 0 to 1. */
+export interface PovertyMeasures {
+  /** H: the share that is poor. */
+  readonly headcountRatio: number;
+  /** A: the average weighted share of deprivations among the poor; 0 when nobody is poor. */
+  readonly intensity: number;
+  /** M0, the adjusted headcount ratio: H × A. */
+  readonly adjusted: number;
+}
+
+/** One indicator's part. */
+export interface IndicatorMeasures {
+  /** The share deprived in it. */
+  readonly uncensored: number;
+  /** The share that is poor and deprived in it. */
+  readonly censored: number;
+  /** Its share of M0; they add up to 1. 0 when nobody is poor. */
+  readonly contribution: number;
+}
+
+/** One group's part. */
+export interface GroupMeasures extends PovertyMeasures {
+  /** The weights of its profiles added up. */
+  readonly population: number;
+  /** Its share of M0; they add up to 1 where everyone is in a group. 0 when nobody is poor. */
+  readonly contribution: number;
+}
+
+/** The measures of all, of every indicator, and of every group that a profile names. */
+export interface AlkireFosterMeasures extends PovertyMeasures {
+  readonly indicators: Readonly<Record<string, IndicatorMeasures>>;
+  readonly groups: Readonly<Record<string, GroupMeasures>>;
+}
 
 /**
  * Multidimensional poverty by the method of Alkire and Foster: who is deprived in indicators of at least the cutoff's
  * weight is poor. H, A and M0, and how they decompose by indicator and by group.
  *
- * `TypeError` when an argument is of the wrong kind. `RangeError` when there is nobody, a weight is negative or no number, the weights add up to nothing, the cutoff is not
- * between 0 and their sum, or a profile misses an indicator or has one more, or there are
- * more than 10,000,000 profiles or 1,000 weights.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when there is nobody, a weight is negative or
+ * no number, the weights add up to nothing, the cutoff is not between 0 and their sum, a profile lacks an indicator or has one
+ * without a weight, or there are more than 10,000,000 profiles or 1,000 weights.
  *
  * Source: Alkire and Foster, Journal of Public Economics 95 (2011) 476–487.
  *
@@ -64,7 +119,7 @@ export function alkireFoster(
   return { ...all, indicators, groups };
 }
 
-/** H, A and M0 of some people. Of a group that stands for nobody, nothing. */
+/** H, A and M0 of some people; all 0 where their weights are. */
 function measuresOf(people: ReturnType<typeof checkedProfiles>): PovertyMeasures {
   const population = sumOf(people.map(({ weight }) => weight));
   const poor = people.filter(({ isPoor }) => isPoor);
@@ -92,3 +147,61 @@ function checkArguments(profiles: unknown, options: unknown): void {
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** A profile with what the method asks of it. */
+interface CheckedProfile {
+  readonly deprived: ReadonlySet<string>;
+  readonly weight: number;
+  readonly group: string | undefined;
+  /** The weighted share of deprivations, 0 to 1. */
+  readonly share: number;
+  readonly isPoor: boolean;
+}
+
+/** Weights such as 1/3 do not add up exactly: a sum that is below the cutoff by no more than this share of all weights is equal to it. */
+const ROUNDING = 1e-9;
+
+/** Every profile checked against the weights, and who is poor by the cutoff. */
+function checkedProfiles(
+  profiles: readonly DeprivationProfile[],
+  { weights, cutoff }: AlkireFosterOptions,
+): CheckedProfile[] {
+  const names = Object.keys(weights);
+  const odd = names.find((name) => !isCount(weights[name]));
+  if (odd !== undefined) throw fault(`the weight of ${odd} is ${shownValue(weights[odd])}`);
+  const whole = names.reduce((sum, name) => sum + (weights[name] as number), 0);
+  if (whole === 0) throw fault('the weights add up to nothing');
+  if (!(cutoff > 0 && cutoff <= whole * (1 + ROUNDING)))
+    throw fault(`the cutoff ${cutoff} is not between 0 and ${whole}, the sum of the weights`);
+
+  const people = Array.from(profiles, (profile, index): CheckedProfile => {
+    if (!isObject(profile) || !isObject(profile.deprived))
+      throw fault(`profile ${index} does not say in what it is deprived`);
+    const { deprived, weight = 1, group } = profile;
+    if (!isCount(weight)) throw fault(`profile ${index} has the weight ${shownValue(weight)}`);
+    if (group !== undefined && typeof group !== 'string')
+      throw fault(`profile ${index} has the group ${shownValue(group)}, which is no text`);
+    const missing = names.find((name) => !Object.hasOwn(deprived, name));
+    if (missing !== undefined) throw fault(`profile ${index} does not say whether it is deprived in ${missing}`);
+    const unknown = Object.keys(deprived).find((name) => !Object.hasOwn(weights, name));
+    if (unknown !== undefined) throw fault(`profile ${index} names ${unknown}, which has no weight`);
+    const unclear = names.find((name) => ![true, false, 1, 0].includes(deprived[name] as boolean));
+    if (unclear !== undefined) throw fault(`profile ${index} is neither deprived in ${unclear} nor not`);
+
+    const needs = names.filter((name) => Boolean(deprived[name]));
+    const count = needs.reduce((sum, name) => sum + (weights[name] as number), 0);
+    return {
+      deprived: new Set(needs),
+      weight,
+      group,
+      share: count / whole,
+      isPoor: count >= cutoff - whole * ROUNDING,
+    };
+  });
+  if (people.every(({ weight }) => weight === 0)) throw fault('there is nobody');
+  return people;
+}
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+const fault = (what: string): RangeError => new RangeError(`Cannot measure poverty: ${what}`);

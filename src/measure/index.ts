@@ -1,9 +1,12 @@
-export { alkireFoster } from './alkire-foster.js';
-export type {
-  AlkireFosterMeasures,
-  AlkireFosterOptions,
-  DeprivationProfile,
-  GroupMeasures,
-  IndicatorMeasures,
-  PovertyMeasures,
-} from './measures.js';
+/*
+ * Multidimensional poverty by the method of Alkire and Foster, over any profiles of deprivation. It knows no household and no programme.
+ */
+export {
+  type AlkireFosterMeasures,
+  type AlkireFosterOptions,
+  alkireFoster,
+  type DeprivationProfile,
+  type GroupMeasures,
+  type IndicatorMeasures,
+  type PovertyMeasures,
+} from './alkire-foster.js';

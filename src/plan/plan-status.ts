@@ -1,6 +1,6 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { gradeHousehold } from '../grading/index.js';
-import { type Activity, checkHousehold, type Household } from '../household/index.js';
+import { type Activity, checkHousehold, type Household, planOn } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { addBaht } from '../vocabulary/index.js';
 
@@ -42,7 +42,7 @@ export function planStatus(programme: Programme, household: Household, asOf: Day
   checkProgramme('planStatus', programme);
   checkHousehold('planStatus', household);
   checkDay('planStatus', 'asOf', asOf); // a day that does not exist would compare as text
-  const plan = household.plan ?? [];
+  const plan = planOn(household, asOf);
   const covered = new Set(plan.map(({ indicator }) => indicator));
   const isDone = ({ done }: Activity): boolean => done !== undefined && done <= asOf;
   const idsOf = (activities: readonly Activity[]): string[] => activities.map(({ id }) => id);

@@ -33,7 +33,7 @@ import {
 import { MENU_SPACE, MOST_COUNTED } from './standings.js';
 
 /**
- * Checks what a province decided, proves its grades by walking every standing, and freezes a copy of it. Its own words
+ * Checks what a province decided, proves its grades by checking every standing, and freezes a copy of it. Its own words
  * for grades, menus and dimensions come back as types, so that every figure is found by name. Names are any text of at
  * most 100 characters, without control characters.
  *
@@ -82,7 +82,7 @@ const MOST_INTERVENTIONS = 1000;
 
 /**
  * `TypeError` naming the first field of a programme that is missing or of the wrong kind; `RangeError` where a list is
- * too long or a label or a source lacks its words. Its catalogue and its calendar are looked at elsewhere.
+ * too long or a label or a source lacks its words. Its catalogue and its calendar are checked elsewhere.
  */
 function checkShape(value: unknown): void {
   checkObject(CALL, 'programme', 'a programme', value);
@@ -189,11 +189,11 @@ function areaFault({ area, areas, supervisors = [] }: Programme): string | null 
   if (twice !== undefined) return `area ${twice} appears twice`;
   const known = new Set(areas.map(({ code }) => code));
   const above = new Set(areas.flatMap(({ code }) => areasAround(code))); // a set: both lists may hold thousands
-  const lost = supervisors.find(
+  const stray = supervisors.find(
     (supervisor) => !above.has(supervisor.area) && !areasAround(supervisor.area).some((code) => known.has(code)),
   );
-  return lost
-    ? `area ${lost.area} has a supervisor but is none of its areas, ${firstOf(areas.map(({ code }) => code))}`
+  return stray
+    ? `area ${stray.area} has a supervisor but is none of its areas, ${firstOf(areas.map(({ code }) => code))}`
     : null;
 }
 
@@ -204,13 +204,11 @@ function gradeFault(programme: Programme): string | null {
   const grades = rules.map(({ grade }) => grade);
   const fault = namesFault('grade', grades);
   if (fault !== null) return fault;
-  if (grades.includes('ungraded'))
-    return 'no grade may be called ungraded: reports use the word for households without a grade';
   const counted = countedOf(programme);
   if (counted > MOST_COUNTED)
     return `${counted} indicators count, at most ${MOST_COUNTED} where grades are by indicator`;
   const { gaps, overlaps, idle } = proofFor('defineProgramme', standingsOf(programme), gradeRules(programme));
-  const sound = gaps.length === 0 && overlaps.length === 0; // else the table of grades says it better
+  const sound = gaps.length === 0 && overlaps.length === 0; // else the table of grades has a better message
   return sound && idle[0] !== undefined ? `grade ${idle[0]} holds for no standing` : null;
 }
 
@@ -228,8 +226,8 @@ function menuFault({ menus }: Programme): string | null {
 function helpFault({ catalogue, interventions = [] }: Programme): string | null {
   const twice = repeatedName(interventions.map(({ id }) => id));
   if (twice !== undefined) return `intervention ${twice} appears twice`;
-  const lost = interventions.find(({ dimension }) => !dimensionsOf(catalogue).includes(dimension));
-  return lost ? `intervention ${lost.id} names the unknown dimension ${lost.dimension}` : null;
+  const stray = interventions.find(({ dimension }) => !dimensionsOf(catalogue).includes(dimension));
+  return stray ? `intervention ${stray.id} names the unknown dimension ${stray.dimension}` : null;
 }
 
 const isBlank = (name: string): boolean => plainText(name) === '';

@@ -1,3 +1,8 @@
+/*
+ * What a province decides: indicators, grades, menus, areas, calendar. programme.ts has its types, `defineProgramme` checks it and proves
+ * that every standing has exactly one grade, and grades-of.ts keeps the table of that proof. standings.ts has all that a grade, a
+ * menu or an intervention may depend on.
+ */
 export { defineProgramme } from './define-programme.js';
 export { gradesOf } from './grades-of.js';
 export {
@@ -12,7 +17,6 @@ export {
 export {
   type HouseholdStanding,
   type MenuStanding,
-  MOST_COUNTED,
   type Standing,
   standingPlace,
   standingSpace,

@@ -1,6 +1,6 @@
 import { type Day, isDay, type ReportCalendar } from '../calendar/index.js';
 import type { Catalogue } from '../catalogue/index.js';
-import { type AreaCode, checkObject, type Label, type Source } from '../vocabulary/index.js';
+import { type AreaCode, checkObject, isObject, type Label, type Source } from '../vocabulary/index.js';
 import type { HouseholdStanding, MenuStanding, Standing } from './standings.js';
 
 /** One grade and the standings that earn it. */
@@ -8,7 +8,7 @@ export interface GradeRule<G extends string> {
   readonly grade: G;
   /** What its households do, 'passes all': a Thai bulletin puts ครัวเรือนที่ before it. */
   readonly label: Label;
-  /** Asked once for every standing when the programme is defined; must answer by the standing alone. */
+  /** Called once for every standing when the programme is defined; must answer by the standing alone. */
   readonly when: (standing: Standing) => boolean;
   readonly source: Source;
 }
@@ -76,14 +76,14 @@ export interface Programme<G extends string = string, M extends string = string,
   readonly supervisors?: readonly Supervisor[];
 }
 
-const known = new WeakSet<object>(); // looked at before: functions are asked for every household
+const known = new WeakSet<object>(); // checked before: functions are called for every household
 
 /**
- * `TypeError` unless an argument looks like what `defineProgramme` returns. Its parts are looked at, not proved: that
- * was done when it was defined.
+ * `TypeError` unless an argument looks like what `defineProgramme` returns. Its parts are checked; its
+ * rules are not proved again.
  */
 export function checkProgramme(call: string, value: unknown, argument = 'programme'): void {
-  if (typeof value === 'object' && value !== null && known.has(value)) return;
+  if (known.has(value as object)) return; // a value of another kind is in no set
   const expected = 'a programme that defineProgramme returned';
   checkObject(call, argument, expected, value);
   const fault = partFault(value as Partial<Programme>);
@@ -91,11 +91,8 @@ export function checkProgramme(call: string, value: unknown, argument = 'program
   known.add(value as object);
 }
 
-/** Known from now on, as it was proved. */
+/** Remembers a programme that was proved, so that it is not checked again. */
 export const rememberProgramme = (programme: Programme): void => void known.add(programme);
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Which part of a programme is not of its kind, in words, or null. */
 function partFault({ id, version, label, area, areas, calendar, catalogue, grading, menus }: Partial<Programme>) {
@@ -105,13 +102,11 @@ function partFault({ id, version, label, area, areas, calendar, catalogue, gradi
   if (!isObject(calendar) || !isDay(calendar.opened) || !isDay(calendar.deadline)) return 'it has no calendar';
   if (!isObject(catalogue) || !isObject(catalogue.dimensions) || !Array.isArray(catalogue.indicators))
     return 'it has no catalogue';
-  if (!Array.isArray(areas) || !areas.every(isObject)) return 'it has no areas';
-  if (!Array.isArray(menus) || !menus.every(isObject)) return 'it has no menus';
-  if (!isObject(grading) || !Array.isArray(grading.rules) || !grading.rules.every(isObject))
-    return 'it has no grading rules';
-  const lost = grading.rules.find(({ when }) => typeof when !== 'function');
-  return lost ? `${NO_FUNCTION} (grade ${String(lost.grade)} has none)` : null;
+  for (const [name, list] of Object.entries({ areas, menus, 'grading rules': grading?.rules }))
+    if (!Array.isArray(list) || !list.every(isObject)) return `it has no ${name}`;
+  const without = grading?.rules.find(({ when }) => typeof when !== 'function');
+  return without ? `${NO_FUNCTION} (grade ${String(without.grade)} has none)` : null;
 }
 
 /** The message for a programme that was kept as JSON. */
-export const NO_FUNCTION = 'rules are functions, and a programme read from JSON has lost them';
+export const NO_FUNCTION = 'rules are functions, which JSON does not keep';

@@ -1,3 +1,4 @@
-export { type TratGrade, type TratMenu, trat2565 } from './trat-2565.js';
-export { tratBulletins2565 } from './trat-bulletins-2565.js';
-export { tratCommunity2565 } from './trat-community-2565.js';
+/*
+ * What one province decided and published, a file for each. trat-2565.ts is the programme of Trat, then its published figures.
+ */
+export { type TratGrade, type TratMenu, trat2565, tratBulletins2565, tratCommunity2565 } from './trat-2565.js';

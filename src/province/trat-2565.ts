@@ -1,6 +1,7 @@
 import { BMN_2560 } from '../catalogue/index.js';
+import type { Measure, PublishedFigures } from '../changes/index.js';
 import { defineProgramme, type GradeRule, type OutcomeMenu } from '../programme/index.js';
-import type { Source } from '../vocabulary/index.js';
+import { type Dimension, deepFreeze, type Source, type Tally } from '../vocabulary/index.js';
 
 /** Kick-off of 9 May 2565: the register, the calendar and the bodies. */
 const kickOff: Source = {
@@ -130,5 +131,78 @@ export type TratGrade = (typeof grades)[number]['grade'];
 /** An outcome menu of Trat's programme. */
 export type TratMenu = (typeof menus)[number]['menu'];
 
-/** Where Trat's published figures come from. */
-export const TRAT_SOURCES = { kickOff, award } as const;
+/**
+ * The figures Trat published of 9 May and 5 August 2565 (2022), as printed. The first has no grades, the second no
+ * total and no dimensions; what was not published is left out.
+ *
+ * @example
+ * ```ts
+ * tratBulletins2565[0]?.registered; // => { households: 467, persons: 718 }
+ * tratBulletins2565[1]?.byGrade?.B; // => { households: 9, persons: 10 }
+ * ```
+ */
+export const tratBulletins2565: readonly PublishedFigures<TratGrade, TratMenu, Dimension, Tally>[] = deepFreeze([
+  {
+    asOf: '2022-05-09',
+    source: kickOff,
+    registered: { households: 467, persons: 718 },
+    byDimension: {
+      health: { households: 76, persons: 120 },
+      living: { households: 175, persons: 261 },
+      education: { households: 95, persons: 143 },
+      income: { households: 198, persons: 300 },
+      access: { households: 3, persons: 4 },
+    },
+  },
+  {
+    asOf: '2022-08-05',
+    source: award,
+    byGrade: {
+      A: { households: 457, persons: 689 },
+      B: { households: 9, persons: 10 },
+      C: { households: 0, persons: 0 },
+      F: { households: 0, persons: 0 },
+    },
+    byMenu: {
+      survive: { households: 61, persons: 64 },
+      sufficient: { households: 89, persons: 133 },
+      sustainable: { households: 316, persons: 502 },
+    },
+  },
+]);
+
+const BAHT = { th: 'บาท', en: 'baht' };
+
+/**
+ * What Trat's Community Development Office published about the community economy beside the poor households, with its
+ * figures of 5 August 2565 (2022). The rise of 107 percent is that of the income from tourism.
+ *
+ * @example
+ * ```ts
+ * tratCommunity2565.map(({ value, unit }) => `${value} ${unit.en}`); // => ['24005 visitors', '16237363 baht', '871280 baht']
+ * ```
+ */
+export const tratCommunity2565: readonly Measure[] = deepFreeze([
+  {
+    label: { th: 'นักท่องเที่ยวชุมชน', en: 'Visitors of community tourism' },
+    value: 24_005,
+    unit: { th: 'คน', en: 'visitors' },
+    asOf: '2022-08-05',
+    source: award,
+  },
+  {
+    label: { th: 'รายได้จากการท่องเที่ยวชุมชน', en: 'Income from community tourism' },
+    value: 16_237_363,
+    unit: BAHT,
+    asOf: '2022-08-05',
+    change: { percent: 107, since: { th: 'ปี 2564', en: '2021' } },
+    source: award,
+  },
+  {
+    label: { th: 'รายได้ของกลุ่มทอผ้า', en: 'Income of the weaving groups' },
+    value: 871_280,
+    unit: BAHT,
+    asOf: '2022-08-05',
+    source: { basis: 'assumption', ref: `the day is assumed, the news says only 2565. ${award.ref}` },
+  },
+]);

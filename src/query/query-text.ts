@@ -1,3 +1,4 @@
+import type { TableName } from '../household/index.js';
 import { refusalParts } from './refusals.js';
 import type { RegisterWords } from './register-words.js';
 
@@ -6,33 +7,55 @@ export interface ReportWords {
   /** The day of the report, as a number: 20220805. */
   readonly day: number;
   readonly digits: number;
+  /** The area that is counted. */
+  readonly within: string;
   readonly catalogue: readonly string[];
   readonly grades: readonly string[];
   readonly by: 'indicator' | 'dimension';
 }
 
 /**
- * The statement. Step by step: the tables, read; what is refused; households that have joined; persons counted; the latest
- * follow-up and menu; what each household needs; its standing; its grade. It ends in three kinds of rows, told by `part`:
- * households by all that a report counts them by, indicators, and one row for every table, column and code that is
- * refused. Dimensions are told as a sum of bits, 1 for the first of the catalogue.
+ * The statement. Step by step: the tables, read; what is refused; where each household lives, whether it is absent or
+ * halted; households that have joined; persons counted; the latest follow-up and menu; what each household needs; its
+ * standing; its grade. A household that left or is absent counts with the persons of the day on which it went. It ends in
+ * three kinds of rows, told by `part`: households by all that a report counts them by, indicators, and one row for every
+ * table, column and code that is refused. Dimensions are told as a sum of bits, 1 for the first of the catalogue.
  */
-export function queryText(words: RegisterWords, { day, digits, catalogue, grades, by }: ReportWords): string {
-  const { part, spelling } = words;
+export function queryText(words: RegisterWords, { day, digits, within, catalogue, grades, by }: ReportWords): string {
+  const { part, spelling, area } = words;
   const nothing = (type: string): string => `CAST(NULL AS ${type})`;
   const [text, count] = [nothing(spelling.text), nothing('BIGINT')];
+  /** The latest row of each key on or before the day. */
+  const latest = (table: TableName, key: string, on: string, columns: string): string =>
+    `SELECT * FROM (
+    SELECT household_id AS household, ${columns}, ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY ${on}_day DESC) AS nth
+    FROM ${part(table)} WHERE ${on}_day <= ${day}) AS ranked
+  WHERE nth = 1`;
   return `WITH
 ${refusalParts(words, true).join(',\n')},
 ${part('catalogue')} (indicator, dimension) AS (VALUES ${catalogue.join(', ')}),
 ${part('grades')} (failed, passed, halted, grade) AS (VALUES
   ${grades.join(', ')}),
+${part('homes_of_day')} AS (
+  ${latest('move', 'household_id', 'moved_on', 'area_code AS area')}),
+${part('absent')} AS (
+  SELECT household_id AS household, MIN(from_on_day) AS since
+  FROM ${part('absence')} WHERE from_on_day <= ${day} AND to_on_day > ${day} GROUP BY household_id),
+${part('halted')} AS (
+  SELECT DISTINCT household_id AS household
+  FROM ${part('halt')} WHERE halted_on_day <= ${day} AND (lifted_on_day IS NULL OR lifted_on_day > ${day})),
 ${part('joined')} AS (
-  SELECT household_id AS household, SUBSTRING(area_code, 1, ${digits}) AS area,
-    CASE WHEN left_on_day <= ${day} THEN left_on_day ELSE ${day} END AS counted_on,
-    CASE WHEN left_on_day <= ${day} THEN 1 ELSE 0 END AS gone,
-    CASE WHEN halted_on_day <= ${day} THEN 1 ELSE 0 END AS halted
-  FROM ${part('household')}
-  WHERE joined_on_day IS NULL OR joined_on_day <= ${day}),
+  SELECT household, SUBSTRING(home, 1, ${digits}) AS area, COALESCE(gone_on, ${day}) AS counted_on,
+    CASE WHEN gone_on IS NULL THEN 0 ELSE 1 END AS gone, halted
+  FROM (SELECT h.household_id AS household, COALESCE(m.area, h.area_code) AS home,
+      CASE WHEN h.left_on_day <= ${day} THEN h.left_on_day ELSE a.since END AS gone_on,
+      CASE WHEN h.halted_on_day <= ${day} OR x.household IS NOT NULL THEN 1 ELSE 0 END AS halted
+    FROM ${part('household')} h
+    LEFT JOIN ${part('homes_of_day')} m ON m.household = h.household_id
+    LEFT JOIN ${part('absent')} a ON a.household = h.household_id
+    LEFT JOIN ${part('halted')} x ON x.household = h.household_id
+    WHERE h.joined_on_day IS NULL OR h.joined_on_day <= ${day}) AS come
+  ${within === area ? '' : `WHERE SUBSTRING(home, 1, ${within.length}) = ${spelling.literal(within)}`}),
 ${part('persons')} AS (
   SELECT h.household, COUNT(*) AS persons
   FROM ${part('joined')} h JOIN ${part('member')} m ON m.household_id = h.household
@@ -41,17 +64,9 @@ ${part('persons')} AS (
     AND (m.left_on_day IS NULL OR m.left_on_day > h.counted_on)
   GROUP BY h.household),
 ${part('follow_ups')} AS (
-  SELECT household, indicator, outcome FROM (
-    SELECT household_id AS household, indicator_number AS indicator, outcome,
-      ROW_NUMBER() OVER (PARTITION BY household_id, indicator_number ORDER BY checked_on_day DESC) AS nth
-    FROM ${part('follow_up')} WHERE checked_on_day <= ${day}) AS ranked
-  WHERE nth = 1),
+  ${latest('follow_up', 'household_id, indicator_number', 'checked_on', 'indicator_number AS indicator, outcome')}),
 ${part('menus')} AS (
-  SELECT household, menu FROM (
-    SELECT household_id AS household, menu,
-      ROW_NUMBER() OVER (PARTITION BY household_id ORDER BY chosen_on_day DESC) AS nth
-    FROM ${part('menu_choice')} WHERE chosen_on_day <= ${day}) AS ranked
-  WHERE nth = 1),
+  ${latest('menu_choice', 'household_id', 'chosen_on', 'menu')}),
 ${part('needs')} AS (
   SELECT h.household, h.area, d.indicator_number AS indicator, c.dimension, COALESCE(f.outcome, 'failed') AS outcome
   FROM ${part('joined')} h
@@ -59,11 +74,13 @@ ${part('needs')} AS (
   LEFT JOIN ${part('catalogue')} c ON c.indicator = d.indicator_number
   LEFT JOIN ${part('follow_ups')} f ON f.household = h.household AND f.indicator = d.indicator_number
   WHERE h.gone = 0),
+${part('dimension_needs')} AS (
+  SELECT household, dimension, COUNT(${when(APPLIES, '1')}) AS applying, COUNT(${when(REMAINS, '1')}) AS remaining
+  FROM ${part('needs')} GROUP BY household, dimension),
 ${part('standings')} AS (
-  SELECT household, ${standing(by)},
-    SUM(DISTINCT dimension) AS failed_dimensions,
-    COALESCE(SUM(DISTINCT ${when(REMAINS, 'dimension')}), 0) AS remaining_dimensions
-  FROM ${part('needs')} GROUP BY household),
+  SELECT household, ${standing(by)}, SUM(dimension) AS failed_dimensions,
+    COALESCE(SUM(${when('remaining > 0', 'dimension')}), 0) AS remaining_dimensions
+  FROM ${part('dimension_needs')} GROUP BY household),
 ${part('counted')} AS (
   SELECT h.area, h.gone, g.grade, CASE WHEN h.gone = 0 THEN m.menu END AS menu,
     s.failed_dimensions, s.remaining_dimensions, COALESCE(p.persons, 0) AS persons
@@ -98,7 +115,9 @@ const when = (condition: string, value: string): string => `CASE WHEN ${conditio
 
 /** How many are failed and how many of them passed: indicators, or dimensions with nothing that remains. */
 const standing = (by: 'indicator' | 'dimension'): string => {
-  const [all, one] = by === 'dimension' ? ['DISTINCT ', 'dimension'] : ['', '1'];
-  const failed = `COUNT(${all}${when(APPLIES, one)})`;
-  return `${failed} AS failed, ${failed} - COUNT(${all}${when(REMAINS, one)}) AS passed`;
+  const [failed, left] =
+    by === 'dimension'
+      ? [`COUNT(${when('applying > 0', '1')})`, `COUNT(${when('remaining > 0', '1')})`]
+      : ['CAST(SUM(applying) AS INTEGER)', 'CAST(SUM(remaining) AS INTEGER)'];
+  return `${failed} AS failed, ${failed} - ${left} AS passed`;
 };

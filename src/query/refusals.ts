@@ -1,180 +1,73 @@
-import type { ProblemCode, TableName } from '../household/index.js';
-import { columnsOf, DIGITS, EARLIEST, exists, LATEST, type ReadColumn, rowsOf } from './register-rows.js';
+import type { TableName } from '../household/index.js';
+import {
+  againCode,
+  emptyList,
+  idRefusals,
+  onceIn,
+  pairOf,
+  presentDays,
+  type Refusal,
+  refusalsOf,
+} from './refusal-rules.js';
+import { columnsOf, LATEST, type ReadColumn, rowsOf } from './register-rows.js';
 import type { RegisterWords } from './register-words.js';
 
-/** Why a row is returned: the codes of `readTables`, and `otherSpelling` for an id that `readTables` would rewrite. */
-export type RefusalCode = ProblemCode | 'otherSpelling';
-
-/** What a cell is returned for, and the SQL that says so of its row. The first that holds is told. */
-type Refusal = readonly [code: RefusalCode, when: string];
-
-/** What a cell must hold, written as `table.column`. */
-const REQUIRED: readonly string[] = [
-  ...['household.household_id', 'household.area_code', 'member.household_id', 'member.member_id', 'member.targeted'],
-  ...['deprivation.household_id', 'deprivation.indicator'],
-  ...['follow_up.household_id', 'follow_up.indicator', 'follow_up.checked_on', 'follow_up.outcome'],
-  ...['menu_choice.household_id', 'menu_choice.chosen_on', 'menu_choice.menu'],
-  ...['activity.household_id', 'activity.activity_id', 'activity.indicator', 'activity.action', 'activity.agency'],
-  ...['activity.due_on', 'carer.household_id', 'carer.agency', 'carer.role', 'carer.from_on'],
-];
-
-/** Days on which something happened to a household: none is before the programme. */
-const EVENTS: readonly string[] = [
-  ...['household.left_on', 'household.halted_on', 'member.left_on'],
-  ...['follow_up.checked_on', 'menu_choice.chosen_on', 'activity.done_on'],
-];
-
-/** Days that may be still to come, however late. */
-const TO_COME: readonly string[] = ['activity.due_on', 'carer.to_on'];
-
-/** Days that lie between the household's joining and its leaving. */
-const WITHIN: readonly string[] = [
-  ...['member.joined_on', 'member.left_on', 'follow_up.checked_on', 'menu_choice.chosen_on'],
-  ...['activity.done_on', 'carer.from_on', 'carer.to_on'],
-];
-
-/** What may stand once: the columns it is known by, beside its household, and the column and code that tell the second. */
-const ONCE = {
-  household: [[], 'household_id', 'duplicateHousehold'],
-  member: [['member_id'], 'member_id', 'duplicateMember'],
-  deprivation: [['indicator_number'], 'indicator', 'duplicateDeprivation'],
-  follow_up: [['indicator_number', 'checked_on_day'], 'checked_on', 'duplicateFollowUp'],
-  menu_choice: [['chosen_on_day'], 'chosen_on', 'duplicateMenu'],
-  activity: [['activity_id'], 'activity_id', 'duplicateActivity'],
-} as const satisfies { readonly [table in TableName]?: readonly [readonly string[], string, RefusalCode] };
-
-const onceIn = (table: TableName) => (table === 'carer' ? undefined : ONCE[table]);
-
-const LONGEST_ID = 200;
-const LONGEST_TEXT = 10_000;
 const LONGEST_SHOWN = 200;
 
-/** Blanks, invisible characters and Thai digits: `readTables` reads an id that holds one as another id. */
-const NOT_IN_IDS =
-  '\t\n\r\u00A0\u00AD\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u202A\u202C\u202F\u2060\u3000\uFEFF๐๑๒๓๔๕๖๗๘๙';
-
-/** What is left of a number without its digits, when it was rounded or is a float. */
-const ROUNDED = ['.e+', 'e+', 'e+.', '.e+.', '.e', '.e.'];
-
-/** Every reason to return a cell of a column. */
-function refusalsOf(words: RegisterWords, table: TableName, { name, kind }: ReadColumn): Refusal[] {
-  const { spelling, first, last } = words;
-  const { holdsAny, isDigits, literal, without } = spelling;
-  const here = `${table}.${name}`;
-  const day = `${name}_day`;
-  const number = `${name}_number`;
-  const found: Refusal[] = REQUIRED.includes(here) ? [['missing', `${name} IS NULL`]] : [];
-  const one = (code: RefusalCode, when: string): void => {
-    found.push([code, when]);
-  };
-
-  if (name === 'area_code') {
-    one('notAnArea', `NOT (${isDigits(name)}) OR LENGTH(${name}) NOT IN (2, 4, 6, 8, 10)`);
-    one('outsideProvince', `SUBSTRING(${name}, 1, ${words.area.length}) <> ${literal(words.area)}`);
-  } else if (kind === 'code' && name !== 'intervention') {
-    const rest = without(name, DIGITS);
-    const rounded = ROUNDED.map(literal).join(', ');
-    one(
-      'roundedNumber',
-      `(LOWER(${name}) LIKE '%e%' AND LOWER(${rest}) IN (${rounded})) OR (${name} LIKE '%.0' AND ${rest} = '.')`,
-    );
-    one('tooLong', `LENGTH(${name}) > ${LONGEST_ID}`);
-    one('otherSpelling', `TRIM(${name}) <> ${name} OR ${holdsAny(name, NOT_IN_IDS)}`);
-  }
-  if (kind === 'text') one('tooLong', `LENGTH(${name}) > ${LONGEST_TEXT}`);
-  if (kind === 'flag') one('wrongShape', `${name} IS NOT NULL AND ${name}_is IS NULL`);
-  if (kind === 'whole') {
-    one('wrongShape', `${name} IS NOT NULL AND ${number} IS NULL`);
-    if (table !== 'follow_up') {
-      one('unknownIndicator', `${number} NOT IN (${words.indicators.join(', ')})`);
-      one('uncountedIndicator', `${number} NOT IN (${words.counted.map((each) => each.number).join(', ')})`);
-    }
-  }
-  if (kind === 'outcome') one('wrongShape', `${name} NOT IN ('passed', 'failed', 'notApplicable')`);
-  if (kind === 'role') one('wrongShape', `${name} NOT IN ('foster', 'mentor', 'team')`);
-  if (kind === 'menu') one('unknownMenu', noneOf(name, words.menus, literal));
-  if (kind === 'dimension') {
-    const cases = words.counted.map((each) => `WHEN ${each.number} THEN ${literal(each.dimension)}`);
-    one('wrongDimension', `${name} <> CASE indicator_number ${cases.join(' ')} END`);
-  }
-  if (name === 'intervention') {
-    one('tooLong', `LENGTH(${name}) > ${LONGEST_ID}`);
-    if (words.interventions !== null) one('unknownIntervention', noneOf(name, words.interventions, literal));
-  }
-  if (kind === 'baht') {
-    const rest = without(name, DIGITS);
-    one('tooManyDecimals', `${rest} = '.' AND ${name} LIKE '%.___%'`);
-    one(
-      'wrongShape',
-      `NOT (${rest} = '' OR (${rest} = '.' AND (${name} LIKE '%_._' OR ${name} LIKE '%_.__'))) OR LENGTH(${name}) > 15`,
-    );
-  }
-  if (name !== 'household_id') {
-    if (table === 'follow_up' && name === 'indicator') one('notFailed', 'kc_home IS NOT NULL AND kc_failed IS NULL');
-  } else if (table !== 'household') one('noSuchHousehold', 'kc_home IS NULL');
-  if (kind === 'day') {
-    one('buddhistYear', `${number} > ${LATEST} AND ${exists(number)}`);
-    one('tooEarly', `${number} < ${EARLIEST} AND ${exists(number)}`);
-    one('notADay', `${name} IS NOT NULL AND ${day} IS NULL`);
-    if (!TO_COME.includes(here)) one('inTheFuture', `${day} > ${last}`);
-    if (EVENTS.includes(here)) one('beforeProgramme', `${day} < ${first}`);
-    if (WITHIN.includes(here)) {
-      one('beforeJoined', `${day} < kc_joined`);
-      one('afterLeft', `${day} > kc_left`);
-    }
-    if (here === 'member.left_on' || here === 'household.left_on') one('beforeJoined', `${day} < joined_on_day`);
-    if (here === 'household.halted_on') {
-      one('beforeJoined', `${day} < joined_on_day`);
-      one('afterLeft', `${day} > left_on_day`);
-    }
-    if (here === 'carer.to_on') one('endsBeforeStart', `${day} < from_on_day`);
-  }
-  const once = onceIn(table);
-  if (once?.[1] === name) {
-    const known = once[0].map((key) => `${key} IS NOT NULL AND `).join('');
-    const at =
-      { household: '', follow_up: 'kc_failed IS NOT NULL AND ' }[table as string] ?? 'kc_home IS NOT NULL AND ';
-    one(once[2], `${known}${at}kc_nth > 1`);
-  }
-  return found;
+/** A table with the columns that a statement reads of it. */
+interface Asked {
+  readonly table: TableName;
+  readonly columns: readonly ReadColumn[];
 }
-
-const noneOf = (name: string, known: readonly string[], literal: (text: string) => string): string =>
-  known.length === 0 ? `${name} IS NOT NULL` : `${name} NOT IN (${known.map(literal).join(', ')})`;
-
-/** A day and its reason stand together. */
-const PAIRS = [
-  ['left_on', 'left_reason'],
-  ['halted_on', 'halted_reason'],
-] as const;
 
 /** The parts of a statement that read the tables and return what is refused, ready to stand after `WITH`. */
 export function refusalParts(words: RegisterWords, forReport: boolean): string[] {
   const { part, spelling, tables } = words;
-  const asked = (Object.keys(tables) as TableName[])
+  const read: readonly Asked[] = (Object.keys(tables) as TableName[])
     .map((table) => ({ table, columns: columnsOf(table, forReport) }))
-    .filter(({ table, columns }) => columns.length > 0 && tables[table] !== null);
+    .filter(({ table, columns }) => columns.length > 0 && (forReport || tables[table] !== null));
+  const asked = read.filter(({ table }) => tables[table] !== null); // of the others a report reads that they are empty
   const known = (name: string, from: string, columns: string): string =>
     `${part(name)} AS (SELECT ${columns}, COUNT(*) AS kc_times FROM ${part(from)} GROUP BY ${columns})`;
+  const one = (column: string, name: string): string => `CASE WHEN COUNT(*) = 1 THEN MIN(${column}) END AS ${name}`;
   return [
-    ...asked.flatMap(({ table, columns }) => rowsOf(words, table, columns)),
-    `${part('homes')} AS (SELECT household_id AS kc_home, CASE WHEN COUNT(*) = 1 THEN MIN(joined_on_day) END AS kc_joined,
-    CASE WHEN COUNT(*) = 1 THEN MIN(left_on_day) END AS kc_left
+    ...read.flatMap(({ table, columns }) =>
+      rowsOf(
+        words,
+        table,
+        columns,
+        table === 'household' ? [`${codeOf(idRefusals(words, 'household_id'))} AS kc_spelling`] : [],
+      ),
+    ),
+    `${part('homes')} AS (SELECT household_id AS kc_home, MIN(kc_spelling) AS kc_spelling, ${one('joined_on_day', 'kc_joined')},
+    ${one('left_on_day', 'kc_left')}, ${one('halted_on_day', 'kc_halted')}
   FROM ${part('household')} WHERE household_id IS NOT NULL GROUP BY household_id)`,
     known('peopled', 'member', 'household_id'),
     known('deprived', 'deprivation', 'household_id'),
     known('failed', 'deprivation', 'household_id, indicator_number'),
+    ...(tables.halt === null ? [] : [unliftedPart(words)]),
     ...asked.map(
       ({ table, columns }) =>
         `${part(`${table}_columns`)} (column_name) AS (VALUES ${cellsOf(words, table, columns, forReport)
           .map(({ name }) => `(${spelling.literal(name)})`)
           .join(', ')})`,
     ),
-    `${part('refused')} AS (${asked
-      .map(({ table, columns }) => refusedIn(words, table, cellsOf(words, table, columns, forReport)))
-      .join('\n  UNION ALL ')})`,
+    `${part('refused')} AS (${asked.map((each) => refusedIn(words, each, forReport)).join('\n  UNION ALL ')})`,
   ];
 }
+
+/** The days of a column that lie inside an absence of their household: few, so that rows are joined with them. */
+const awayDays = ({ part }: RegisterWords, table: TableName, day: string): string =>
+  `(SELECT DISTINCT kc_each.household_id, kc_each.${day}_day AS kc_day
+    FROM ${part('absence')} kc_gone JOIN ${part(table)} kc_each ON kc_each.household_id = kc_gone.household_id
+      AND kc_each.${day}_day > kc_gone.from_on_day AND kc_each.${day}_day < kc_gone.to_on_day)`;
+
+/** The halts in the own rows of households that begin while one of the table `halt` is not lifted. */
+const unliftedPart = ({ part }: RegisterWords): string =>
+  `${part('unlifted')} AS (SELECT DISTINCT kc_row.household_id, kc_row.halted_on_day AS kc_day
+  FROM ${part('household')} kc_row JOIN ${part('halt')} kc_before ON kc_before.household_id = kc_row.household_id
+    AND kc_before.halted_on_day < kc_row.halted_on_day
+    AND (kc_before.lifted_on_day IS NULL OR kc_before.lifted_on_day > kc_row.halted_on_day))`;
 
 interface Cell {
   readonly name: string;
@@ -184,61 +77,99 @@ interface Cell {
 
 /** The columns of a table with their refusals; of a household also the lists that must not be empty. */
 function cellsOf(words: RegisterWords, table: TableName, columns: readonly ReadColumn[], forReport: boolean): Cell[] {
+  const hasPairs = !forReport && (table === 'household' || table === 'member');
   const cells: Cell[] = columns.map((column) => ({
     name: column.name,
     value: column.name,
-    refusals: [...refusalsOf(words, table, column), ...(forReport ? [] : pairOf(column.name))],
+    refusals: [...refusalsOf(words, table, column), ...(hasPairs ? pairOf(column.name) : [])],
   }));
   if (table === 'household') {
-    const nobody = (name: string, when: string): Cell => ({ name, value: null, refusals: [['missing', when]] });
-    cells.push(nobody('members', 'kc_peopled IS NULL'), nobody('deprivations', 'kc_deprived IS NULL'));
+    cells.push({ name: 'members', value: null, refusals: emptyList('kc_peopled') });
+    cells.push({ name: 'deprivations', value: null, refusals: emptyList('kc_deprived') });
   }
-  return cells.filter(({ refusals }) => refusals.length > 0);
+  return cells.filter(({ name, refusals }) => refusals.length > 0 || onceIn(table)?.[1] === name);
 }
 
-const pairOf = (name: string): Refusal[] =>
-  PAIRS.flatMap(([day, reason]): Refusal[] =>
-    name === day
-      ? [['missing', `${day} IS NULL AND ${reason} IS NOT NULL`]]
-      : name === reason
-        ? [['missing', `${reason} IS NULL AND ${day} IS NOT NULL`]]
-        : [],
-  );
+/** The first code that a row is returned with; null for none. */
+const codeOf = (refusals: readonly Refusal[]): string =>
+  `CASE ${refusals.map(([code, when]) => `WHEN ${when} THEN ${code}`).join('\n      ')} END`;
+
+/** What stands in a table more than once, by the columns that it is known by: none, or few. */
+function againRows({ part }: RegisterWords, table: TableName): string {
+  const [keys = []] = onceIn(table) ?? [];
+  const columns = ['household_id', ...keys].join(', ');
+  return `(SELECT ${columns}, COUNT(*) AS kc_times FROM ${part(table)} GROUP BY ${columns} HAVING COUNT(*) > 1)`;
+}
+
+/** Further columns in which two rows are the same. */
+const same = (as: string, keys: readonly string[]): string =>
+  keys.map((key) => ` AND ${as}.${key} = kc_row.${key}`).join('');
+
+/** What the conditions of a table ask of other rows: as columns, and the joins that they come from. */
+function factsOf(words: RegisterWords, { table, columns }: Asked): { facts: string[]; joins: string } {
+  const { part, tables } = words;
+  const join = (from: string, as: string, on: string): string =>
+    `\n    LEFT JOIN ${from} ${as} ON ${as}.household_id = kc_row.household_id${on}`;
+  const facts: string[] = [];
+  let joins = '';
+  const add = (columns: string, from: string): void => {
+    facts.push(columns);
+    joins += from;
+  };
+  if (table === 'household') {
+    add('kc_peopled.kc_times AS kc_peopled', join(part('peopled'), 'kc_peopled', ''));
+    add('kc_deprived.kc_times AS kc_deprived', join(part('deprived'), 'kc_deprived', ''));
+    facts.push('kc_row.joined_on_day AS kc_joined', 'kc_row.left_on_day AS kc_left');
+    if (tables.halt !== null)
+      add(
+        'kc_unlifted.kc_day AS kc_unlifted',
+        join(part('unlifted'), 'kc_unlifted', ' AND kc_unlifted.kc_day = kc_row.halted_on_day'),
+      );
+  } else {
+    facts.push('kc_homes.kc_home, kc_homes.kc_spelling, kc_homes.kc_joined, kc_homes.kc_left, kc_homes.kc_halted');
+    joins += `\n    LEFT JOIN ${part('homes')} kc_homes ON kc_homes.kc_home = kc_row.household_id`;
+  }
+  if (table === 'follow_up')
+    add('kc_failed.kc_times AS kc_failed', join(part('failed'), 'kc_failed', same('kc_failed', ['indicator_number'])));
+  for (const day of tables.absence === null ? [] : presentDays(table, columns)) {
+    const as = `kc_away_${day}`;
+    add(`${as}.kc_day AS ${as}`, join(awayDays(words, table, day), as, ` AND ${as}.kc_day = kc_row.${day}_day`));
+  }
+  const once = onceIn(table);
+  if (once) add('kc_again.kc_times AS kc_again', join(againRows(words, table), 'kc_again', same('kc_again', once[0])));
+  if (table === 'absence') facts.push(endedBefore('kc_row.from_on_day', 'kc_row.to_on_day'));
+  if (table === 'halt') facts.push(endedBefore('kc_row.halted_on_day', `COALESCE(kc_row.lifted_on_day, ${LATEST})`));
+  return { facts, joins };
+}
+
+/** The last day on which an entry of the same household ends that began before, or on the same day and ends later. */
+const endedBefore = (start: string, end: string): string =>
+  `MAX(${end}) OVER (PARTITION BY kc_row.household_id ORDER BY ${start}, ${end} DESC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS kc_ended`;
 
 /** The refused cells of one table: every row is read once, beside the names of its columns. */
-function refusedIn(words: RegisterWords, table: TableName, cells: readonly Cell[]): string {
+function refusedIn(words: RegisterWords, asked: Asked, forReport: boolean): string {
   const { part, spelling } = words;
+  const { table, columns } = asked;
+  const cells = cellsOf(words, table, columns, forReport);
+  const { facts, joins } = factsOf(words, asked);
   const once = onceIn(table);
-  const key = ['household_id', ...(once?.[0] ?? [])].map((name) => `kc_row.${name}`).join(', ');
-  const nth = once ? `, ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY kc_row.household_id) AS kc_nth` : '';
-  const join = (name: string, on: string): string =>
-    `\n    LEFT JOIN ${part(name)} kc_${name} ON kc_${name}.household_id = kc_row.household_id${on}`;
-  const [facts, joins] =
-    table === 'household'
-      ? [
-          'kc_peopled.kc_times AS kc_peopled, kc_deprived.kc_times AS kc_deprived',
-          join('peopled', '') + join('deprived', ''),
-        ]
-      : [
-          `kc_homes.kc_home, kc_homes.kc_joined, kc_homes.kc_left${table === 'follow_up' ? ', kc_failed.kc_times AS kc_failed' : ''}`,
-          `\n    LEFT JOIN ${part('homes')} kc_homes ON kc_homes.kc_home = kc_row.household_id${
-            table === 'follow_up' ? join('failed', ' AND kc_failed.indicator_number = kc_row.indicator_number') : ''
-          }`,
-        ];
-  const codes = cells.map(
-    ({ name, refusals }) =>
-      `CASE ${refusals.map(([code, when]) => `WHEN ${when} THEN ${spelling.literal(code)}`).join('\n      ')} END AS ${name}_code`,
-  );
+  const codes = cells.map(({ name, refusals }) => `${codeOf(refusals)} AS ${name}_code`);
   const each = (of: (cell: Cell) => string): string =>
     `CASE column_name ${cells.map((cell) => `WHEN ${spelling.literal(cell.name)} THEN ${of(cell)}`).join(' ')} END`;
+  const code = ({ name }: Cell): string =>
+    name === once?.[1] ? `COALESCE(${name}_code, ${againCode(table)})` : `${name}_code`;
   const text = `CAST(NULL AS ${spelling.text})`;
-  // Sound rows leave before the others are told column by column: a register has millions of them.
+  const anyCode = `COALESCE(${cells.map(({ name }) => `${name}_code`).join(', ')}) IS NOT NULL`;
+  const key = ['household_id', ...(once?.[0] ?? [])].join(', ');
+  const nth = once ? `, ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY household_id) AS kc_nth` : '';
+  // Sound rows leave before the others are numbered and told column by column: a register has millions of them.
   return `SELECT ${spelling.literal(table)} AS table_name, household_id, code, column_name, value FROM (
-  SELECT household_id, column_name, ${each(({ name }) => `${name}_code`)} AS code,
+  SELECT household_id, column_name, ${each(code)} AS code,
     ${each(({ value }) => (value === null ? text : `SUBSTRING(${value}, 1, ${LONGEST_SHOWN})`))} AS value
-  FROM (SELECT kc_rows.*, ${codes.join(',\n    ')}
-    FROM (SELECT kc_row.*, ${facts}${nth}
-      FROM ${part(table)} kc_row${joins}) kc_rows) kc_coded CROSS JOIN ${part(`${table}_columns`)}
-  WHERE COALESCE(${cells.map(({ name }) => `${name}_code`).join(', ')}) IS NOT NULL) kc_cells
+  FROM (SELECT kc_coded.*${nth} FROM (SELECT kc_rows.*, ${codes.join(',\n    ')}
+    FROM (SELECT kc_row.*, ${facts.join(', ')}
+      FROM ${part(table)} kc_row${joins}) kc_rows) kc_coded
+    WHERE ${anyCode}${once ? ' OR kc_again IS NOT NULL' : ''}) kc_told CROSS JOIN ${part(`${table}_columns`)}) kc_cells
   WHERE code IS NOT NULL`;
 }

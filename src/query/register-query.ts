@@ -10,7 +10,7 @@ export interface RegisterQueryOptions {
   readonly dialect?: Dialect;
   /**
    * Names of the tables where they are not those of `readTables`; `schema.name` for one in a schema. Null for a table
-   * that the register does not have: `follow_up`, `menu_choice`, `activity` or `carer`.
+   * that the register does not have, any but `household`, `member` and `deprivation`: nothing of it is recorded then.
    */
   readonly tables?: Partial<Readonly<Record<TableName, string | null>>>;
 }
@@ -39,7 +39,7 @@ export interface RegisterQueryOptions {
  * ```
  */
 export function registerQuery(programme: Programme, options: RegisterQueryOptions = {}): string {
-  const words = registerWords('registerQuery', programme, options, { without: true });
+  const words = registerWords('registerQuery', programme, options);
   return `WITH
 ${refusalParts(words, false).join(',\n')}
 SELECT table_name, household_id, code, column_name, value FROM ${words.part('refused')}`;

@@ -8,6 +8,9 @@ export const REPORT_COLUMNS = {
   deprivation: ['household_id', 'indicator'],
   follow_up: ['household_id', 'indicator', 'checked_on', 'outcome'],
   menu_choice: ['household_id', 'chosen_on', 'menu'],
+  move: ['household_id', 'moved_on', 'area_code'],
+  absence: ['household_id', 'from_on', 'to_on'],
+  halt: ['household_id', 'halted_on', 'lifted_on'],
 } as const satisfies { readonly [table in TableName]?: readonly string[] };
 
 /** One column as it is read. */
@@ -36,12 +39,13 @@ export const exists = (number: string): string =>
 /**
  * A table read as text, so that no cell can end the statement with an error: empty text is absent, days become numbers
  * (`joined_on_day`), whole numbers too (`indicator_number`), flags 1 and 0 (`targeted_is`), each null where the text is no
- * such thing. Three parts of a statement, each read by the next.
+ * such thing. Three parts of a statement, each read by the next; the last also has what is told as `more`.
  */
 export function rowsOf(
   { part, spelling, tables }: RegisterWords,
   table: TableName,
   columns: readonly ReadColumn[],
+  more: readonly string[] = [],
 ): string[] {
   const { isDigits, once } = spelling;
   const texts = columns.map(({ name, kind }) => {
@@ -67,15 +71,20 @@ export function rowsOf(
   const select = (all: readonly string[], from: string): string => `SELECT ${all.join(',\n    ')}\n  FROM ${from}`;
   const named = (name: string, query: string): string => `${part(name)} ${once} (${query})`;
   return [
-    named(`${table}_texts`, select(texts, source(spelling.text, table, tables[table] as string, columns))),
+    named(`${table}_texts`, select(texts, source(spelling.text, table, tables[table], columns))),
     named(`${table}_numbers`, select(['kc_row.*', ...numbers], `${part(`${table}_texts`)} kc_row`)),
-    named(table, select(['kc_row.*', ...days], `${part(`${table}_numbers`)} kc_row`)),
+    named(table, select(['kc_row.*', ...days, ...more], `${part(`${table}_numbers`)} kc_row`)),
   ];
 }
 
-/** The dimension of a deprivation may be left out: a natural join reads it where the table has it, and null where not. */
-function source(type: string, table: TableName, name: string, columns: readonly ReadColumn[]): string {
+/**
+ * What a table is read from: nothing where the register does not have it. The dimension of a deprivation may be left out:
+ * a natural join reads it where the table has it, and null where not.
+ */
+function source(type: string, table: TableName, name: string | null, columns: readonly ReadColumn[]): string {
+  if (name === null)
+    return `(SELECT ${columns.map((column) => `CAST(NULL AS ${type}) AS ${column.name}`).join(', ')} WHERE 1 = 0) AS kc_row`;
   if (table !== 'deprivation' || !columns.some((column) => column.name === 'dimension')) return `${name} AS kc_row`;
   return `(SELECT household_id, indicator, dimension FROM ${name} NATURAL LEFT JOIN
-    (SELECT household_id, CAST(NULL AS ${type}) AS dimension FROM ${name} WHERE 1 = 0) AS kc_absent) AS kc_row`;
+    (SELECT household_id, CAST(NULL AS ${type}) AS dimension FROM ${name} WHERE 1 = 0) AS kc_none) AS kc_row`;
 }

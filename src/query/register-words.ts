@@ -1,8 +1,18 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
+import type { ReportOptions } from '../figures/index.js';
 import { eventWindowOf, TABLE_NAMES, type TableName } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkObject, checkOneOf, checkText, type RecordOf } from '../vocabulary/index.js';
+import {
+  AREA_LEVELS,
+  checkObject,
+  checkOneOf,
+  checkText,
+  isAreaCode,
+  isWithin,
+  type RecordOf,
+  shownValue,
+} from '../vocabulary/index.js';
 import { DIALECTS, type Dialect, type Spelling, spellingOf } from './dialect.js';
 
 /** Where the tables of a register are. */
@@ -39,7 +49,6 @@ export function registerWords(
   call: string,
   programme: Programme,
   options: { readonly dialect?: Dialect; readonly tables?: TableNames },
-  { without }: { readonly without: boolean },
 ): RegisterWords {
   checkProgramme(call, programme);
   checkObject(call, 'options', 'an object', options);
@@ -49,7 +58,7 @@ export function registerWords(
   for (const [table, name] of Object.entries(tables)) {
     checkOneOf(call, 'tables: the key', TABLE_NAMES, table);
     if (name === undefined) continue;
-    if (name === null && without && !NEEDED.includes(table as TableName)) continue;
+    if (name === null && !NEEDED.includes(table as TableName)) continue;
     checkText(call, `tables.${table}`, name);
     if (name === '') throw new RangeError(`${call}: tables.${table} must not be empty`);
   }
@@ -88,10 +97,14 @@ function prefixApart(names: readonly string[]): string {
   }
 }
 
-/** The day and the level of a report, checked. */
-export function checkReport(call: string, options: unknown, levels: readonly string[]): void {
+/** The day, the level and the area of a report, checked. */
+export function checkReport(call: string, { area }: Programme, options: ReportOptions): void {
   checkObject(call, 'options', 'an object with asOf', options);
-  const { asOf, areas } = options as { readonly asOf?: unknown; readonly areas?: unknown };
+  const { asOf, areas, within } = options;
   checkDay(call, 'asOf', asOf);
-  if (areas !== undefined) checkOneOf(call, 'areas', levels, areas);
+  if (areas !== undefined) checkOneOf(call, 'areas', AREA_LEVELS, areas);
+  if (within === undefined) return;
+  checkText(call, 'within', within);
+  if (!isAreaCode(within) || !isWithin(area, within))
+    throw new RangeError(`${call}: within ${shownValue(within)} is no area in ${area}`);
 }

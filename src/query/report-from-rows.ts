@@ -1,4 +1,3 @@
-import type { Day } from '../calendar/index.js';
 import {
   type AreaCells,
   addHouseholds,
@@ -7,21 +6,23 @@ import {
   type Layout,
   layoutOf,
   type Report,
+  type ReportOptions,
   reportOf,
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { AREA_LEVELS, type AreaCode, type AreaLevel, checkIterable, shownValue } from '../vocabulary/index.js';
+import { type AreaCode, areaAt, checkIterable, isWithin, shownValue } from '../vocabulary/index.js';
 import { type QueryRow, type RefusedRow, readQueryRow, readRefusedRow } from './query-row.js';
 import { checkReport } from './register-words.js';
 
 /**
- * The report that the rows of `reportQuery` make: equal, to the digit, to `weeklyReport` on the same records. Rows as a
- * driver gives them, by column name; numbers may come as numbers, big integers or text.
+ * The report that the rows of `reportQuery` make: equal, to the digit, to `weeklyReport` on the same records. `options`
+ * are those that the query was written with. Rows as a driver gives them, by column name; numbers may come as numbers,
+ * big integers or text.
  *
  * `RangeError` when the tables held what `readTables` would have refused and a count could depend on: the message names
  * table, column and value, and `registerQuery` lists every such cell. Also when a row is not one of the query, or names
- * an indicator, a menu or a grade that the programme has not. `TypeError` or `RangeError` that names the argument when
- * one is of the wrong kind.
+ * an indicator, a menu or a grade that the programme has not, or an area that is not asked for. `TypeError` or
+ * `RangeError` that names the argument when one is of the wrong kind.
  *
  * @example
  * ```ts
@@ -33,12 +34,14 @@ import { checkReport } from './register-words.js';
  */
 export function reportFromRows<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
-  options: { readonly asOf: Day; readonly areas?: AreaLevel },
+  options: Pick<ReportOptions, 'asOf' | 'areas' | 'within'>,
   rows: Iterable<unknown>,
 ): Report<G, M, D> {
   checkProgramme('reportFromRows', programme);
-  checkReport('reportFromRows', options, AREA_LEVELS);
+  checkReport('reportFromRows', programme, options);
   checkIterable('reportFromRows', 'rows', 'an iterable of rows', rows);
+  const { areas: level = 'district', within = programme.area } = options;
+  const asked = areaAt(level, within); // an area smaller than the level is counted under the one it lies in
   const layout = layoutOf(programme);
   const areas = new Map<AreaCode, AreaCells>();
   const all = [...rows];
@@ -46,6 +49,8 @@ export function reportFromRows<G extends string, M extends string, D extends str
   if (refused.length > 0) throw new RangeError(`Cannot make a report of the rows: ${refused.map(told).join('; ')}`);
   for (const value of all) {
     const row = readQueryRow(value);
+    if (!isWithin(asked, row.area))
+      throw new RangeError(`Cannot make a report of the rows: area ${shownValue(row.area)} is not in ${asked}`);
     const cells = areas.get(row.area) ?? emptyCells(layout);
     areas.set(row.area, cells);
     if (row.part === 'indicator') addIndicator(layout, cells, row);
@@ -76,7 +81,7 @@ function addRow(layout: Layout<string, string, string>, cells: AreaCells, row: Q
   const { names, programme } = layout;
   const { households, persons, failedDimensions: failed, remainingDimensions: remaining } = row;
   if (row.gone) {
-    addToCell(cells.counts, layout.cells.left, households, persons);
+    addToCell(cells.counts, layout.left, households, persons);
     return;
   }
   const grade = row.grade === null ? -1 : names.grade.indexOf(row.grade);

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.js';
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import type { TableName } from '../household/index.js';
 import { gradesOf, type Programme } from '../programme/index.js';
-import { AREA_LEVELS, type AreaLevel, areaAt } from '../vocabulary/index.js';
+import { type AreaCode, type AreaLevel, areaAt } from '../vocabulary/index.js';
 import type { Dialect } from './dialect.js';
 import { queryText } from './query-text.js';
 import { checkReport, numberOf, registerWords } from './register-words.js';
@@ -12,15 +12,21 @@ export interface ReportQueryOptions {
   readonly asOf: Day;
   /** `'district'` unless told. */
   readonly areas?: AreaLevel;
+  /** Only households that live in this area on the day; all of the programme's area unless told. */
+  readonly within?: AreaCode;
   /** `'standard'` unless told. */
   readonly dialect?: Dialect;
-  /** Names of the tables where they are not those of `readTables`; `schema.name` for one in a schema. */
-  readonly tables?: Partial<Readonly<Record<TableName, string>>>;
+  /**
+   * Names of the tables where they are not those of `readTables`; `schema.name` for one in a schema. Null for a table
+   * that the register does not have, any but `household`, `member` and `deprivation`: nothing of it is recorded then.
+   */
+  readonly tables?: Partial<Readonly<Record<TableName, string | null>>>;
 }
 
 /**
  * The report of a day as one SQL statement over the relational tables (`household`, `member`, `deprivation`, `follow_up`,
- * `menu_choice`, with the columns of `readTables`). The programme's rules come with it, as the table that walking them
+ * `menu_choice`, `move`, `absence`, `halt`, with the columns of `readTables`). A database without one of the last five says
+ * so: `tables: { move: null, absence: null, halt: null }`. The programme's rules come with it, as the table that walking them
  * left. `reportFromRows` makes the same `Report` of its rows that `weeklyReport` makes of the records.
  *
  * The statement does not trust its tables. What could change a count (an unknown word, an id that joins nothing, a row
@@ -28,8 +34,8 @@ export interface ReportQueryOptions {
  * `reportFromRows` throws for them; `registerQuery` lists them one by one. Days may be dates or text such as
  * `2022-08-05`; `targeted` a boolean, 1 and 0, or `true` and `false`; absent values null or empty.
  *
- * `TypeError` or `RangeError` that names the argument when one is of the wrong kind, the day does not exist, or the
- * level, the dialect or a table is unknown.
+ * `TypeError` or `RangeError` that names the argument when one is of the wrong kind, the day does not exist, the
+ * level, the dialect or a table is unknown, or `within` is no area of the programme.
  *
  * @example
  * ```ts
@@ -38,12 +44,13 @@ export interface ReportQueryOptions {
  * ```
  */
 export function reportQuery(programme: Programme, options: ReportQueryOptions): string {
-  checkReport('reportQuery', options, AREA_LEVELS);
-  const words = registerWords('reportQuery', programme, options, { without: false });
-  const { asOf, areas = 'district' } = options;
+  const words = registerWords('reportQuery', programme, options);
+  checkReport('reportQuery', programme, options);
+  const { asOf, areas = 'district', within = programme.area } = options;
   return queryText(words, {
     day: numberOf(asOf),
     digits: areaAt(areas, '0'.repeat(10)).length,
+    within,
     catalogue: catalogueRows(programme),
     grades: gradeRows(programme, words.spelling.literal),
     by: programme.grading.by,

@@ -1,5 +1,4 @@
 import { checkOneOf, keysApart, LANGUAGES, type Label, type Language, type Table } from '../vocabulary/index.js';
-import { type Box, coverOf } from './cover.js';
 import { checkTable, type RuleTable } from './define-rules.js';
 import { type Feature, type Space, wordsOf } from './space.js';
 
@@ -32,6 +31,9 @@ const WORDS = {
   },
 } as const;
 
+/** For every feature, the lowest and highest value a state may have. */
+export type Box = readonly (readonly [low: number, high: number])[];
+
 /** One row of a decision table: an answer, and the ranges of every feature in which it is given. */
 export interface RuleRange<A extends string> {
   readonly answer: A;
@@ -40,11 +42,11 @@ export interface RuleRange<A extends string> {
 }
 
 /**
- * A table of rules as a few ranges that a person can read, found by walking every state; it says exactly what `decide`
- * says. Rows follow the order of the rules; a rule of several shapes has several rows. Beside the columns `answer` and
+ * A table of rules as a few ranges that a person can read, found by checking every state; it gives the same answers
+ * as `decide`. Rows follow the order of the rules; a rule that no single range describes has several rows. Beside the columns `answer` and
  * `meaning` every feature has a column with its key; a feature called `answer` or `meaning` has its key in double quotes.
  *
- * `RangeError` when the space's features do not tell two differently answered states apart.
+ * `RangeError` when two states with different answers have the same features.
  *
  * @example
  * ```ts
@@ -107,7 +109,7 @@ export function rangesOf<S, A extends string>({ space, rules, cells }: RuleTable
     const key = value.join();
     if (ruleOf.has(key) && ruleOf.get(key) !== cells[index]) {
       throw new RangeError(
-        `Cannot tabulate ${space.name}: no feature tells ${wordsOf(space, space.states[index] as S)} apart`,
+        `Cannot tabulate ${space.name}: ${wordsOf(space, space.states[index] as S)} has the features of a state with another answer`,
       );
     }
     ruleOf.set(key, cells[index]);
@@ -148,3 +150,66 @@ function rangeText<S>(
 }
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+
+/** The values of every state, feature by feature. */
+type Values = readonly (readonly number[])[];
+
+/** Whether a state lies in a box. */
+export const isInside = (box: Box, values: readonly number[]): boolean =>
+  box.every(([low, high], feature) => {
+    const value = values[feature] as number; // a state has a value for every feature
+    return low <= value && value <= high;
+  });
+
+/**
+ * Boxes that hold exactly these of all states. Each is widened as far as it holds no state of another answer, so that a
+ * feature that makes no difference has all its values.
+ */
+const coverOf = (all: Values, chosen: Values): Box[] => {
+  const others = all.filter((state) => !chosen.includes(state));
+  return cut(others, chosen).map((box) => widen(others, box, boxOf(all)));
+};
+
+/**
+ * Boxes around the chosen states that hold no other state: one, or else those of the two parts into which they are cut, at the
+ * value of a feature after which the fewest states must be cut again. Every state must differ from the others in a feature.
+ */
+function cut(others: Values, chosen: Values): Box[] {
+  const box = boxOf(chosen);
+  if (isFree(others, box)) return [box];
+  let best: { cost: number; parts: readonly [Values, Values] } | undefined;
+  for (const [feature] of box.entries()) {
+    for (const value of new Set(chosen.map((state) => state[feature] as number))) {
+      const parts = [
+        chosen.filter((s) => (s[feature] as number) <= value),
+        chosen.filter((s) => (s[feature] as number) > value),
+      ] as const;
+      if (parts[1].length === 0) continue;
+      const cost = parts.reduce((sum, part) => sum + (isFree(others, boxOf(part)) ? 0 : part.length), 0);
+      if (best === undefined || cost < best.cost) best = { cost, parts };
+    }
+  }
+  return best ? best.parts.flatMap((part) => cut(others, part)) : [box];
+}
+
+const boxOf = (states: Values): Box =>
+  (states[0] as readonly number[]).map((_, feature) => {
+    const values = states.map((state) => state[feature] as number);
+    return [Math.min(...values), Math.max(...values)] as const;
+  });
+
+const isFree = (others: Values, box: Box): boolean => !others.some((state) => isInside(box, state));
+
+/** Removes one bound after another as long as the box holds no other state. */
+function widen(others: Values, box: Box, limits: Box): Box {
+  return box.reduce<Box>((wide, _, feature) => {
+    const [lowest, highest] = limits[feature] as Box[number];
+    return [(r: Box[number]) => [lowest, r[1]] as const, (r: Box[number]) => [r[0], highest] as const].reduce<Box>(
+      (now, unbound) => {
+        const wider = now.map((range, index) => (index === feature ? unbound(range) : range));
+        return isFree(others, wider) ? wider : now;
+      },
+      wide,
+    );
+  }, box);
+}

@@ -28,7 +28,7 @@ export interface RuleTable<S, A extends string> {
 }
 
 /**
- * Walks every state once and makes the table of rules. In every state exactly one rule must hold; their order has no
+ * Checks every state once and makes the table of rules. In every state exactly one rule must hold; their order has no
  * effect.
  *
  * `RangeError` naming the first state with no rule, or with two and their answers. `TypeError` or `RangeError` when the
@@ -58,7 +58,7 @@ export function rulesFor<S, A extends string>(
   const walk = walkRules(call, space, rules);
   const fault = proofFault(space, proofOf(space, rules, walk));
   if (fault !== null) throw new RangeError(`Cannot define ${space.name}: ${fault}`);
-  const kept = rules.map((rule) => Object.freeze({ ...rule })); // the list and its rules stay the caller's to change
+  const kept = rules.map((rule) => Object.freeze({ ...rule })); // the caller may change the list and its rules
   return Object.freeze({
     space,
     rules: Object.freeze(kept),
@@ -96,7 +96,7 @@ export function decide<S, A extends string>(table: RuleTable<S, A>, state: S): D
   return decision;
 }
 
-/** The index of a state; -1 for a value of another kind, which a space's own function may not know how to read. */
+/** The index of a state; -1 for a value of another kind, which a space's own function may be unable to read. */
 function indexOfState<S, A extends string>({ space }: RuleTable<S, A>, state: S): number {
   try {
     return space.indexOf(state);

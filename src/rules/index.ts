@@ -1,3 +1,8 @@
+/*
+ * Tables of rules over a finite space of states, of any kind. `defineRules` checks every state and accepts rules only where exactly one
+ * holds for each; `decide` looks an answer up. Read space.ts, prove-rules.ts and define-rules.ts in this order; `decisionTable`
+ * shows a table of rules to people, and `compareRules` two of them.
+ */
 export { compareRules, type RuleDifference } from './compare-rules.js';
 export { decisionTable } from './decision-table.js';
 export { type Decision, decide, defineRules, type RuleTable, rulesFor } from './define-rules.js';

@@ -1,7 +1,7 @@
 import { checkArray, checkLength, checkName, checkObject, shownValue, wrongArgument } from '../vocabulary/index.js';
 import { type Rule, type Space, wordsOf } from './space.js';
 
-/** What walking every state shows of a set of rules. Complete and unambiguous when `gaps` and `overlaps` are empty. */
+/** What a check of every state shows of a set of rules. Complete and unambiguous when `gaps` and `overlaps` are empty. */
 export interface RuleProof<S, A extends string> {
   /** How many states were checked: all of them. */
   readonly states: number;

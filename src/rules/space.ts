@@ -1,6 +1,6 @@
 import { type Label, type Source, shownValue } from '../vocabulary/index.js';
 
-/** Something a table for people shows of a state. */
+/** What a decision table shows of every state in one column. */
 export interface Feature<S> {
   readonly key: string;
   readonly label: Label;
@@ -31,7 +31,7 @@ export function wordsOf<S>(space: Space<S>, state: S): string {
   }
 }
 
-/** One answer and the states it holds for: an ordinary function, asked once for every state. */
+/** One answer and the states it holds for: an ordinary function, called once for every state. */
 export interface Rule<S, A extends string> {
   readonly answer: A;
   readonly label?: Label;

@@ -1,12 +1,12 @@
 import { ownOf } from '../figures/index.js';
 import { checkArray, checkObject, type Table, wrongArgument } from '../vocabulary/index.js';
 
-/** Tells a spreadsheet that the file is UTF-8. */
+/** Marks a file as UTF-8 for spreadsheets. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * A table as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with its mark, CRLF, headings from the columns'
- * labels. Text that a spreadsheet would run as a formula is defused with a leading apostrophe; an absent cell is empty. Text
+ * labels. Text that a spreadsheet would run as a formula gets a leading apostrophe; an absent cell is empty. Text
  * that holds what separates cells anywhere in the world, or has blanks at an end, is quoted.
  *
  * `TypeError` when it is no table, or a cell is neither text, number nor absent.

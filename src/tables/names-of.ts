@@ -1,4 +1,5 @@
 import { dimensionsOf } from '../catalogue/index.js';
+import type { PublicReport } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { keysApart, type Language } from '../vocabulary/index.js';
 import { FIGURE_WORDS } from './report-words.js';
@@ -38,17 +39,13 @@ export function namedMenus({ menus }: Programme, language: Language) {
     .reverse();
 }
 
-/** The dimensions of a programme and their labels, in the order of its catalogue. */
+/** The dimensions of a programme with their labels as names, in the order of its catalogue. */
 export const namedDimensions = ({ catalogue }: Programme, language: Language) =>
-  dimensionsOf(catalogue).map((dimension) => ({
-    ...{ dimension, label: catalogue.dimensions[dimension]?.[language] ?? '' },
-  }));
+  dimensionsOf(catalogue).map((code) => ({ code, name: catalogue.dimensions[code]?.[language] ?? '' }));
 
 /** The label of a pattern of dimensions: those of its dimensions, or their names where the catalogue has no label. */
 export function patternLabelOf(programme: Programme, language: Language): (pattern: string) => string {
-  const labels = new Map<string, string>(
-    namedDimensions(programme, language).map(({ dimension, label }) => [dimension, label]),
-  );
+  const labels = new Map(namedDimensions(programme, language).map(({ code, name }) => [code, name]));
   return (pattern) =>
     pattern
       .split('+')
@@ -60,4 +57,17 @@ export function patternLabelOf(programme: Programme, language: Language): (patte
 export function areaNamesOf({ areas }: Programme, language: Language): (code: string) => string {
   const names = new Map(areas.map(({ code, label }) => [code, label[language]]));
   return (code) => names.get(code) ?? code;
+}
+
+/** How many areas a title names. */
+const MOST_NAMED = 20;
+
+/**
+ * A title of a report and the areas that were counted, unless that is all of the programme's area: `Grades: Mueang Trat,
+ * Ko Kut`. The first 20, and how many more there are: `(+3)`.
+ */
+export function titleWithin(title: string, programme: Programme, { within }: PublicReport, language: Language): string {
+  if (within.length === 0 || within.includes(programme.area)) return title;
+  const names = within.slice(0, MOST_NAMED).map(areaNamesOf(programme, language)).join(', ');
+  return `${title}: ${names}${within.length > MOST_NAMED ? ` (+${within.length - MOST_NAMED})` : ''}`;
 }

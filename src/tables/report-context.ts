@@ -1,5 +1,5 @@
 import { checkDay } from '../calendar/index.js';
-import type { Movement } from '../changes/index.js';
+import { householdsMoved, type Movement } from '../changes/index.js';
 import { checkEarlier, checkReportOf, checkTold, type PublicReport } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
@@ -8,7 +8,10 @@ import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownVal
 export interface ReportContext {
   /** Earlier reports of the same programme and version, in any order. */
   readonly earlier?: readonly PublicReport[];
-  /** What changed up to the report's day. An office's own figure: nothing in it is hidden, however small. */
+  /**
+   * What changed up to the report's day, of the households that the report counts. An office's own figure: nothing in it is
+   * hidden, however small.
+   */
   readonly movement?: Movement;
 }
 
@@ -51,13 +54,18 @@ function checkMovement(call: string, programme: Programme, { asOf }: PublicRepor
   checkDay(call, 'context.movement.to', to);
   if (to !== asOf) throw new RangeError(`${call}: context.movement ends on ${to}, the report is of ${asOf}`);
   const { opening, joined, left, leftByReason, closing } = tallies;
-  for (const [name, part] of Object.entries({ opening, joined, left, leftByReason, closing, moves })) {
+  for (const [name, part] of Object.entries({ opening, joined, left, leftByReason, closing })) {
     checkObject(call, `context.movement.${name}`, 'a part of a movement', part);
   }
   checkTold(call, 'context.movement', tallies);
   checkArray(call, 'context.movement.relapsed', 'a list of ids', relapsed);
-  for (const grade of [...programme.grading.rules.map((rule) => rule.grade), 'ungraded']) {
-    if (!Object.hasOwn(moves, grade))
-      throw new RangeError(`${call}: context.movement.moves has no grade ${shownValue(grade)}`);
-  }
+  checkArray(call, 'context.movement.moves', 'a list of moves between grades', moves);
+  for (const move of moves) checkObject(call, 'context.movement.moves', 'a list of moves between grades', move);
+  const grades = [...programme.grading.rules.map(({ grade }) => grade), null];
+  for (const before of grades)
+    for (const after of grades)
+      if (householdsMoved(moves, before, after) === undefined) {
+        const way = `from ${shownValue(before)} to ${shownValue(after)}`;
+        throw new RangeError(`${call}: context.movement.moves has no row ${way}`);
+      }
 }

@@ -1,11 +1,19 @@
 import { formatDate } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
-import type { Movement } from '../changes/index.js';
-import { type FigureAddress, type HelpFigures, ownOf, type PublicReport, tallyAt } from '../figures/index.js';
+import { householdsMoved, type Movement } from '../changes/index.js';
+import { type FigureAddress, type HelpFigures, type PublicReport, tallyAt } from '../figures/index.js';
 import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import { keysApart, type Language, NO_ONE, type Table } from '../vocabulary/index.js';
-import { areaNamesOf, type NamedGrade, namedDimensions, namedGrades, namedMenus, patternLabelOf } from './names-of.js';
+import {
+  areaNamesOf,
+  type NamedGrade,
+  namedDimensions,
+  namedGrades,
+  namedMenus,
+  patternLabelOf,
+  titleWithin,
+} from './names-of.js';
 import { checkReportAndContext, inTime, type ReportContext } from './report-context.js';
 import { reportWords } from './report-words.js';
 
@@ -16,7 +24,7 @@ type At = FigureAddress;
 /**
  * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
  * indicators, areas, and patterns of dimensions; plan and care where the report has them, menus where the programme has
- * any. The cells of a hidden tally are `null`.
+ * any. The cells of a hidden tally are `null`. A report that is not of all the programme's area names its areas in each title.
  *
  * A row has a `code`, the programme's own word, and a `name` for people. A column of a grade or a menu has the key
  * `A.households`: its code, a dot, and what it counts; in `moves` its code alone. A name that is also a word of the table
@@ -50,7 +58,7 @@ export function reportTables(
   const grades = namedGrades(programme, language);
   const areaName = areaNamesOf(programme, language);
   const patternLabel = patternLabelOf(programme, language);
-  return [
+  const tables = [
     table(
       'register',
       words.register,
@@ -71,9 +79,7 @@ export function reportTables(
       'dimensions',
       words.dimensions,
       [...named, ...need],
-      namedDimensions(programme, language).map(({ dimension, label }) => ({
-        ...{ code: dimension, name: label, ...needCells(figures, 'dimensions', dimension) },
-      })),
+      namedDimensions(programme, language).map((one) => ({ ...one, ...needCells(figures, 'dimensions', one.code) })),
     ),
     table(
       'indicators',
@@ -103,6 +109,7 @@ export function reportTables(
     ...(context.earlier ? [progressTable(grades, inTime(report, context.earlier), language)] : []),
     ...(context.movement ? movementTables(grades, context.movement, language) : []),
   ];
+  return tables.map((one) => ({ ...one, title: titleWithin(one.title, programme, report, language) }));
 }
 
 /** The menus, best first, and grades by menu; none where the programme has no menus. */
@@ -201,7 +208,7 @@ function progressTable(grades: readonly NamedGrade[], reports: readonly PublicRe
 
 /** What changed on the register: by cause, and from which grade to which. */
 function movementTables(grades: readonly NamedGrade[], movement: Movement, language: Language): Table[] {
-  const { from, to, leftByReason, membersJoined, membersLeft, moves, relapsed } = movement;
+  const { from, to, leftByReason, membersJoined, membersLeft, movedAreas, moves, relapsed } = movement;
   const words = reportWords(language);
   const { named, tally } = columnsIn(language);
   const days = `${formatDate(from, language, 'medium')} – ${formatDate(to, language, 'medium')}`;
@@ -212,7 +219,6 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
     ['code', 'name'],
     grades.map(({ code }) => code),
   );
-  const movesOf = (before: string | null): Readonly<Record<string, number>> => moves[before ?? 'ungraded'] ?? {};
   return [
     table(
       'movement',
@@ -228,6 +234,7 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
         row('membersJoined', { persons: membersJoined }),
         row('membersLeft', { persons: membersLeft }),
         row('closing', { ...movement.closing }),
+        row('movedAreas', { households: movedAreas }),
         row('relapsed', { households: relapsed.length }), // how many, never which
       ],
     ),
@@ -238,7 +245,7 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
       grades.map(({ grade, code, label }) => ({
         ...{ code, name: label },
         ...Object.fromEntries(
-          grades.map((after, index) => [keys[index], ownOf(movesOf(grade), after.grade ?? 'ungraded') ?? null]),
+          grades.map((after, index) => [keys[index], householdsMoved(moves, grade, after.grade) ?? null]),
         ),
       })),
     ),

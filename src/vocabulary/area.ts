@@ -1,3 +1,5 @@
+import { checkText, shownValue } from './argument.js';
+
 /**
  * The code of an area: 2 digits a province, 4 a district (อำเภอ), 6 a subdistrict (ตำบล), 8 or 10 a village (หมู่บ้าน;
  * TPMAP writes ten). Always a string, so that no zero is lost.
@@ -21,7 +23,7 @@ export const AREA_CODE = /^(?:\d{2}){1,5}$/;
 /** Whether a value is written as an area code: 2, 4, 6, 8 or 10 digits. */
 export const isAreaCode = (value: unknown): value is AreaCode => typeof value === 'string' && AREA_CODE.test(value);
 
-/** The area of the asked level that an area lies in; a code shorter than the level is its own. */
+/** The area at a level that an area lies in; a code shorter than the level stays as it is. */
 export const areaAt = (level: AreaLevel, area: AreaCode): AreaCode => area.slice(0, DIGITS[level]);
 
 /** Whether an area is, or lies in, another: `'230101'` lies in `'23'`. */
@@ -30,3 +32,10 @@ export const isWithin = (outer: AreaCode, area: AreaCode): boolean => area.start
 /** An area and all that it lies in, itself first: `'230101'`, `'2301'`, `'23'`. */
 export const areasAround = (area: AreaCode): AreaCode[] =>
   Array.from({ length: area.length / 2 }, (_, level) => area.slice(0, area.length - 2 * level));
+
+/** `TypeError` unless an argument is text, `RangeError` unless it is the code of an area that is, or lies in, another. */
+export function checkAreaIn(call: string, argument: string, outer: AreaCode, value: unknown): void {
+  checkText(call, argument, value);
+  if (!isAreaCode(value) || !isWithin(outer, value))
+    throw new RangeError(`${call}: ${argument} ${shownValue(value)} is no area in ${outer}`);
+}

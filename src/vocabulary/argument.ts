@@ -10,10 +10,13 @@ export function shownValue(value: unknown): string {
 export const wrongArgument = (call: string, argument: string, expected: string, value: unknown): TypeError =>
   new TypeError(`${call}: ${argument} must be ${expected}, not ${shownValue(value)}`);
 
+/** Whether a value is an object and no array. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** `TypeError` unless the value is an object and no array. */
 export function checkObject(call: string, argument: string, expected: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw wrongArgument(call, argument, expected, value);
+  if (!isObject(value)) throw wrongArgument(call, argument, expected, value);
 }
 
 /** `TypeError` unless the value is an array. */

@@ -14,4 +14,4 @@ export type RecordOf<K extends string, V> = { readonly [key in K]: V };
 
 /** The record that has, for every key, the value `cell` gives it; in the order of the keys (numbers first). */
 export const recordOf = <K extends string, V>(keys: readonly K[], cell: (key: K, index: number) => V): RecordOf<K, V> =>
-  Object.fromEntries(keys.map((key, index) => [key, cell(key, index)])) as RecordOf<K, V>; // fromEntries forgets the keys
+  Object.fromEntries(keys.map((key, index) => [key, cell(key, index)])) as RecordOf<K, V>; // the type of fromEntries has no keys

@@ -7,11 +7,11 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-const copies = new WeakSet<object>(); // what `frozenCopy` made: frozen through and through, so that it need not be copied again
+const copies = new WeakSet<object>(); // what `frozenCopy` made: frozen in all its parts, so it is not copied again
 
 /**
- * A copy of plain data, frozen through and through; the caller's own stays his to change. Functions are kept, and so is
- * what was made here before.
+ * A copy of plain data, frozen in all its parts; the caller's data stays as it was. Functions are not copied, nor is what
+ * this function returned before.
  */
 export const frozenCopy = <T>(value: T): T => copyOf(value, new Map()) as T;
 

@@ -1,3 +1,7 @@
+/*
+ * Small types and functions that every folder uses: labels in Thai and English, sources, tallies, area codes, names, and the checks
+ * of arguments. It imports no other folder.
+ */
 export {
   AREA_CODE,
   AREA_LEVELS,
@@ -5,6 +9,7 @@ export {
   type AreaLevel,
   areaAt,
   areasAround,
+  checkAreaIn,
   isAreaCode,
   isWithin,
 } from './area.js';
@@ -15,19 +20,18 @@ export {
   checkObject,
   checkOneOf,
   checkText,
+  isObject,
   shownValue,
   wrongArgument,
 } from './argument.js';
 export { DIMENSIONS, type Dimension, type RecordOf, recordOf } from './closed-set.js';
 export { deepFreeze, frozenCopy } from './deep-freeze.js';
-export { keysApart } from './keys-apart.js';
 export {
-  BASES,
   type Basis,
   checkLabel,
   checkName,
   checkSource,
-  checkWords,
+  keysApart,
   LANGUAGES,
   type Label,
   type Language,
@@ -36,4 +40,4 @@ export {
   type Source,
 } from './label.js';
 export { addBaht, addTallies, type HiddenTally, NO_ONE, type PublicTally, type Table, type Tally } from './tally.js';
-export { fromThaiDigits, plainText, toThaiDigits } from './text.js';
+export { compareText, fromThaiDigits, plainText, toThaiDigits } from './text.js';

@@ -14,7 +14,7 @@ export type Label = { readonly [language in Language]: string };
 const LONGEST_TEXT = 2000;
 
 /** `TypeError` unless a value is text, `RangeError` when it is blank or longer than 2,000 characters. */
-export function checkWords(call: string, argument: string, value: unknown): void {
+function checkWords(call: string, argument: string, value: unknown): void {
   if (typeof value !== 'string') throw wrongArgument(call, argument, 'text', value);
   if (value.length > LONGEST_TEXT)
     throw new RangeError(`${call}: ${argument} is longer than ${LONGEST_TEXT} characters`);
@@ -30,7 +30,7 @@ export function checkLabel(call: string, argument: string, value: unknown): void
 /** The longest name of a grade, a menu, a dimension and whatever else a programme names, in UTF-16 code units. */
 const LONGEST_NAME = 100;
 
-/** Half of a character: no text that is written to a file or a database can keep it. */
+/** Half of a surrogate pair: no file or database can store it. */
 const HALF = /\p{Cs}/u;
 
 /**
@@ -62,8 +62,23 @@ export function repeatedName(names: readonly string[]): string | undefined {
   });
 }
 
+/**
+ * Keys for names that a programme or a caller chose, beside words that a table uses itself. A name is its own key; a name
+ * that is one of those words is in double quotes, so that no two keys are the same.
+ */
+export function keysApart(words: readonly string[], names: readonly string[]): string[] {
+  const taken = new Set([...words, ...names]);
+  return names.map((name) => {
+    if (!words.includes(name)) return name;
+    let key = `"${name}"`;
+    while (taken.has(key)) key = `"${key}"`;
+    taken.add(key);
+    return key;
+  });
+}
+
 /** What a fact rests on: an official publication, the province's own news, or our assumption. */
-export const BASES = ['official', 'seed', 'assumption'] as const;
+const BASES = ['official', 'seed', 'assumption'] as const;
 
 /** `'official'`: a publication of the body concerned. `'seed'`: the two news items of Trat. `'assumption'`: ours. */
 export type Basis = (typeof BASES)[number];

@@ -12,7 +12,7 @@ const PLAIN =
  * A text in the one spelling that looks like it: Unicode NFC, Thai ำ and แ as one letter, plain blanks, nothing
  * invisible, no blanks at either end. Two ids that look the same are then the same.
  *
- * Every text from outside that is an id, a name or a word is read by it: cells, headings, and the fields of a record.
+ * Used for every text from outside that is an id, a name or a word: cells, headings, and the fields of a record.
  */
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text; // most are: a register has millions
@@ -36,3 +36,6 @@ export const toThaiDigits = (text: string): string =>
 /** The text with every Thai digit written as an Arabic one: `'๒๕๖๕'` as `'2565'`. */
 export const fromThaiDigits = (text: string): string =>
   text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - ZERO));
+
+/** Which of two texts comes first by their characters' numbers, as `<` says; for `sort`. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -30,7 +30,7 @@ const { households } = readHouseholds(trat2565, [
 ]);
 const household = households[0] as Household;
 
-describe('a household that came through the gate of another programme', () => {
+describe('a household that was read for another programme', () => {
   test('is not graded by indicators that do not count', () => {
     expect(() => gradeHousehold(nineAreas, household, '2022-08-05')).toThrow(
       new RangeError('Cannot grade a household of another programme: nine-areas does not count indicator 22'),

@@ -43,7 +43,7 @@ describe('the bulletins of Trat, from the records', () => {
     await expect(`${write(asOf, language, form)}\n`).toMatchFileSnapshot(file);
   });
 
-  test('9 May tells every figure as the office wrote it', () => {
+  test('9 May has every figure as the office wrote it', () => {
     const lines = linesOf(write('2022-05-09', 'th', 'bulletin'));
     for (const line of [
       'อยู่ในทะเบียน จำนวน 467 ครัวเรือน 718 คน',
@@ -60,7 +60,7 @@ describe('the bulletins of Trat, from the records', () => {
     }
   });
 
-  test('5 August tells every figure as the office wrote it, and each share with what it is of', () => {
+  test('5 August has every figure as the office wrote it, and each share with what it is of', () => {
     const lines = linesOf(write('2022-08-05', 'th', 'bulletin'));
     for (const line of [
       'จำแนกผลการแก้ไขปัญหาครัวเรือนยากจนเป็นระดับ ดังนี้ (ร้อยละของ 466 ครัวเรือน และ 699 คน)',
@@ -142,7 +142,7 @@ describe('a grade that nobody has', () => {
     expect(said([0, 5], 'en', passesOrNot)).toEqual([yet, undefined]);
   });
 
-  test('in Markdown it keeps its zeros, and is told below the table', () => {
+  test('in Markdown it keeps its zeros, and is explained below the table', () => {
     const text = write('2022-08-05', 'en', 'markdown');
     expect(text).toContain(
       '\n| F cannot be done | 0 | 0.00 | 0 | 0.00 |\n\nC, F: no household is at this level any more\n',
@@ -205,12 +205,12 @@ describe('hidden tallies', () => {
     expect(formatReport(trat2565, left, { language: 'en', form: 'bulletin' })).toMatch(/\n\nhidden: .*$/);
   });
 
-  test.each(['bulletin', 'markdown'] as const)('when the total is hidden, a %s tells no share', (form) => {
+  test.each(['bulletin', 'markdown'] as const)('when the total is hidden, a %s has no share', (form) => {
     const one = changed(() => ({ registered: HIDDEN }));
     expect(formatReport(trat2565, one, { language: 'en', form })).not.toMatch(/%(?! *\n|\))/);
   });
 
-  test('beside a hidden grade the shares are rounded one by one, and what adds up to a whole is not told', () => {
+  test('beside a hidden grade the shares are rounded one by one, and they need not add up to 100', () => {
     const one = changed(({ byMenu }) => ({ byMenu: { ...byMenu, sufficient: HIDDEN } }));
     expect(linesOf(formatReport(trat2565, one, { language: 'th', form: 'bulletin' }))).toContain(
       'อยู่รอด จำนวน 61 ครัวเรือน 64 คน ร้อยละ 13.09 และ 9.16', // 9.15 where the other two are told

@@ -73,7 +73,7 @@ describe('a fault of a calendar', () => {
     expect(faultOf(change)).toBe(fault);
   });
 
-  test('the first is told', () => {
+  test('the first is named', () => {
     expect(faultOf({ deadline: '2022-05-08', weekday: 7, time: '24:00', timeZone: 'Asia/Trat' })).toBe(
       'deadline 2022-05-08 is before opened 2022-05-09',
     );

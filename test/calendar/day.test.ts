@@ -119,7 +119,7 @@ describe('the day of the week', () => {
     expect(weekdayOf(day)).toBe(weekday);
   });
 
-  test('goes round by seven, over every year end', () => {
+  test('repeats after seven, over every year end', () => {
     const days = everyDay('1998-12-25', '2005-01-05');
     for (const [index, day] of days.entries()) expect(weekdayOf(day)).toBe((5 + index) % 7);
   });

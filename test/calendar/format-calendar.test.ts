@@ -74,7 +74,7 @@ describe('a strict parser reads back every report', () => {
   });
 });
 
-describe('every line is told', () => {
+describe('every line', () => {
   const linesOf = (calendar: ReportCalendar, language: 'th' | 'en' = 'en') =>
     formatCalendar(calendar, { id: 'trat-2565', label: { th: 'รายงานแก้จน', en: 'Weekly report' }, language }).split(
       '\r\n',
@@ -188,7 +188,7 @@ test('a line is folded only where one character more would be too long', () => {
   );
 });
 
-describe('which event a file tells of', () => {
+describe('which event a file is of', () => {
   const propertyOf = (text: string, name: string) =>
     new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')?.getFirstPropertyValue(name);
   const uidOf = (calendar: ReportCalendar, id: string) =>
@@ -210,7 +210,7 @@ describe('which event a file tells of', () => {
     { weekday: 1 },
     { every: 'monthEnd' },
     { timeZone: 'Etc/GMT-7' },
-  ])('a calendar that changed, %j, is the event it was, told anew', (change) => {
+  ])('a calendar that changed, %j, is the event it was, in a new version', (change) => {
     const changed = { ...trat2565.calendar, ...change };
     expect(uidOf(changed, 'trat-2565')).toBe(uidOf(trat2565.calendar, 'trat-2565'));
     const [first, second] = [options('en'), options('en', { sequence: 1 })];
@@ -276,7 +276,7 @@ describe('long ago', () => {
     bangkok('1921-01-01', '1921-12-31'),
     year('America/New_York', { opened: '1918-01-01', deadline: '1919-12-31' }),
     year('Europe/Berlin', { opened: '1940-01-01', deadline: '1949-12-31', every: 'monthEnd' }),
-  ])('$timeZone from $opened to $deadline: no report is lost', (calendar) => {
+  ])('$timeZone from $opened to $deadline: every report is in the file', (calendar) => {
     expect(occurrences(formatCalendar(calendar, options('en')))).toEqual(cutoffs(calendar));
   });
 
@@ -284,14 +284,17 @@ describe('long ago', () => {
     { calendar: bangkok('1919-01-01', '1919-12-31'), offset: '+064204' },
     { calendar: bangkok('1919-01-01', '1919-12-31', { every: 'monthEnd' }), offset: '+064204' },
     { calendar: year('America/New_York', { opened: '1882-01-01', deadline: '1882-12-31' }), offset: '-045602' },
-  ])('$calendar.timeZone, $calendar.opened: $offset to the second, and no report is lost', ({ calendar, offset }) => {
-    const text = formatCalendar(calendar, options('en'));
-    expect(text).toContain(`TZOFFSETTO:${offset}\r\n`);
-    // The parser knows no seconds in offsets: what it reads is right to the minute.
-    const seconds = Number(offset.slice(-2)) * (offset.startsWith('-') ? -1 : 1);
-    const read = occurrences(text).map((instant) => new Date(Date.parse(instant) - seconds * 1000).toISOString());
-    expect(read).toEqual(cutoffs(calendar));
-  });
+  ])(
+    '$calendar.timeZone, $calendar.opened: $offset to the second, and every report is in the file',
+    ({ calendar, offset }) => {
+      const text = formatCalendar(calendar, options('en'));
+      expect(text).toContain(`TZOFFSETTO:${offset}\r\n`);
+      // The parser knows no seconds in offsets: what it reads is right to the minute.
+      const seconds = Number(offset.slice(-2)) * (offset.startsWith('-') ? -1 : 1);
+      const read = occurrences(text).map((instant) => new Date(Date.parse(instant) - seconds * 1000).toISOString());
+      expect(read).toEqual(cutoffs(calendar));
+    },
+  );
 
   test('the second at which Bangkok went from its own noon to the hour of the zone', () => {
     const text = formatCalendar(bangkok('1920-03-01', '1920-05-31'), options('en'));

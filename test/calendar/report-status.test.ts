@@ -28,7 +28,7 @@ describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', (
     expect(statusOn('2022-08-05', received, instant)).toBe(status);
   });
 
-  test('every report day is told, in order, with its cut-off', () => {
+  test('every report day is listed, in order, with its cut-off', () => {
     const statuses = reportStatus(calendar, [], '2022-01-01T00:00:00Z');
     expect(statuses.map(({ day }) => day)).toEqual(reportDays(calendar));
     expect(statuses[12]).toEqual({ day: '2022-08-05', cutoff: '2022-08-05T10:00:00.000Z', status: 'upcoming' });
@@ -37,7 +37,7 @@ describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', (
   test('a report of no report day, or an instant without its zone, is refused', () => {
     expect(() =>
       reportStatus(calendar, [{ day: '2022-08-04', at: '2022-08-04T00:00:00Z' }], '2022-08-06T00:00:00Z'),
-    ).toThrow(new RangeError('Cannot tell how reports stand: 2022-08-04 is not a report day'));
+    ).toThrow(new RangeError('reportStatus: received[0].day 2022-08-04 is not a report day'));
     expect(() => reportStatus(calendar, [], '2022-08-06T00:00:00')).toThrow(RangeError);
   });
 

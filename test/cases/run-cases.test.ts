@@ -51,7 +51,7 @@ describe('a case that does not hold', () => {
     [
       'a question that is not known',
       { expect: { grade: 'C', mood: 'good' } },
-      { grade: 'C', mood: 'is no question; ask grade, menu, remaining' },
+      { grade: 'C', mood: 'is not known; a case may expect grade, menu, remaining' },
     ],
     ['a day that does not exist', { asOf: '2022-02-30', expect: { grade: 'C' } }, noDay],
     ['a day of the Buddhist Era', { asOf: '2565-08-05', expect: { grade: 'C' } }, buddhist],
@@ -60,7 +60,7 @@ describe('a case that does not hold', () => {
     expect(run(one)).toEqual({ passed: 0, failed: [{ name: 'a case', expected: one.expect, got }] });
   });
 
-  test('a household that the gate rejects, with its reasons', () => {
+  test('a household that is rejected, with the reasons', () => {
     const { failed } = run({ household: { ...household, area: '9901' }, expect: { grade: 'C' } });
     expect(failed[0]?.got).toMatchObject({ rejected: [{ path: 'area', code: 'outsideProvince' }] });
   });
@@ -128,7 +128,7 @@ describe('a case that does not hold', () => {
     [
       'an unknown question that has no answer',
       { ...sound, expect: { mood: undefined } },
-      { got: { mood: 'is no question; ask grade, menu, remaining' } },
+      { got: { mood: 'is not known; a case may expect grade, menu, remaining' } },
     ],
     ['a household that throws', { ...sound, household: thrower(new Error('gone')), expect: {} }, {}],
     ['a household that throws null', { ...sound, household: thrower(null), expect: {} }, {}],

@@ -160,7 +160,7 @@ describe('figures that do not add up', () => {
     expect(codes({ asOf: '2022-08-05', source, ...figures })).toEqual(expected);
   });
 
-  test('a told change explains; half of it does not', () => {
+  test('a published change explains; half of it does not', () => {
     const before: TratFigures = { asOf: '2022-06-03', source, registered: tally(10, 15) };
     const after: TratFigures = { asOf: '2022-06-10', source, registered: tally(10, 14) };
     const since = { joined: tally(1, 2), left: tally(1, 1), membersJoined: 0, membersLeft: 2 };
@@ -169,7 +169,7 @@ describe('figures that do not add up', () => {
     expect(codes({ ...after, since: { ...since, membersLeft: 0 } }, before)).toEqual([['unexplainedChange', 0, -2]]);
   });
 
-  test('a change of households alone is one; figures of one day may be told twice; without a total nothing changed', () => {
+  test('a change of households alone is one; figures of one day may be published twice; without a total nothing changed', () => {
     const before: TratFigures = { asOf: '2022-06-03', source, registered: tally(10, 15) };
     expect(codes({ ...before, registered: tally(11, 15) }, before)).toEqual([['unexplainedChange', 1, 0]]);
     expect(codes(before, before)).toEqual([]);
@@ -178,7 +178,7 @@ describe('figures that do not add up', () => {
     expect(codes(silent, before)).toEqual([]);
   });
 
-  test('a negative count of the earlier figures is told first', () => {
+  test('a negative count of the earlier figures comes first', () => {
     const before: TratFigures = { asOf: '2022-06-03', source, registered: tally(-1, 15) };
     expect(codes({ ...before, registered: tally(11, -2) }, before)).toEqual([
       ['negative', -1, 15],
@@ -316,7 +316,7 @@ describe('figures of persons alone', () => {
     ]);
   });
 
-  test('a change is told of what both days tell', () => {
+  test('a change is of the units that both days have', () => {
     const earlier: TratFigures = { asOf: '2022-06-03', source, registered: tally(10, 15) };
     expect(said({ registered: persons(14) }, earlier)).toEqual([
       [
@@ -329,7 +329,7 @@ describe('figures of persons alone', () => {
     expect(said({ registered: { households: 9 } }, { ...earlier, registered: persons(3) })).toEqual([]);
   });
 
-  test('a part that is not told is not zero', () => {
+  test('a part that is not published is not zero', () => {
     const income = { income: persons(3) } as TratFigures['byDimension'] & object;
     expect(said({ registered: persons(7), byDimension: income })).toEqual([]); // other dimensions may make up the rest
     expect(said({ registered: persons(2), byDimension: income }).map(([code]) => code)).toEqual(['dimensionBounds']);
@@ -339,7 +339,7 @@ describe('figures of persons alone', () => {
     ]);
   });
 
-  test('but parts that are told never exceed the total, whatever is not told', () => {
+  test('but published parts never exceed the total, whatever is not published', () => {
     const told = {
       asOf: '2022-08-05',
       registered: { persons: 3 },
@@ -354,7 +354,7 @@ describe('figures of persons alone', () => {
     expect(messagesOf({ byGrade: { A: { persons: 3 } }, byMenu: { survive: { persons: 2 } } })).toEqual([]);
   });
 
-  test('random figures of which some are not told never print a word of what is missing', () => {
+  test('random figures of which some are not published never print a word of what is missing', () => {
     const some = fc.record({ households: fc.nat({ max: 3 }), persons: fc.nat({ max: 3 }) }, { requiredKeys: [] });
     const record = (names: readonly string[]) =>
       fc.record(Object.fromEntries(names.map((name) => [name, some])), { requiredKeys: [] });

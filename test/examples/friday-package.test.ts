@@ -55,15 +55,26 @@ describe('the package of Friday 5 August', () => {
     expect(rows[12]).toEqual(['2022-08-05', '5 ส.ค. 2565', '466', '699', '457', '9', '0', '0', '0']);
   });
 
-  test('the visit list names who needs a visit, and why', () => {
+  test('the visit list names who needs a visit, and why, the most urgent first', () => {
     const visits = visitsIn(folder);
-    const count = (key: string, holds: (cell: string) => boolean) =>
-      visits.filter((row) => holds(row[key] ?? '')).length;
-    expect(count('ตัวชี้วัดที่ยังไม่ผ่าน', (cell) => cell !== '')).toBe(9); // grade B
-    expect(count('ยังไม่มีกิจกรรมรองรับ', (cell) => cell !== '')).toBe(3);
-    expect(count('กิจกรรมเลยกำหนด', (cell) => cell !== '')).toBe(13);
-    expect(count('ผู้ดูแล', (cell) => cell === 'ไม่มี')).toBe(8);
+    const count = (text: string) => visits.filter(({ เหตุที่ต้องลงเยี่ยม: why }) => why?.includes(text)).length;
+    expect(visits).toHaveLength(23);
+    expect(count('เลยกำหนด: ')).toBe(13);
+    expect(count('ไม่มีการติดตามตั้งแต่')).toBe(1);
+    expect(count('ไม่มีกิจกรรมรองรับ: ')).toBe(3);
+    expect(count('ไม่มีผู้ดูแล')).toBe(8);
+    expect(visits.every(({ เหตุที่ต้องลงเยี่ยม: why }) => why !== '')).toBe(true);
     expect(new Set(visits.map((row) => row.รหัสครัวเรือน)).size).toBe(visits.length);
+    expect(visits[4]).toEqual({
+      รหัสครัวเรือน: 'TR-0253',
+      พื้นที่: 'เขาสมิง 2303040401',
+      ระดับ: 'B',
+      เหตุที่ต้องลงเยี่ยม:
+        'เลยกำหนด: มอบทุนและอุปกรณ์การเรียน (สำนักงานศึกษาธิการจังหวัดตราด กำหนด 30 มิถุนายน 2565) / ไม่มีการติดตามตั้งแต่วันที่ 22 มิถุนายน 2565',
+      ตัวชี้วัดที่ยังไม่ผ่าน: '16 เด็กอายุ 6-14 ปี ได้รับการศึกษาภาคบังคับ 9 ปี',
+      ติดตามครั้งล่าสุด: '22 มิ.ย. 2565',
+      ผู้ดูแล: 'ทีมพี่เลี้ยงอำเภอเขาสมิง; ทีมปฏิบัติการตำบลท่าโสม อำเภอเขาสมิง; สำนักงานสาธารณสุขจังหวัดตราด',
+    });
   });
 
   test('the workbook has numbers as numbers and Thai text whole', async () => {
@@ -90,9 +101,9 @@ describe('every figure comes from the records', () => {
 
   test('without its overdue activity, a household is no longer on the visit list for it', async () => {
     const before = visitsIn(join(root, 'package'));
-    const [late] = before.filter((row) => row.กิจกรรมเลยกำหนด !== '' && row.ตัวชี้วัดที่ยังไม่ผ่าน === '' && row.ผู้ดูแล !== 'ไม่มี');
+    const [late] = before.filter((row) => row.ตัวชี้วัดที่ยังไม่ผ่าน === '' && row.ผู้ดูแล !== 'ไม่มี');
     const id = late?.รหัสครัวเรือน ?? '';
-    const action = late?.กิจกรรมเลยกำหนด?.replace(/ \(.*/, '') ?? '';
+    const [, action = ''] = /^เลยกำหนด: (.+?) \(/.exec(late?.เหตุที่ต้องลงเยี่ยม ?? '') ?? [];
     const isLate = (row: string) => row.startsWith(`${id},`) && row.includes(action);
     let dropped = 0;
     const after = await visitsAfter('activity', (rows) => {

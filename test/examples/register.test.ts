@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeRegister } from '../../examples/trat-2565/make-register.js';
 import { readRegister } from '../../examples/trat-2565/read-register.js';
-import { gradeHousehold, type Household, readTables } from '../../src/index.js';
+import { addDays } from '../../src/calendar/index.js';
+import { TABLE_NAMES } from '../../src/household/index.js';
+import { gradeHousehold, type Household, readTables, weeklyReport } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 
 const { households, rejected } = readTables(trat2565, readRegister());
@@ -12,7 +14,7 @@ const plans = households.flatMap(({ plan = [] }) => plan);
 describe('the synthetic register', () => {
   const tables = Object.entries(makeRegister());
 
-  test('has its seven tables', () => expect(tables).toHaveLength(7));
+  test('has its ten tables', () => expect(tables.map(([table]) => table).sort()).toEqual([...TABLE_NAMES].sort()));
 
   test.each(tables)('%s.csv is what the script makes', (table, text) => {
     const file = fileURLToPath(new URL(`../../examples/trat-2565/${table}.csv`, import.meta.url));
@@ -22,6 +24,22 @@ describe('the synthetic register', () => {
   test('passes the gate whole', () => {
     expect(rejected).toEqual([]);
     expect(households).toHaveLength(467);
+  });
+});
+
+describe('its moves, absences and lifted halts', () => {
+  test('are a few', () => {
+    const count = (has: (household: Household) => boolean) => households.filter(has).length;
+    expect(count(({ moves = [] }) => moves.length > 0)).toBe(6);
+    expect(count(({ absences = [] }) => absences.length > 0)).toBe(2);
+    expect(count(({ halts = [] }) => halts.some(({ lifted }) => lifted !== undefined))).toBe(1);
+  });
+
+  test('change no Friday by district', () => {
+    const bare = { ...readRegister(), move: [], absence: [], halt: [] };
+    const { households: still } = readTables(trat2565, bare);
+    for (let day = '2022-05-13'; day < '2022-10-01'; day = addDays(day, 7))
+      expect(weeklyReport(trat2565, households, { asOf: day })).toEqual(weeklyReport(trat2565, still, { asOf: day }));
   });
 });
 

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { makeWorkbook } from '../../examples/spreadsheets/make-workbook.js';
 import {
-  type Column,
   columnOf,
   TABLE_COLUMNS,
   TABLE_NAMES,
+  type TableColumn,
   type TableName,
 } from '../../src/household/table-columns.js';
 import { readTables } from '../../src/index.js';
@@ -94,7 +94,7 @@ describe('a date cell shown in the Buddhist Era', () => {
 
 /** What the library accepts over the columns of a table, beside the English heading of its own. */
 const headingsInSource = (table: TableName): Map<string, readonly string[]> =>
-  new Map(TABLE_COLUMNS[table].map(({ name, heading, others }: Column) => [name, [heading.th, ...others]]));
+  new Map(TABLE_COLUMNS[table].map(({ name, heading, others }: TableColumn) => [name, [heading.th, ...others]]));
 
 describe.each(['docs/en/spreadsheets.md', 'docs/th/spreadsheets.md'])('%s', (path) => {
   test.each(TABLE_NAMES)('lists every heading of %s, and no other', (table) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPresent } from '../../src/household/index.js';
 import {
   careCoverage,
   emptyReport,
   formatReport,
   type Household,
+  isRegistered,
   mergeReports,
   planStatus,
   type Report,
@@ -44,7 +44,7 @@ const helped = fc.tuple(households, fc.infiniteStream(details)).map(([register, 
   }),
 );
 
-describe('blocks that a report tells only when asked', () => {
+describe('blocks that a report has only when asked', () => {
   test('nothing unless asked', () => {
     const { figures } = weeklyReport(trat2565, [], { asOf: '2022-08-05' });
     expect('plan' in figures || 'care' in figures).toBe(false);
@@ -55,7 +55,7 @@ describe('blocks that a report tells only when asked', () => {
     fc.assert(
       fc.property(helped, anyDay, (register, asOf) => {
         const { plan, care } = report(register, asOf).figures;
-        const present = register.filter((one) => isPresent(one, asOf));
+        const present = register.filter((one) => isRegistered(one, asOf));
         const plans = present.map((one) => planStatus(trat2565, one, asOf));
         expect(plan?.uncovered.households).toBe(plans.filter(({ uncovered }) => uncovered.length > 0).length);
         expect(plan?.overdue.households).toBe(plans.filter(({ overdue }) => overdue.length > 0).length);
@@ -96,10 +96,10 @@ describe('blocks that a report tells only when asked', () => {
 
   test('a report with a block and one without refuse to merge', () => {
     expect(() => mergeReports(report([], '2022-08-05'), report([], '2022-08-05', ['care']))).toThrow(
-      new RangeError('mergeReports: b does not tell plan'),
+      new RangeError('mergeReports: b has no plan'),
     );
     expect(() => mergeReports(report([], '2022-08-05', ['plan']), report([], '2022-08-05'))).toThrow(
-      new RangeError('mergeReports: a does not tell care'),
+      new RangeError('mergeReports: a has no care'),
     );
   });
 
@@ -109,7 +109,7 @@ describe('blocks that a report tells only when asked', () => {
     );
   });
 
-  test('are told in words', () => {
+  test('are in the bulletin', () => {
     const { households: few } = readHouseholds(trat2565, [
       {
         id: 'H1',
@@ -128,7 +128,7 @@ describe('blocks that a report tells only when asked', () => {
     expect(text).toContain('\n มีตัวชี้วัดที่ยังไม่มีกิจกรรมรองรับ จำนวน 1 ครัวเรือน 1 คน\n มีกิจกรรมเลยกำหนด จำนวน 1 ครัวเรือน 1 คน\n');
     expect(text).toContain('\n พ่อเลี้ยง แม่เลี้ยง จำนวน 1 ครัวเรือน 1 คน\n ทีมพี่เลี้ยง จำนวน 0 ครัวเรือน 0 คน\n');
     expect(formatReport(trat2565, report(few, '2022-08-05'), { language: 'en', form: 'markdown' })).toContain(
-      '## Who carries the households',
+      '## Carers of households',
     );
   });
 });

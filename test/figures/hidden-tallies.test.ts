@@ -96,7 +96,7 @@ describe('a hidden tally is no zero: in plain JavaScript', () => {
     );
     const { C: _, ...less } = report.figures.byGrade;
     expect(() => pace(trat2565, { ...report, figures: { ...report.figures, byGrade: less as never } })).toThrow(
-      new TypeError('pace: the tally report.figures.byGrade.C must be told, not undefined'),
+      new TypeError('pace: report.figures.byGrade.C must be a tally of households and persons, not undefined'),
     );
   });
 });

@@ -35,7 +35,7 @@ const registeredByVillage = (register: readonly Household[]) => {
 describe(`${VILLAGES} villages`, () => {
   const total = { households: rows.length, persons: rows.reduce((sum, { members }) => sum + members.length, 0) };
 
-  test('each has its own households, and none is lost', () => {
+  test('each has its own households, and none is missing', () => {
     expect(households).toHaveLength(rows.length);
     expect(registeredByVillage(households)).toEqual({ byVillage: expected, total });
   });

@@ -4,6 +4,7 @@ import { reportCharts } from '../../src/charts.js';
 import {
   type AreaCode,
   type AreaLevel,
+  areaOn,
   emptyReport,
   formatReport,
   mergeReports,
@@ -23,8 +24,8 @@ const register = tratRegister();
 const reportOf = (within?: AreaCode, areas?: AreaLevel): Report =>
   weeklyReport(trat2565, register, { asOf, ...(within ? { within } : {}), ...(areas ? { areas } : {}) });
 
-describe('a report tells what it is of', () => {
-  test('its level, district unless told, and the area of the programme unless told', () => {
+describe('a report says what it is of', () => {
+  test('its level, district when left out, and its areas, that of the programme when left out', () => {
     expect(reportOf()).toMatchObject({ level: 'district', within: ['23'] });
     expect(reportOf('2302', 'subdistrict')).toMatchObject({ level: 'subdistrict', within: ['2302'] });
     expect(startReport(trat2565, { asOf, areas: 'village' }).finish()).toMatchObject({
@@ -43,7 +44,7 @@ describe('a report tells what it is of', () => {
         households,
         fc.constantFrom('23', '2301', '230101', '23010101', '2301010201', '2307'),
         (all, within) => {
-          const here = all.filter(({ area }) => area.startsWith(within));
+          const here = all.filter((household) => areaOn(household, asOf).startsWith(within));
           expect(weeklyReport(trat2565, all, { asOf, within })).toEqual({
             ...weeklyReport(trat2565, here, { asOf }),
             within: [within],
@@ -157,7 +158,7 @@ describe('beside a report stand reports of the same level and area', () => {
   });
 
   test.each<[string, () => Report, string]>([
-    ['another level', () => earlier('23', 'village'), ' tells areas by village, the report by district'],
+    ['another level', () => earlier('23', 'village'), ' has areas by village, the report by district'],
     ['another area', () => earlier('2301'), ' is of 2301, the report of 23'],
     ['no area', () => ({ ...emptyReport(trat2565, { asOf: '2022-07-29' }) }), ' is of no area, the report of 23'],
   ])('%s is refused', (_, told, says) => {

@@ -86,11 +86,11 @@ describe('graded by dimension, one is passed only when all its indicators are', 
   });
 
   test('halted with a dimension left: F', () => {
-    const row = { deprivations: [failed(8), failed(22)], halted: { on: '2022-07-01', reason: 'ทำไม่ได้' } };
+    const row = { deprivations: [failed(8), failed(22)], halts: [{ on: '2022-07-01', reason: 'ทำไม่ได้' }] };
     expect(gradingOf(row).grade).toBe('F');
   });
 
-  test('the lists tell indicators still, the way up counts dimensions', () => {
+  test('the lists still hold indicators, the next grade counts dimensions', () => {
     const deprivations = [failed(8), failed(9), failed(21), failed(22), failed(1, '2022-06-01 passed')];
     expect(gradingOf({ deprivations })).toMatchObject({
       failed: [1, 8, 9, 21, 22],

@@ -21,7 +21,7 @@ describe('a programme that changes mid-year', () => {
   const register = tratRegister();
   const asOf = '2022-07-01';
 
-  test('tells who would move, from which grade to which, and by which rule', () => {
+  test('lists who would move, from which grade to which, and by which rule', () => {
     const moves = compareProgrammes(trat2565, stricter, register, asOf);
     expect(moves.length).toBeGreaterThan(0);
     for (const { household, a, b, rules } of moves) {
@@ -40,7 +40,7 @@ describe('a programme that changes mid-year', () => {
     expect(count(stricter) - count(trat2565)).toBe(moves.length);
   });
 
-  test('nobody moves where nothing changed, and who is not on the register is not told', () => {
+  test('nobody moves where nothing changed, and who is not on the register is not listed', () => {
     expect(compareProgrammes(trat2565, trat2565, register, asOf)).toEqual([]);
     expect(compareProgrammes(trat2565, stricter, register, '2022-05-09')).toEqual([]);
     const gone = register.map((household) => ({ ...household, left: { on: '2022-06-30', reason: 'made up' } }));

@@ -56,7 +56,7 @@ describe('a household with three deprivations, explained', () => {
     for (const language of ['th', 'en'] as const) {
       const text = explained(
         trat2565,
-        { ...THREE, halted: { on: '2022-07-01', reason: 'made up' } },
+        { ...THREE, halts: [{ on: '2022-07-01', reason: 'made up' }] },
         '2022-08-05',
         language,
       );
@@ -75,7 +75,7 @@ describe('other standings', () => {
   });
 
   test('declared impossible is said', () => {
-    const row = { ...THREE, halted: { on: '2022-07-01', reason: 'made up' } };
+    const row = { ...THREE, halts: [{ on: '2022-07-01', reason: 'made up' }] };
     expect(explained(trat2565, row, '2022-08-05', 'en')).toContain('\nDeclared impossible to help\n');
     expect(explained(trat2565, row, '2022-08-05', 'th')).toContain('\nมีการแจ้งแล้วว่าทำไม่ได้\n');
   });

@@ -34,13 +34,13 @@ describe('an indicator passes by its latest visit on or before the day', () => {
     expect(gradingOf({ deprivations: [failed(22, ...visits)] }).grade).toBe(grade);
   });
 
-  test('so any Friday can be told again', () => {
+  test('so the grades of any Friday can be computed again', () => {
     const row = {
       deprivations: [
         failed(8, '2022-06-10 passed', '2022-07-12 failed', '2022-08-02 passed'),
         failed(22, '2022-07-22 passed'),
       ],
-      halted: { on: '2022-07-28', reason: 'ทำไม่ได้' },
+      halts: [{ on: '2022-07-28', reason: 'ทำไม่ได้' }],
     };
     const fridays = [
       { asOf: '2022-06-03', grade: 'C' },
@@ -83,14 +83,14 @@ describe('an indicator that no longer applies leaves both counts', () => {
   test('all lapsed and halted: no grade either', () => {
     const row = {
       deprivations: [failed(17, '2022-06-01 notApplicable')],
-      halted: { on: '2022-07-01', reason: 'ทำไม่ได้' },
+      halts: [{ on: '2022-07-01', reason: 'ทำไม่ได้' }],
     };
     expect(gradingOf(row)).toMatchObject({ grade: null, standing: null, next: null });
   });
 });
 
 describe('a halt', () => {
-  const halted = { on: '2022-07-01', reason: 'ทำไม่ได้' };
+  const halts = [{ on: '2022-07-01', reason: 'ทำไม่ได้', lifted: '2022-09-01' }];
   const some = [failed(8, '2022-06-01 passed'), failed(22)];
 
   test.each([
@@ -99,13 +99,15 @@ describe('a halt', () => {
     { what: 'does not outrank A', deprivations: [failed(8, '2022-06-01 passed')], asOf: '2022-08-05', grade: 'A' },
     { what: 'counts from its day', deprivations: some, asOf: '2022-07-01', grade: 'F' },
     { what: 'does not count the day before', deprivations: some, asOf: '2022-06-30', grade: 'B' },
+    { what: 'counts the day before it is lifted', deprivations: some, asOf: '2022-08-31', grade: 'F' },
+    { what: 'does not count on the day it is lifted', deprivations: some, asOf: '2022-09-01', grade: 'B' },
   ])('$what: $grade', ({ deprivations, asOf, grade }) => {
-    expect(gradingOf({ deprivations, halted }, asOf).grade).toBe(grade);
+    expect(gradingOf({ deprivations, halts }, asOf).grade).toBe(grade);
   });
 });
 
 describe('the grading', () => {
-  test('tells all it rests on, numbers ascending', () => {
+  test('has all it rests on, numbers ascending', () => {
     const deprivations = [
       failed(22),
       failed(8, '2022-06-01 passed'),
@@ -132,7 +134,7 @@ describe('the grading', () => {
     { asOf: '2022-06-03', checkedOn: { 22: '2022-06-03' } },
     { asOf: '2022-06-30', checkedOn: { 8: '2022-06-10', 22: '2022-06-03' } },
     { asOf: '2022-08-05', checkedOn: { 8: '2022-06-10', 22: '2022-07-01' } },
-  ])('on $asOf tells the day of each deciding visit: $checkedOn', ({ asOf, checkedOn }) => {
+  ])('on $asOf has the day of each deciding visit: $checkedOn', ({ asOf, checkedOn }) => {
     const income = failed(22, '2022-07-01 failed', '2022-06-03 passed', '2022-08-06 passed');
     const row = { deprivations: [income, failed(8, '2022-06-10 failed'), failed(9)] };
     expect(gradingOf(row, asOf).checkedOn).toEqual(checkedOn);
@@ -152,7 +154,7 @@ describe('the grading', () => {
     expect(() => gradingOf({}, asOf)).toThrow(RangeError);
   });
 
-  test('of a household from the gate of a programme that counts other indicators is refused', () => {
+  test('of a household read for a programme that counts other indicators is refused', () => {
     const elsewhere = householdOf({ area: nineAreas.area, deprivations: [failed(8), failed(3)] }, nineAreas);
     const refusal = 'Cannot grade a household of another programme: trat-2565 does not count indicator 3';
     expect(() => gradeHousehold(trat2565, elsewhere, '2022-08-05')).toThrow(new RangeError(refusal));
@@ -176,7 +178,7 @@ describe('of any household', () => {
       fc.tuple(...numbers.map((indicator) => followUps.map((visits) => ({ indicator, followUps: visits })))),
     );
   const household = fc.record(
-    { deprivations, halted: fc.record({ on: day, reason: fc.constant('ทำไม่ได้') }) },
+    { deprivations, halts: fc.tuple(fc.record({ on: day, reason: fc.constant('ทำไม่ได้') })) },
     { requiredKeys: ['deprivations'] },
   );
 
@@ -192,7 +194,7 @@ describe('of any household', () => {
             })
             .map(({ indicator }) => indicator)
             .sort((a, b) => a - b);
-        const halted = row.halted !== undefined && row.halted.on <= asOf;
+        const halted = row.halts?.some(({ on }) => on <= asOf) ?? false;
 
         expect(grading.passed).toEqual(last('passed'));
         expect(grading.remaining).toEqual(last('failed'));
@@ -216,7 +218,7 @@ describe('of any household', () => {
             indicator,
             followUps: followUps.filter(({ on }) => on <= asOf),
           })),
-          ...(row.halted !== undefined && row.halted.on <= asOf ? { halted: row.halted } : {}),
+          ...(row.halts ? { halts: row.halts.filter(({ on }) => on <= asOf) } : {}),
         };
         expect(gradingOf(row, asOf)).toEqual(gradingOf(known, asOf));
       }),

@@ -15,7 +15,7 @@ const standingSo = (standing: Standing) =>
     deprivations: COUNTED.slice(0, standing.failed).map((indicator, place) =>
       place < standing.passed ? failed(indicator, '2022-06-01 passed') : failed(indicator),
     ),
-    ...(standing.halted ? { halted: { on: '2022-06-01', reason: 'ย้ายไม่ได้' } } : {}),
+    ...(standing.halted ? { halts: [{ on: '2022-06-01', reason: 'ย้ายไม่ได้' }] } : {}),
   });
 
 describe('Trat grades', () => {
@@ -42,7 +42,7 @@ describe('Trat grades', () => {
     expect(table.rules.map(({ answer }) => answer)).toEqual(BEST_FIRST);
   });
 
-  test('rest on the same rule, whether the standing or the household is asked', () => {
+  test('rest on the same rule, of the standing and of the household', () => {
     for (const standing of standingSpace(17).states) {
       const grading = gradeHousehold(trat2565, standingSo(standing), '2022-08-05');
       expect(grading).toMatchObject({ standing, grade: decide(table, standing).answer });
@@ -62,7 +62,7 @@ describe('Trat grades', () => {
   });
 });
 
-describe('the way up', () => {
+describe('the next grade', () => {
   test.each([
     { failed: 1, passed: 0, halted: false, next: { grade: 'A', passesNeeded: 1 } },
     { failed: 2, passed: 0, halted: false, next: { grade: 'B', passesNeeded: 1 } },
@@ -89,7 +89,7 @@ describe('the way up', () => {
   });
 });
 
-describe('where a province grades otherwise, the way up still leads to a better grade only', () => {
+describe('where a province grades otherwise, the next grade is still a better one', () => {
   const source = { basis: 'assumption', ref: 'made up for this test' } as const;
   const label = { th: 'คำ', en: 'words' };
   const rule = (grade: string, when: (standing: Standing) => boolean) => ({ grade, label, when, source });

@@ -22,6 +22,7 @@ const broken = (
   { path = at, from = goodRow }: { path?: string; from?: () => object } = {},
 ): BrokenRow => ({ what, from, at, put, code, path });
 
+const DAY = '2022-08-01';
 const gone = { from: goneRow };
 const bare = { from: bareRow };
 
@@ -38,7 +39,7 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('an area that is a number', 'area', 2301, 'wrongShape'),
   broken('a day that is a number', 'joined', 20220110, 'wrongShape'),
   broken('a day that is a Date', 'joined', new Date('2022-01-10'), 'wrongShape'),
-  broken('a halt that is a day alone', 'halted', '2022-08-01', 'wrongShape'),
+  broken('a halt that is a day alone', 'halts[0]', '2022-08-01', 'wrongShape'),
   broken('members that are a record', 'members', { P1: { targeted: true } }, 'wrongShape'),
   broken('a member that is an id alone', 'members[0]', 'P1', 'wrongShape'),
   broken('targeted in words', 'members[0].targeted', 'true', 'wrongShape'),
@@ -60,7 +61,11 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   // Null is not "left out"
   broken('null for the day of joining', 'joined', null, 'wrongShape'),
   broken('null for leaving', 'left', null, 'wrongShape'),
-  broken('null for a halt', 'halted', null, 'wrongShape'),
+  broken('null for halts', 'halts', null, 'wrongShape'),
+  broken('null for moves', 'moves', null, 'wrongShape'),
+  broken('null for absences', 'absences', null, 'wrongShape'),
+  broken('null for the day a halt is lifted', 'halts[1].lifted', null, 'wrongShape'),
+  broken('null for the day of planning', 'plan[1].planned', null, 'wrongShape'),
   broken('null for a day of birth', 'members[0].born', null, 'wrongShape'),
   broken('null for follow-ups', 'deprivations[0].followUps', null, 'wrongShape'),
   broken('null for menus', 'menus', null, 'wrongShape'),
@@ -75,7 +80,13 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('no area', 'area', MISSING, 'missing'),
   broken('no members', 'members', MISSING, 'missing'),
   broken('no deprivations', 'deprivations', MISSING, 'missing'),
-  broken('a halt without a reason', 'halted.reason', MISSING, 'missing'),
+  broken('a halt without a reason', 'halts[1].reason', MISSING, 'missing'),
+  broken('a halt without a day', 'halts[1].on', MISSING, 'missing'),
+  broken('a move without an area', 'moves[0].area', MISSING, 'missing'),
+  broken('a move without a day', 'moves[0].on', MISSING, 'missing'),
+  broken('an absence that has not ended: it has left', 'absences[1].to', MISSING, 'missing'),
+  broken('an absence without a beginning', 'absences[1].from', MISSING, 'missing'),
+  broken('an absence without a reason', 'absences[1].reason', MISSING, 'missing'),
   broken('a leaving without a day', 'left.on', MISSING, 'missing', gone),
   broken('a member without an id', 'members[1].id', MISSING, 'missing'),
   broken('a member not said to be targeted or not', 'members[1].targeted', MISSING, 'missing'),
@@ -91,7 +102,10 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('a misspelt key', 'carer', [], 'unknownKey'),
   broken('a key in capitals', 'Area', '2301', 'unknownKey'),
   broken('an unknown key of leaving', 'left.to', 'Rayong', 'unknownKey', gone),
-  broken('an unknown key of a halt', 'halted.by', 'team', 'unknownKey'),
+  broken('an unknown key of a halt', 'halts[0].by', 'team', 'unknownKey'),
+  broken('an unknown key of a move', 'moves[0].from', '2301', 'unknownKey'),
+  broken('an unknown key of an absence', 'absences[0].on', '2022-03-01', 'unknownKey'),
+  broken('a halt as rows told it before there were several', 'halted', { on: DAY, reason: 'waits' }, 'unknownKey'),
   broken('an unknown key of a member', 'members[1].name', 'A. B.', 'unknownKey'),
   broken("an unknown key of a member's leaving", 'members[0].left.to', 'Rayong', 'unknownKey'),
   broken('an unknown key of a deprivation', 'deprivations[1].dimension', 'living', 'unknownKey'),
@@ -106,7 +120,8 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('an empty list of members', 'members', [], 'empty'),
   broken('an empty list of deprivations', 'deprivations', [], 'empty'),
   broken('an empty reason for leaving', 'left.reason', '', 'empty', gone),
-  broken('a reason of blanks for a halt', 'halted.reason', '   ', 'empty'),
+  broken('a reason of blanks for a halt', 'halts[0].reason', '   ', 'empty'),
+  broken('an empty reason for an absence', 'absences[0].reason', '', 'empty'),
   broken("an empty id of a member's", 'members[0].id', '', 'empty'),
   broken("an empty reason for a member's leaving", 'members[0].left.reason', '', 'empty'),
   broken('an empty menu', 'menus[0].menu', '', 'empty'),
@@ -119,9 +134,12 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('an id of 201 letters', 'id', 'H'.repeat(201), 'tooLong'),
   broken('an id of 201 letters of a member', 'members[1].id', 'P'.repeat(201), 'tooLong'),
   broken('an id of 201 letters of an activity', 'plan[1].id', 'A'.repeat(201), 'tooLong'),
-  broken('a reason of 10,001 letters', 'halted.reason', 'r'.repeat(10_001), 'tooLong'),
+  broken('a reason of 10,001 letters', 'halts[0].reason', 'r'.repeat(10_001), 'tooLong'),
 
   broken('100,001 members', 'members', new Array(100_001), 'tooMany'),
+  broken('100,001 moves', 'moves', new Array(100_001), 'tooMany'),
+  broken('100,001 absences', 'absences', new Array(100_001), 'tooMany'),
+  broken('halts that claim ten million places', 'halts', new Array(1e7), 'tooMany'),
   broken('a list of menus that claims ten million places', 'menus', new Array(1e7), 'tooMany'),
   broken('follow-ups that claim four billion', 'deprivations[0].followUps', new Array(2 ** 32 - 1), 'tooMany'),
 
@@ -129,6 +147,9 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('an id that a spreadsheet rounded', 'id', '1.1037E+12', 'roundedNumber'),
   broken('a member id that a spreadsheet rounded', 'members[0].id', '1.1e+12', 'roundedNumber'),
   broken('an id rounded where the comma is decimal', 'plan[0].id', '1,1037E+12', 'roundedNumber'),
+
+  broken('an id that is the error of a formula', 'members[1].id', '#N/A', 'spreadsheetError'),
+  broken('a reason that is one', 'halts[0].reason', ' #REF! ', 'spreadsheetError'),
 
   // Parts of a satang
   broken('baht of three decimals', 'plan[0].baht', 12.345, 'tooManyDecimals'),
@@ -151,8 +172,8 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
     path: 'menus[0].on',
     from: bareRow,
   }),
-  broken('halted before the programme', 'halted', { on: '2021-12-29', reason: 'waits' }, 'beforeProgramme', {
-    path: 'halted.on',
+  broken('halted before the programme', 'halts', [{ on: '2021-12-29', reason: 'waits' }], 'beforeProgramme', {
+    path: 'halts[0].on',
     from: bareRow,
   }),
   broken('left before the programme', 'left', { on: '2021-12-29', reason: 'moved' }, 'beforeProgramme', {
@@ -180,12 +201,18 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('born in 2202', 'members[1].born', '2202-02-01', 'inTheFuture'),
   broken('left in 2202', 'left', { on: '2202-02-01', reason: 'moved' }, 'inTheFuture', { path: 'left.on' }),
   broken('carried from 2202', 'carers[1].from', '2202-05-20', 'inTheFuture'),
+  broken('planned in 2202', 'plan[1].planned', '2202-06-20', 'inTheFuture'),
+  broken('a halt lifted in 2202', 'halts[1].lifted', '2202-06-20', 'inTheFuture'),
+  broken('back in 2202', 'absences', [{ from: '2022-09-02', to: '2202-06-20', reason: 'x' }], 'inTheFuture', {
+    path: 'absences[0].to',
+  }),
+  broken('moved in 2202', 'moves[1].on', '2202-06-20', 'inTheFuture'),
   broken('an activity done in 2202', 'plan[0].done', '2202-06-20', 'inTheFuture'),
 
   // Days that do not exist
   broken('30 February', 'joined', '2022-02-30', 'notADay'),
   broken('29 February of a year without one', 'joined', '2021-02-29', 'notADay'),
-  broken('31 April', 'halted.on', '2022-04-31', 'notADay'),
+  broken('31 April', 'halts[0].on', '2022-04-31', 'notADay'),
   broken('a thirteenth month', 'members[0].born', '2022-13-01', 'notADay'),
   broken('day 0', 'menus[1].on', '2022-08-00', 'notADay'),
   broken('a Thai date', 'deprivations[0].followUps[0].on', '5/8/2565', 'notADay'),
@@ -198,7 +225,12 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   // Buddhist Era years where the Common Era is due
   broken('joined in 2565', 'joined', '2565-01-10', 'buddhistYear', bare),
   broken('left in 2565', 'left', { on: '2565-09-20', reason: 'moved' }, 'buddhistYear', { path: 'left.on' }),
-  broken('halted in 2565', 'halted.on', '2565-08-01', 'buddhistYear'),
+  broken('halted in 2565', 'halts[1].on', '2565-08-01', 'buddhistYear'),
+  broken('a halt lifted in 2565', 'halts[0].lifted', '2565-02-20', 'buddhistYear'),
+  broken('moved in 2565', 'moves[0].on', '2565-04-13', 'buddhistYear'),
+  broken('absent from 2565', 'absences[0].from', '2565-03-01', 'buddhistYear'),
+  broken('back in 2565', 'absences[0].to', '2565-04-01', 'buddhistYear'),
+  broken('planned in 2565', 'plan[1].planned', '2565-05-20', 'buddhistYear'),
   broken('born in 2523', 'members[0].born', '2523-05-01', 'buddhistYear'),
   broken('a member joined in 2565', 'members[1].joined', '2565-02-01', 'buddhistYear'),
   broken('a member left in 2565', 'members[0].left.on', '2565-07-01', 'buddhistYear'),
@@ -220,11 +252,14 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('an empty area', 'area', '', 'notAnArea'),
   broken('an area of 3 digits', 'area', '230', 'notAnArea'),
   broken('an area of 12 digits', 'area', '230101010101', 'notAnArea'),
+  broken('moved to an area of 3 digits', 'moves[1].area', '230', 'notAnArea'),
+  broken('moved to an area by its name', 'moves[1].area', 'Trat', 'notAnArea'),
   broken('an area by its name', 'area', 'Trat', 'notAnArea'),
   broken('an area with a blank', 'area', ' 2301', 'notAnArea'),
   broken('an area in Thai digits', 'area', '๒๓๐๑', 'notAnArea'),
   broken('a district of the neighbouring province', 'area', '2201', 'outsideProvince'),
   broken('another province', 'area', '10', 'outsideProvince'),
+  broken('moved to another province', 'moves[1].area', '220101', 'outsideProvince'),
   broken('a village whose code only ends in 23', 'area', '10010123', 'outsideProvince'),
 
   // What the programme does not have
@@ -242,7 +277,18 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
     path: 'left.on',
     from: () => ({ ...bareRow(), joined: '2022-01-10' }),
   }),
-  broken('halted before it joined', 'halted.on', '2022-01-09', 'beforeJoined'),
+  broken('halted before it joined', 'halts[0].on', '2022-01-09', 'beforeJoined'),
+  broken('a halt lifted before it joined', 'halts[0].lifted', '2022-01-09', 'beforeJoined'),
+  broken('moved before it joined', 'moves[0].on', '2022-01-09', 'beforeJoined'),
+  broken(
+    'absent before it joined',
+    'absences[0]',
+    { from: '2022-01-09', to: '2022-01-12', reason: 'at sea' },
+    'beforeJoined',
+    { path: 'absences[0].from' },
+  ),
+  broken('back before it joined', 'absences[0].to', '2022-01-09', 'beforeJoined'),
+  broken('an activity planned before it joined', 'plan[1].planned', '2022-01-09', 'beforeJoined'),
   broken('a member joined before it did', 'members[0].joined', '2022-01-09', 'beforeJoined'),
   broken('a member left before it joined', 'members[1].left', { on: '2021-12-30', reason: 'died' }, 'beforeJoined', {
     path: 'members[1].left.on',
@@ -256,7 +302,11 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('a carer ended before it joined', 'carers[0].to', '2022-01-09', 'beforeJoined'),
 
   // After the household left, on 20 September 2022
-  broken('halted after it left', 'halted.on', '2022-09-21', 'afterLeft', gone),
+  broken('halted after it left', 'halts[1].on', '2022-09-21', 'afterLeft', gone),
+  broken('a halt lifted after it left', 'halts[1].lifted', '2022-09-21', 'afterLeft', gone),
+  broken('moved after it left', 'moves[1].on', '2022-09-21', 'afterLeft', gone),
+  broken('back after it left', 'absences[1].to', '2022-09-21', 'afterLeft', gone),
+  broken('an activity planned after it left', 'plan[1].planned', '2022-09-21', 'afterLeft', gone),
   broken('a member joined after it left', 'members[1].joined', '2022-09-21', 'afterLeft', gone),
   broken('a member left after it did', 'members[0].left.on', '2022-09-21', 'afterLeft', gone),
   broken('followed up after it left', 'deprivations[0].followUps[1].on', '2022-09-21', 'afterLeft', gone),
@@ -268,6 +318,48 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('a carer ends before starting', 'carers[0].to', '2022-01-31', 'endsBeforeStart'),
   broken('a carer ends before starting, on the day it joined', 'carers[0].to', '2022-01-10', 'endsBeforeStart'),
 
+  broken('an activity done before it was planned', 'plan[0].planned', '2022-06-21', 'endsBeforeStart', {
+    path: 'plan[0].done',
+  }),
+
+  // What must end on a later day than it began
+  broken('back on the day it went', 'absences[0].to', '2022-03-01', 'notAfterStart'),
+  broken('back before it went', 'absences[0].to', '2022-02-28', 'notAfterStart'),
+  broken('a halt lifted on its day', 'halts[0].lifted', '2022-01-20', 'notAfterStart'),
+  broken('a halt lifted before its day', 'halts[0].lifted', '2022-01-19', 'notAfterStart'),
+
+  // While it was off the register, from 1 March to 1 April and from 10 August to 1 September 2022
+  broken('moved while it was away', 'moves[0].on', '2022-03-02', 'whileAbsent'),
+  broken('moved on the last day it was away', 'moves[0].on', '2022-03-31', 'whileAbsent'),
+  broken('halted while it was away', 'halts[1].on', '2022-08-15', 'whileAbsent'),
+  broken('a halt lifted while it was away', 'halts[0].lifted', '2022-03-15', 'whileAbsent'),
+  broken('a member joined while it was away', 'members[0].joined', '2022-03-15', 'whileAbsent'),
+  broken('a member left while it was away', 'members[0].left.on', '2022-08-31', 'whileAbsent'),
+  broken('followed up while it was away', 'deprivations[0].followUps[0].on', '2022-03-15', 'whileAbsent'),
+  broken('a menu while it was away', 'menus[1].on', '2022-08-11', 'whileAbsent'),
+  broken('an activity planned while it was away', 'plan[1].planned', '2022-03-15', 'whileAbsent'),
+  broken('an activity done while it was away', 'plan[0].done', '2022-08-15', 'whileAbsent'),
+  broken('carried from while it was away', 'carers[1].from', '2022-08-15', 'whileAbsent'),
+  broken('carried until while it was away', 'carers[0].to', '2022-08-15', 'whileAbsent'),
+  broken('left while it was away', 'left', { on: '2022-08-15', reason: 'moved' }, 'afterLeft', {
+    path: 'absences[1].to',
+    from: () => ({ ...goodRow(), carers: [] }),
+  }),
+
+  // One after the other
+  broken(
+    'gone again on the day it came back',
+    'absences[1]',
+    { from: '2022-04-01', to: '2022-04-05', reason: 'at sea' },
+    'overlaps',
+    { path: 'absences[1].from' },
+  ),
+  broken('gone while it was gone', 'absences[1]', { from: '2022-03-01', to: '2022-04-01', reason: 'x' }, 'overlaps', {
+    path: 'absences[1].from',
+  }),
+  broken('halted while it was halted', 'halts[1].on', '2022-02-19', 'overlaps'),
+  broken('halted while a halt still holds', 'halts[0].lifted', MISSING, 'overlaps', { path: 'halts[1].on' }),
+
   // Said twice: the first is taken as meant
   broken('the id of the row before', 'id', 'H1', 'duplicateHousehold'),
   broken('a member twice', 'members[1].id', 'P1', 'duplicateMember'),
@@ -275,4 +367,12 @@ export const BROKEN_ROWS: readonly BrokenRow[] = [
   broken('two follow-ups on a day', 'deprivations[0].followUps[1].on', '2022-06-03', 'duplicateFollowUp'),
   broken('two menus on a day', 'menus[1].on', '2022-05-13', 'duplicateMenu'),
   broken('an activity twice', 'plan[1].id', 'A1', 'duplicateActivity'),
+  broken('two moves on a day', 'moves[1].on', '2022-04-13', 'duplicateMove'),
+  broken(
+    'an agency twice in one role from one day',
+    'carers[1]',
+    { agency: 'district office', role: 'mentor', from: '2022-02-01' },
+    'duplicateCarer',
+    { path: 'carers[1].from' },
+  ),
 ];

@@ -68,6 +68,7 @@ const HEADINGS: Record<TableName, [heading: string, column: string][]> = {
     ['ตัวชี้วัดที่', 'indicator'],
     ['กิจกรรม', 'action'],
     ['หน่วยงาน', 'agency'],
+    ['วันที่เข้าแผน', 'planned_on'],
     ['กำหนดแล้วเสร็จ', 'due_on'],
     ['วันครบกำหนด', 'due_on'],
     ['วันที่แล้วเสร็จ', 'done_on'],
@@ -83,6 +84,28 @@ const HEADINGS: Record<TableName, [heading: string, column: string][]> = {
     ['บทบาท', 'role'],
     ['ตั้งแต่วันที่', 'from_on'],
     ['ถึงวันที่', 'to_on'],
+  ],
+  move: [
+    ['รหัสครัวเรือน', 'household_id'],
+    ['วันที่ย้าย', 'moved_on'],
+    ['รหัสพื้นที่', 'area_code'],
+    ['รหัสหมู่บ้าน', 'area_code'],
+  ],
+  absence: [
+    ['รหัสครัวเรือน', 'household_id'],
+    ['วันที่ออกชั่วคราว', 'from_on'],
+    ['ตั้งแต่วันที่', 'from_on'],
+    ['วันที่กลับเข้าทะเบียน', 'to_on'],
+    ['วันที่กลับ', 'to_on'],
+    ['เหตุผล', 'reason'],
+  ],
+  halt: [
+    ['รหัสครัวเรือน', 'household_id'],
+    ['วันที่แจ้งว่าทำไม่ได้', 'halted_on'],
+    ['วันที่ทำไม่ได้', 'halted_on'],
+    ['เหตุผลที่ทำไม่ได้', 'reason'],
+    ['วันที่ยกเลิกการแจ้งว่าทำไม่ได้', 'lifted_on'],
+    ['วันที่ยกเลิก', 'lifted_on'],
   ],
 };
 
@@ -110,6 +133,7 @@ describe('a heading names its column', () => {
   test.each([
     ['household', 'มิติ'],
     ['carer', 'บาท'],
+    ['absence', 'ถึงวันที่'],
     ['member', ''],
     ['member', 'constructor'],
   ] as const)('in %s %j names none', (table, heading) => {

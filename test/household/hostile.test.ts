@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { TABLE_COLUMNS, TABLE_NAMES } from '../../src/household/index.js';
 import {
   defineProgramme,
+  householdSchema,
   type Reading,
   type Rejected,
+  readHousehold,
   readHouseholds,
   readTables,
+  startReading,
   type TableName,
 } from '../../src/index.js';
-import { plainText } from '../../src/vocabulary/index.js';
+import { fromThaiDigits, plainText } from '../../src/vocabulary/index.js';
+import { kept } from '../tools/kept.js';
 import { sized } from '../tools/long.js';
 import { bareRow, changed, goneRow, goodRow, placesOf, programme as trat } from './good-rows.js';
 import { tablesOf } from './tables-of.js';
@@ -338,7 +342,8 @@ function revoked(target: object = {}): unknown {
 
 function cycle(): unknown {
   const row: Record<string, unknown> = goodRow();
-  for (const key of ['halted', 'left', 'on', 'reason', 'indicator', 'members', 'followUps']) row[key] = row;
+  for (const key of ['halts', 'moves', 'absences', 'left', 'on', 'reason', 'indicator', 'members', 'followUps'])
+    row[key] = row;
   return row;
 }
 
@@ -351,6 +356,14 @@ function cycleOfLists(): unknown {
 describe('live objects', () => {
   test.each(LIVE)('%s for a row', (_, live) => {
     expect(refusedAlone(live()).length).toBeGreaterThan(0);
+  });
+
+  test.each(LIVE)('%s for a row alone, for the next row and for a form', (_, live) => {
+    expect(readHousehold(programme, live())).toHaveProperty('problems');
+    const reader = startReading(programme);
+    expect(reader.read(live())).toHaveProperty('rejected');
+    expect(reader.read(goodRow())).toHaveProperty('household');
+    expect(householdSchema(programme)['~standard'].validate(live())).toHaveProperty('issues');
   });
 
   test.each(LIVE)('%s anywhere in a row', (_, live) => {
@@ -437,9 +450,14 @@ describe('live objects', () => {
   });
 });
 
-/** Every text of a row in the one spelling that it is read in. */
+/** A row as its household keeps it: every text in the one spelling that it is read in, every list in order. */
 const spelt = (row: unknown): unknown =>
-  JSON.parse(JSON.stringify(row), (_, value) => (typeof value === 'string' ? plainText(value) : value));
+  kept(
+    JSON.parse(JSON.stringify(row), (key, value) => {
+      if (typeof value !== 'string') return value;
+      return key === 'id' ? fromThaiDigits(plainText(value)) : plainText(value);
+    }),
+  );
 
 describe('anything whatever', () => {
   const anything = fc.anything({
@@ -491,6 +509,9 @@ describe('anything whatever', () => {
       menu_choice: rows,
       activity: rows,
       carer: rows,
+      move: rows,
+      absence: rows,
+      halt: rows,
     });
     fc.assert(
       fc.property(tables, (given) => {

@@ -1,12 +1,20 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
-import type { householdSchema } from '../../src/household/household.js';
+import type { householdShape } from '../../src/household/household.js';
 import {
   gradeHousehold,
   type Household,
   type HouseholdDraft,
+  householdRows,
   type Outcome,
+  type Problem,
+  type Rejected,
+  readHousehold,
   readHouseholds,
+  readTables,
+  startReading,
+  type TABLE_NAMES,
+  type TableName,
   weeklyReport,
 } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
@@ -41,7 +49,7 @@ describe('an unchecked row does not compile where a household is wanted', () => 
 });
 
 test('what the schema takes is a draft', () => {
-  expectTypeOf<z.input<typeof householdSchema>>().branded.toEqualTypeOf<HouseholdDraft>();
+  expectTypeOf<z.input<typeof householdShape>>().branded.toEqualTypeOf<HouseholdDraft>();
 });
 
 test('a draft has the fields of a household, each to be written', () => {
@@ -56,4 +64,29 @@ test('a draft has the fields of a household, each to be written', () => {
   expectTypeOf<
     NonNullable<HouseholdDraft['deprivations'][number]['followUps']>[number]['outcome']
   >().toEqualTypeOf<Outcome>();
+});
+
+describe('what is read one at a time', () => {
+  test('is a household or its problems, told apart by their names', () => {
+    const read = readHousehold(trat2565, raw);
+    if ('household' in read) expectTypeOf(read.household).toEqualTypeOf<Household>();
+    else expectTypeOf(read.problems).toEqualTypeOf<readonly Problem[]>();
+    // @ts-expect-error -- there may be none
+    expectTypeOf(read.household).toEqualTypeOf<Household>();
+  });
+
+  test('is a household or a rejected row', () => {
+    const read = startReading(trat2565).read(raw);
+    if ('household' in read) expectTypeOf(read.household).toEqualTypeOf<Household>();
+    else expectTypeOf(read.rejected).toEqualTypeOf<Rejected>();
+  });
+});
+
+test('rows of a household are tables to read', () => {
+  const rows = householdRows({} as Household);
+  expectTypeOf(readTables(trat2565, rows).households).toEqualTypeOf<Household[]>();
+  expectTypeOf<keyof typeof rows>().toEqualTypeOf<TableName>();
+  expectTypeOf<(typeof TABLE_NAMES)[number]>().toEqualTypeOf<TableName>();
+  // @ts-expect-error -- a draft has no rows: it was not checked
+  householdRows({} as HouseholdDraft);
 });

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
   countedPersons,
+  exitOn,
   followUpOn,
   hasEarner,
-  hasLeft,
+  homeOn,
   isHalted,
+  isOnRegister,
   isPresent,
+  latestEventOf,
   menuChoiceOn,
   outcomeOn,
+  planOn,
 } from '../../src/household/on-day.js';
-import { type Household, readHouseholds } from '../../src/index.js';
+import { areaOn, type Household, isRegistered, readHouseholds } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { bareRow } from './good-rows.js';
 
@@ -26,34 +30,150 @@ const MORROW = '2022-08-06';
 
 const leaving = (on: string) => ({ on, reason: 'moved to another province' });
 
-describe(`on the register on ${DAY}`, () => {
+describe(`there on ${DAY}`, () => {
   test.each([
-    { what: 'who has no days', who: {}, present: true, left: false },
-    { what: 'who joined the day before', who: { joined: EVE }, present: true, left: false },
-    { what: 'who joined on the day', who: { joined: DAY }, present: true, left: false },
-    { what: 'who joins the day after', who: { joined: MORROW }, present: false, left: false },
-    { what: 'who left the day before', who: { left: leaving(EVE) }, present: false, left: true },
-    { what: 'who left on the day', who: { left: leaving(DAY) }, present: false, left: true },
-    { what: 'who leaves the day after', who: { left: leaving(MORROW) }, present: true, left: false },
-    { what: 'who joined and leaves later', who: { joined: EVE, left: leaving(MORROW) }, present: true, left: false },
-    { what: 'who joined and left on the day', who: { joined: DAY, left: leaving(DAY) }, present: false, left: true },
-    { what: 'who joins and leaves later', who: { joined: MORROW, left: leaving(MORROW) }, present: false, left: false },
-  ])('$what: present $present, left $left', ({ who, present, left }) => {
+    { what: 'who has no days', who: {}, present: true },
+    { what: 'who joined the day before', who: { joined: EVE }, present: true },
+    { what: 'who joined on the day', who: { joined: DAY }, present: true },
+    { what: 'who joins the day after', who: { joined: MORROW }, present: false },
+    { what: 'who left the day before', who: { left: leaving(EVE) }, present: false },
+    { what: 'who left on the day', who: { left: leaving(DAY) }, present: false },
+    { what: 'who leaves the day after', who: { left: leaving(MORROW) }, present: true },
+    { what: 'who joined and leaves later', who: { joined: EVE, left: leaving(MORROW) }, present: true },
+    { what: 'who joined and left on the day', who: { joined: DAY, left: leaving(DAY) }, present: false },
+    { what: 'who joins and leaves later', who: { joined: MORROW, left: leaving(MORROW) }, present: false },
+  ])('a member or household $what: $present', ({ who, present }) => {
     expect(isPresent(who, DAY)).toBe(present);
-    expect(hasLeft(who, DAY)).toBe(left);
-    expect(isPresent(householdOf(who), DAY)).toBe(present);
-    expect(hasLeft(householdOf(who), DAY)).toBe(left);
+    expect(isRegistered(householdOf(who), DAY)).toBe(present);
+    expect(isOnRegister(householdOf(who), DAY)).toBe(present);
+  });
+});
+
+const absence = (from: string, to: string, reason = 'at sea') => ({ from, to, reason });
+
+describe(`off the register on ${DAY}`, () => {
+  const since = (on: string, reason = 'at sea') => ({ on, reason });
+
+  test.each([
+    { what: 'neither left nor absent', fields: {}, exit: undefined },
+    { what: 'left the day before', fields: { left: leaving(EVE) }, exit: leaving(EVE) },
+    { what: 'left on the day', fields: { left: leaving(DAY) }, exit: leaving(DAY) },
+    { what: 'leaves the day after', fields: { left: leaving(MORROW) }, exit: undefined },
+    { what: 'away from the day', fields: { absences: [absence(DAY, MORROW)] }, exit: since(DAY) },
+    { what: 'away from the day before', fields: { absences: [absence(EVE, MORROW)] }, exit: since(EVE) },
+    { what: 'back on the day', fields: { absences: [absence(EVE, DAY)] }, exit: undefined },
+    { what: 'away from the day after', fields: { absences: [absence(MORROW, '2022-09-01')] }, exit: undefined },
+    {
+      what: 'away for the second time',
+      fields: { absences: [absence('2022-06-01', '2022-07-01', 'harvest'), absence(EVE, MORROW)] },
+      exit: since(EVE),
+    },
+    {
+      what: 'back, and then left for good',
+      fields: { absences: [absence('2022-06-01', EVE)], left: leaving(DAY) },
+      exit: leaving(DAY),
+    },
+  ])('$what', ({ fields, exit }) => {
+    const household = householdOf(fields);
+    expect(exitOn(household, DAY)).toEqual(exit);
+    expect(isRegistered(household, DAY)).toBe(exit === undefined);
+  });
+
+  test('who has not joined has not left', () => {
+    const household = householdOf({ joined: MORROW });
+    expect(exitOn(household, DAY)).toBeUndefined();
+    expect(isRegistered(household, DAY)).toBe(false);
+  });
+});
+
+describe(`the area on ${DAY}`, () => {
+  const move = (on: string, area: string) => ({ on, area });
+
+  test.each([
+    { what: 'it never moved', moves: [], area: '23' },
+    { what: 'moved the day before', moves: [move(EVE, '2301')], area: '2301' },
+    { what: 'moved on the day', moves: [move(DAY, '2301')], area: '2301' },
+    { what: 'moves the day after', moves: [move(MORROW, '2301')], area: '23' },
+    { what: 'moved twice', moves: [move('2022-06-01', '2301'), move(EVE, '2302')], area: '2302' },
+    { what: 'moved there and back', moves: [move('2022-06-01', '2301'), move(EVE, '23')], area: '23' },
+    { what: 'moved, and moves on later', moves: [move(EVE, '2302'), move(MORROW, '2303')], area: '2302' },
+  ])('$what: $area, in whatever order the moves are kept', ({ moves, area }) => {
+    for (const some of ordersOf(moves)) {
+      expect(areaOn(householdOf({ moves: some }), DAY)).toBe(area);
+      expect(homeOn({ area: '23', moves: some } as unknown as Household, DAY)).toBe(area);
+    }
+  });
+
+  test('is where it lived last, also once it has left', () => {
+    expect(areaOn(householdOf({ moves: [move('2022-06-01', '2304')], left: leaving(EVE) }), DAY)).toBe('2304');
   });
 });
 
 describe('declared impossible', () => {
+  const halt = (on: string, lifted?: string) => ({ on, reason: 'waits', ...(lifted === undefined ? {} : { lifted }) });
+
   test.each([
-    { what: 'never', fields: {}, halted: false },
-    { what: 'the day before', fields: { halted: leaving(EVE) }, halted: true },
-    { what: 'on the day', fields: { halted: leaving(DAY) }, halted: true },
-    { what: 'the day after', fields: { halted: leaving(MORROW) }, halted: false },
-  ])('$what: $halted', ({ fields, halted }) => {
-    expect(isHalted(householdOf(fields), DAY)).toBe(halted);
+    { what: 'never', halts: [], halted: false },
+    { what: 'the day before', halts: [halt(EVE)], halted: true },
+    { what: 'on the day', halts: [halt(DAY)], halted: true },
+    { what: 'the day after', halts: [halt(MORROW)], halted: false },
+    { what: 'the day before, lifted on the day', halts: [halt(EVE, DAY)], halted: false },
+    { what: 'the day before, lifted the day after', halts: [halt(EVE, MORROW)], halted: true },
+    { what: 'on the day, lifted the day after', halts: [halt(DAY, MORROW)], halted: true },
+    { what: 'long before, and lifted', halts: [halt('2022-06-01', '2022-07-01')], halted: false },
+    { what: 'lifted on the day, and anew', halts: [halt('2022-06-01', DAY), halt(DAY)], halted: true },
+    { what: 'lifted, and anew later', halts: [halt('2022-06-01', EVE), halt(MORROW)], halted: false },
+  ])('$what: $halted, in whatever order the halts are kept', ({ halts, halted }) => {
+    for (const some of ordersOf(halts)) {
+      expect(isHalted(householdOf({ halts: some }), DAY)).toBe(halted);
+      expect(isHalted({ halts: some } as unknown as Household, DAY)).toBe(halted);
+    }
+  });
+});
+
+describe(`the plan on ${DAY}`, () => {
+  const activity = (id: string, planned?: string) => ({
+    id,
+    indicator: 22,
+    action: 'sells',
+    agency: 'school',
+    due: '2022-09-01',
+    ...(planned === undefined ? {} : { planned }),
+  });
+
+  test('has what was planned by then, and what is told without a day', () => {
+    const plan = [activity('A'), activity('B', EVE), activity('C', DAY), activity('D', MORROW)];
+    expect(planOn(householdOf({ plan }), DAY).map(({ id }) => id)).toEqual(['A', 'B', 'C']);
+    expect(planOn(householdOf({}), DAY)).toEqual([]);
+  });
+});
+
+describe('the latest event', () => {
+  const on = DAY;
+  test.each([
+    ['nothing', {}, undefined],
+    ['its joining', { joined: on }, on],
+    ['its leaving', { left: leaving(on) }, on],
+    ['a move', { moves: [{ on, area: '2301' }] }, on],
+    ['a return', { absences: [absence(EVE, on)] }, on],
+    ['a halt', { halts: [leaving(on)] }, on],
+    ['a halt that was lifted', { halts: [{ ...leaving(EVE), lifted: on }] }, on],
+    ['a member who joined', { members: [{ id: 'P1', targeted: true, joined: on }] }, on],
+    ['a member who left', { members: [{ id: 'P1', targeted: true, joined: EVE, left: leaving(on) }] }, on],
+    ['a visit', { deprivations: [{ indicator: 22, followUps: [{ on, outcome: 'passed' }] }] }, on],
+    ['a menu', { joined: EVE, menus: [{ on, menu: 'survive' }] }, on],
+    [
+      'a plan, not its due day',
+      { plan: [{ id: 'A', indicator: 22, action: 'a', agency: 'b', planned: on, due: MORROW }] },
+      on,
+    ],
+    [
+      'an activity that is done',
+      { plan: [{ id: 'A', indicator: 22, action: 'a', agency: 'b', planned: EVE, due: EVE, done: on }] },
+      on,
+    ],
+  ] as const)('of %s', (_, fields, latest) => {
+    expect(latestEventOf(householdOf(fields))).toBe(latest);
   });
 });
 

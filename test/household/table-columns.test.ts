@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { householdSchema } from '../../src/household/household.js';
+import { householdShape } from '../../src/household/household.js';
 import {
   type CellKind,
-  type Column,
   TABLE_COLUMNS,
   TABLE_NAMES,
+  type TableColumn,
   type TableName,
 } from '../../src/household/table-columns.js';
 import { CARER_ROLE_LABELS, CARER_ROLES, OUTCOME_LABELS, OUTCOMES, readTables } from '../../src/index.js';
@@ -18,10 +18,7 @@ function inner(schema: unknown): z.ZodMiniType {
 }
 
 const objectAt = (...path: string[]): z.ZodMiniObject =>
-  path.reduce<unknown>(
-    (owner, key) => inner((owner as z.ZodMiniObject).shape[key]),
-    householdSchema,
-  ) as z.ZodMiniObject;
+  path.reduce<unknown>((owner, key) => inner((owner as z.ZodMiniObject).shape[key]), householdShape) as z.ZodMiniObject;
 
 /** What a row of each table becomes. */
 const RECORDS: Readonly<Record<TableName, z.ZodMiniObject>> = {
@@ -32,6 +29,9 @@ const RECORDS: Readonly<Record<TableName, z.ZodMiniObject>> = {
   menu_choice: objectAt('menus'),
   activity: objectAt('plan'),
   carer: objectAt('carers'),
+  move: objectAt('moves'),
+  absence: objectAt('absences'),
+  halt: objectAt('halts'),
 };
 
 /** What each kind of cell is in the schema. `dimension` is in no record: it is compared with the indicator's. */
@@ -39,6 +39,7 @@ const TYPES: Readonly<Record<Exclude<CellKind, 'dimension'>, string>> = {
   text: 'string',
   code: 'string',
   menu: 'string',
+  intervention: 'string',
   day: 'string',
   flag: 'boolean',
   whole: 'number',
@@ -47,13 +48,17 @@ const TYPES: Readonly<Record<Exclude<CellKind, 'dimension'>, string>> = {
   role: 'enum',
 };
 
-/** Columns that say which household or deprivation a row belongs to. */
-const isKey = (table: TableName, { name }: Column): boolean =>
-  (table !== 'household' && name === 'household_id') || (table === 'follow_up' && name === 'indicator');
+/** Columns that say which household or deprivation a row belongs to, and the short form of one halt. */
+const isKey = (table: TableName, { name, path }: TableColumn): boolean =>
+  (table !== 'household' && name === 'household_id') ||
+  (table === 'follow_up' && name === 'indicator') ||
+  (table === 'household' && path[0] === 'halted');
 
 describe('the columns and the schema', () => {
   const columns = TABLE_NAMES.flatMap((table) =>
-    TABLE_COLUMNS[table].filter((column: Column) => !isKey(table, column)).map((column: Column) => ({ table, column })),
+    TABLE_COLUMNS[table]
+      .filter((column: TableColumn) => !isKey(table, column))
+      .map((column: TableColumn) => ({ table, column })),
   );
 
   test.each(columns.filter(({ column }) => column.kind !== 'dimension'))(

@@ -8,7 +8,7 @@ export type TextTables = Record<TableName, TextRow[]>;
 const textRow = (cells: Record<string, string | number | boolean | undefined>): TextRow =>
   Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, cell === undefined ? '' : String(cell)]));
 
-/** Households as the seven tables they would be kept in. Empty lists leave no trace in tables. */
+/** Households as the tables they would be kept in. */
 export function tablesOf(households: readonly Household[]): TextTables {
   const tables: TextTables = {
     household: [],
@@ -18,8 +18,11 @@ export function tablesOf(households: readonly Household[]): TextTables {
     menu_choice: [],
     activity: [],
     carer: [],
+    move: [],
+    absence: [],
+    halt: [],
   };
-  for (const { id: household_id, area, joined, left, halted, ...parts } of households) {
+  for (const { id: household_id, area, joined, left, ...parts } of households) {
     const add = (table: TableName, cells: Parameters<typeof textRow>[0]) =>
       tables[table].push(textRow({ household_id, ...cells }));
 
@@ -28,8 +31,6 @@ export function tablesOf(households: readonly Household[]): TextTables {
       joined_on: joined,
       left_on: left?.on,
       left_reason: left?.reason,
-      halted_on: halted?.on,
-      halted_reason: halted?.reason,
     });
     for (const member of parts.members) {
       add('member', {
@@ -49,12 +50,18 @@ export function tablesOf(households: readonly Household[]): TextTables {
     for (const { on, menu, by, reason } of parts.menus ?? []) {
       add('menu_choice', { chosen_on: on, menu, chosen_by: by, reason });
     }
-    for (const { id, due, done, ...activity } of parts.plan ?? []) {
+    for (const { id, planned, due, done, ...activity } of parts.plan ?? []) {
       const { indicator, action, agency, baht, intervention } = activity;
-      add('activity', { activity_id: id, indicator, action, agency, due_on: due, done_on: done, baht, intervention });
+      const days = { planned_on: planned, due_on: due, done_on: done };
+      add('activity', { activity_id: id, indicator, action, agency, ...days, baht, intervention });
     }
     for (const { agency, role, from, to } of parts.carers ?? []) {
       add('carer', { agency, role, from_on: from, to_on: to });
+    }
+    for (const { on, area: area_code } of parts.moves ?? []) add('move', { moved_on: on, area_code });
+    for (const { from, to, reason } of parts.absences ?? []) add('absence', { from_on: from, to_on: to, reason });
+    for (const { on, reason, lifted } of parts.halts ?? []) {
+      add('halt', { halted_on: on, reason, lifted_on: lifted });
     }
   }
   return tables;

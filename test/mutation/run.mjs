@@ -1,7 +1,7 @@
 // Changes the source of one room after another in small ways, and asks its tests whether they notice.
 //   npm run test:mutation                              every room
 //   npm run test:mutation -- rules menu                these rooms
-//   npm run test:mutation -- rules --mutate src/rules/cover.ts   one file: what follows the rooms is for Stryker
+//   npm run test:mutation -- rules --mutate src/rules/space.ts   one file: what follows the rooms is for Stryker
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPresent } from '../../src/household/index.js';
+import { packedAreas } from '../../docs/reference/area-entries.js';
+import { namedAreas } from '../../src/areas/index.js';
 import {
   careCoverage,
   carersOf,
@@ -8,6 +9,7 @@ import {
   gradeHousehold,
   type Household,
   interventionsFor,
+  isRegistered,
   planStatus,
   readHouseholds,
 } from '../../src/index.js';
@@ -51,8 +53,8 @@ describe('how a plan stands on 5 August', () => {
   test('what remains without an activity, and each activity in its place', () => {
     expect(planStatus(trat2565, household, '2022-08-05')).toEqual({
       uncovered: [20],
-      overdue: ['late', 'done tomorrow'],
-      open: ['today', 'later'],
+      overdue: ['done tomorrow', 'late'],
+      open: ['later', 'today'],
       done: ['done', 'done today'],
       baht: { planned: 1001, done: 300.3 },
     });
@@ -66,6 +68,24 @@ describe('how a plan stands on 5 August', () => {
       done: [],
       baht: { planned: 0, done: 0 },
     });
+  });
+
+  test('an activity is in the plan from the day on which it was planned', () => {
+    const planned = read({
+      deprivations: [{ indicator: 8 }, { indicator: 22 }],
+      plan: [
+        activity('A1', 8, '2022-07-01', { planned: '2022-06-10', done: '2022-07-02', baht: 100 }),
+        activity('A2', 22, '2022-07-01', { planned: '2022-07-15', baht: 50 }), // late already when it was planned
+      ],
+    });
+    const statusOn = (day: string) => {
+      const { uncovered, overdue, open, done, baht } = planStatus(trat2565, planned, day);
+      return [uncovered, overdue, open, done, baht.planned];
+    };
+    expect(statusOn('2022-06-09')).toEqual([[8, 22], [], [], [], 0]);
+    expect(statusOn('2022-06-10')).toEqual([[22], [], ['A1'], [], 100]);
+    expect(statusOn('2022-07-02')).toEqual([[22], [], [], ['A1'], 100]);
+    expect(statusOn('2022-07-15')).toEqual([[], ['A2'], [], ['A1'], 150]);
   });
 
   test('a day that does not exist is refused', () => {
@@ -203,6 +223,23 @@ describe('who carries a household', () => {
     expect(careCoverage(trat2565, [gone], '2022-07-31').uncared).toEqual(['H1']);
   });
 
+  test('who is absent needs nobody until it is back, and its carer carries nobody meanwhile', () => {
+    const absences = [{ from: '2022-06-10', to: '2022-07-01', reason: 'works in Rayong' }];
+    const away = [
+      read({ absences }),
+      read({ id: 'H2', absences, carers: [{ agency: 'อำเภอ', role: 'team', from: '2022-06-01' }] }),
+    ];
+    const coverageOn = (day: string) => {
+      const { uncared, byAgency } = careCoverage(trat2565, away, day);
+      return [uncared, byAgency];
+    };
+    const carried = { อำเภอ: { households: 1, persons: 1 } };
+    expect(coverageOn('2022-06-09')).toEqual([['H1'], carried]);
+    expect(coverageOn('2022-06-10')).toEqual([[], {}]);
+    expect(coverageOn('2022-06-30')).toEqual([[], {}]);
+    expect(coverageOn('2022-07-01')).toEqual([['H1'], carried]);
+  });
+
   test('areas without a supervisor are told; one of the whole province supervises all', () => {
     expect(careCoverage(trat2565, [], '2022-08-05').unsupervised).toEqual([
       '2301',
@@ -226,6 +263,37 @@ describe('who carries a household', () => {
     expect(careCoverage(all, [], '2022-08-05').unsupervised).toEqual([]);
   });
 
+  describe('where subdistricts have names beside their districts, areas without a supervisor are', () => {
+    const label = { th: 'พื้นที่', en: 'area' };
+    const named = (codes: readonly string[]) => codes.map((code) => ({ code, label }));
+    const codes = ['2301', '230101', '230102', '230103', '2302', '230201', '230202', '2303'];
+    test.each([
+      ['none named: the districts', [], ['2301', '2302', '2303']],
+      ['of one district: the others', ['2301'], ['2302', '2303']],
+      ['of one subdistrict: the others beside it', ['230102'], ['230101', '230103', '2302', '2303']],
+      ['of all subdistricts of a district: that district is not', ['230201', '230202'], ['2301', '2303']],
+      ['of the province: none', ['23'], []],
+      ['of a subdistrict without a name: its district still', ['230301'], ['2301', '2302', '2303']],
+      ['of a village: its subdistrict still', ['23010201', '2302'], ['230101', '230102', '230103', '2303']],
+    ])('%s', (_, areas, expected) => {
+      const programme = defineProgramme({
+        ...trat2565,
+        areas: named(codes),
+        supervisors: areas.map((area) => ({ area, holder: label })),
+      });
+      expect(careCoverage(programme, [], '2022-08-05').unsupervised).toEqual(expected);
+    });
+
+    test('as long a list as its districts for a province that takes all its names', () => {
+      const { unsupervised } = careCoverage(
+        defineProgramme({ ...trat2565, areas: namedAreas('23', packedAreas('23')) }),
+        [],
+        '2022-08-05',
+      );
+      expect(unsupervised).toEqual(trat2565.areas.map(({ code }) => code));
+    });
+  });
+
   test('totals by agency never lose a household', () => {
     const agencies = fc.array(
       fc.record({ agency: fc.constantFrom('ก', 'ข', 'ค', '__proto__'), from: fc.constantFrom(...DAYS) }),
@@ -240,7 +308,7 @@ describe('who carries a household', () => {
           }),
         );
         const { uncared, byAgency } = careCoverage(trat2565, cared, asOf);
-        const present = cared.filter((one) => isPresent(one, asOf));
+        const present = cared.filter((one) => isRegistered(one, asOf));
         const named = present.filter((one) => carersOf(one, asOf).length > 0);
         expect(uncared.length + named.length).toBe(present.length);
         for (const [agency, { households: count }] of Object.entries(byAgency)) {

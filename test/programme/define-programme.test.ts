@@ -151,11 +151,6 @@ describe('a programme is refused', () => {
     },
     { what: 'a grade twice', programme: gradedBy(A, B, C, F, B), fault: 'grade B appears twice' },
     {
-      what: 'a grade called ungraded',
-      programme: gradedBy(A, B, C, { ...F, grade: 'ungraded' }),
-      fault: 'no grade may be called ungraded: reports use the word for households without a grade',
-    },
-    {
       what: 'a grade that no household can get',
       programme: gradedBy(
         A,
@@ -415,7 +410,7 @@ describe('the table of grades', () => {
     expect(table.cells).toHaveLength(states);
   });
 
-  test('names its programme to whoever asks for a standing that is none', () => {
+  test('is named where a standing is asked for that is none', () => {
     expect(() => decide(gradesOf(trat2565), { failed: 18, passed: 0, halted: false })).toThrow(
       new RangeError('decide: state 0 of 18 passed, not halted is not among the grades of trat-2565'),
     );

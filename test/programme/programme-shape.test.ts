@@ -105,13 +105,13 @@ describe('whatever stands in a field of a programme, the refusal names definePro
 describe('a programme that was kept as JSON', () => {
   const parsed: unknown = JSON.parse(JSON.stringify(trat2565));
 
-  test('is told that its rules are lost', () => {
+  test('is refused, as JSON keeps no rules', () => {
     expect(messageOf(parsed)).toBe(
-      'defineProgramme: programme.grading.rules[0].when must be a function, not undefined: rules are functions, and a programme read from JSON has lost them',
+      'defineProgramme: programme.grading.rules[0].when must be a function, not undefined: rules are functions, which JSON does not keep',
     );
     expect(() => gradesOf(parsed as Programme)).toThrow(
       new TypeError(
-        'gradesOf: programme must be a programme that defineProgramme returned: rules are functions, and a programme read from JSON has lost them (grade A has none)',
+        'gradesOf: programme must be a programme that defineProgramme returned: rules are functions, which JSON does not keep (grade A has none)',
       ),
     );
   });

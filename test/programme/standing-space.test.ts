@@ -48,7 +48,7 @@ describe('the standings a household can have', () => {
     expect(() => standingSpace(counted)).toThrow(RangeError);
   });
 
-  test.each([201, 1e9, Number.MAX_SAFE_INTEGER])('where %d count there are too many to walk', (counted) => {
+  test.each([201, 1e9, Number.MAX_SAFE_INTEGER])('where %d count there are too many to check', (counted) => {
     expect(() => standingSpace(counted)).toThrow(new RangeError(`standingSpace: counted ${counted} is more than 200`));
   });
 

@@ -19,7 +19,7 @@ const some = grade('some', (s) => s.passed > 0 && s.passed < s.failed);
 const none = grade('none', (s) => s.passed === 0);
 const graded = (...rules: Programme['grading']['rules']) => mine({ grading: { by: 'indicator', rules } });
 
-describe('five mistakes that a province makes, and what it is told', () => {
+describe('five mistakes that a province makes, and the message for each', () => {
   test.each([
     [
       'a gap: the case between all and none is forgotten',
@@ -74,7 +74,7 @@ describe('five mistakes that a province makes, and what it is told', () => {
     expect(() => defineProgramme(programme)).toThrow(new RangeError(message));
   });
 
-  test('an unknown menu: told when a household names it, with the menus there are', () => {
+  test('an unknown menu: refused when a household names it, with the menus there are', () => {
     const { rejected } = readHouseholds(trat2565, [
       {
         id: 'H1',

@@ -5,6 +5,7 @@ import type { RawTables, Row } from './raw-tables.js';
 /** What may befall a cell: by column, the texts it may be replaced with. Null is absent. */
 const DAYS = [
   ...['2022-02-30', '2022-13-01', '2100-02-29', 'soon', '2565-06-01', '1479-06-01', '0022-06-01', '2202-06-01'],
+  ...['2022-05-11', '2022-06-16', '2022-07-21'], // among the days of the made-up events: inside an absence, or one of them
   ...['2022-04-30', '2022-12-31', '2022-06-01 00:00:00', '20220601', '2022-6-1', '1990-01-01', '2024-10-01', null],
 ];
 const IDS = ['H0', 'H1', 'H99', '01', 'h0', '1.1037E+12', 'x'.repeat(201), '__proto__', "'; --", null];

@@ -17,10 +17,29 @@ export const { households: sound } = readHouseholds(trat2565, [
       { indicator: 22, followUps: [{ on: '2022-06-01', outcome: 'notApplicable' }] },
     ],
     menus: [{ on: '2022-06-01', menu: 'survive' }],
-    plan: [{ id: 'A1', indicator: 8, action: 'roof', agency: 'office', due: '2022-09-01', baht: 1500.5 }],
+    plan: [
+      {
+        id: 'A1',
+        indicator: 8,
+        action: 'roof',
+        agency: 'office',
+        planned: '2022-05-20',
+        due: '2022-09-01',
+        baht: 1500.5,
+      },
+    ],
     carers: [{ agency: 'office', role: 'mentor', from: '2022-06-01' }],
+    moves: [{ on: '2022-07-10', area: '230301' }],
+    absences: [{ from: '2022-06-10', to: '2022-06-20', reason: 'works elsewhere' }],
+    halts: [{ on: '2022-07-05', reason: 'ill', lifted: '2022-07-15' }],
   },
-  { id: '2', area: '2302', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 9 }] },
+  {
+    id: '2',
+    area: '2302',
+    members: [{ id: 'P1', targeted: true }],
+    deprivations: [{ indicator: 9 }],
+    absences: [{ from: '2022-08-01', to: '2022-08-20', reason: 'in hospital' }],
+  },
 ]);
 
 /** A change of a sound register: a cell of the first row of a table, or a row more. */
@@ -50,7 +69,7 @@ export const CASES: readonly [what: string, change: Change, told: string, inRepo
   ['an empty yes', cell('member.targeted', ''), 'member 1 targeted missing null'],
   ['a flag of neither', cell('member.dependent', 'maybe'), 'member 1 dependent wrongShape maybe', false],
   ['a menu of another programme', cell('menu_choice.menu', 'rich'), 'menu_choice 1 menu unknownMenu rich'],
-  ['a role of none', cell('carer.role', 'พี่เลี้ยง'), 'carer 1 role wrongShape พี่เลี้ยง', false],
+  ['a Thai role', cell('carer.role', 'พี่เลี้ยง'), 'carer 1 role wrongShape พี่เลี้ยง', false],
   [
     'a wrong dimension',
     cell('deprivation.dimension', 'income'),
@@ -128,16 +147,16 @@ export const CASES: readonly [what: string, change: Change, told: string, inRepo
   ['the Buddhist Era', cell('follow_up.checked_on', '2565-06-01'), 'follow_up 1 checked_on buddhistYear 2565-06-01'],
   ['543 taken off twice', cell('follow_up.checked_on', '1479-06-01'), 'follow_up 1 checked_on tooEarly 1479-06-01'],
   [
-    'a follow-up before the programme',
-    cell('menu_choice.chosen_on', '2021-12-29'),
-    'menu_choice 1 chosen_on beforeProgramme 2021-12-29',
+    'a menu before the programme',
+    more('menu_choice', { household_id: '2', chosen_on: '2021-12-29', menu: 'survive' }),
+    'menu_choice 2 chosen_on beforeProgramme 2021-12-29',
   ],
   ['a follow-up in 2202', cell('follow_up.checked_on', '2202-06-01'), 'follow_up 1 checked_on inTheFuture 2202-06-01'],
   ['born in the future', cell('member.born_on', '2030-06-01'), 'member 1 born_on inTheFuture 2030-06-01', false],
   [
-    'done before the programme',
+    'done before the programme, and before the household joined',
     cell('activity.done_on', '1990-01-01'),
-    'activity 1 done_on beforeProgramme 1990-01-01',
+    'activity 1 done_on beforeJoined 1990-01-01',
     false,
   ],
   [
@@ -152,15 +171,118 @@ export const CASES: readonly [what: string, change: Change, told: string, inRepo
   ],
   [
     'halted before joining',
-    (t) => [cell('household.halted_on', '2022-05-01')(t), cell('household.halted_reason', 'x')(t)],
+    (t) => {
+      t.halt = [];
+      cell('household.halted_on', '2022-05-01')(t);
+      cell('household.halted_reason', 'x')(t);
+    },
     'household 1 halted_on beforeJoined 2022-05-01',
   ],
   [
     'events after leaving',
-    (t) => [cell('household.left_on', '2022-06-30')(t), cell('household.left_reason', 'x')(t)],
+    (t) => {
+      t.move = [];
+      t.halt = [];
+      cell('household.left_on', '2022-06-30')(t);
+      cell('household.left_reason', 'x')(t);
+    },
     'member 1 left_on afterLeft 2022-07-01',
   ],
   ['an end before the start', cell('carer.to_on', '2022-05-31'), 'carer 1 to_on endsBeforeStart 2022-05-31', false],
+  ['a carer twice', again('carer'), 'carer 1 from_on duplicateCarer 2022-06-01', false],
+  [
+    'done before it was planned',
+    cell('activity.done_on', '2022-05-19'),
+    'activity 1 done_on endsBeforeStart 2022-05-19',
+    false,
+  ],
+  [
+    'planned before the household joined',
+    cell('activity.planned_on', '2022-05-08'),
+    'activity 1 planned_on beforeJoined 2022-05-08',
+    false,
+  ],
+  ['a move to no area', cell('move.area_code', null), 'move 1 area_code missing null'],
+  ['a move to an area of five digits', cell('move.area_code', '23030'), 'move 1 area_code notAnArea 23030'],
+  ['a move to another province', cell('move.area_code', '2201'), 'move 1 area_code outsideProvince 2201'],
+  ['a move without a day', cell('move.moved_on', ''), 'move 1 moved_on missing null'],
+  ['a move of nobody', cell('move.household_id', '9'), 'move 9 household_id noSuchHousehold 9'],
+  ['two moves of a day', again('move', { area_code: '230302' }), 'move 1 moved_on duplicateMove 2022-07-10'],
+  ['a move before joining', cell('move.moved_on', '2022-05-08'), 'move 1 moved_on beforeJoined 2022-05-08'],
+  ['a move while absent', cell('move.moved_on', '2022-06-15'), 'move 1 moved_on whileAbsent 2022-06-15'],
+  ['a move in 2202', cell('move.moved_on', '2202-07-10'), 'move 1 moved_on inTheFuture 2202-07-10'],
+  [
+    'a move before the programme',
+    more('move', { household_id: '2', moved_on: '2021-12-29', area_code: '2303' }),
+    'move 2 moved_on beforeProgramme 2021-12-29',
+  ],
+  ['an absence without its return', cell('absence.to_on', null), 'absence 1 to_on missing null'],
+  ['an absence without a reason', cell('absence.reason', null), 'absence 1 reason missing null', false],
+  [
+    'an absence that ends as it begins',
+    cell('absence.to_on', '2022-06-10'),
+    'absence 1 to_on notAfterStart 2022-06-10',
+  ],
+  [
+    'an absence before joining',
+    (t) => [cell('absence.from_on', '2022-05-08')(t), cell('absence.to_on', '2022-05-10')(t)],
+    'absence 1 from_on beforeJoined 2022-05-08',
+  ],
+  [
+    'an absence that touches the one before',
+    more('absence', { household_id: '1', from_on: '2022-06-20', to_on: '2022-06-22', reason: 'again' }),
+    'absence 1 from_on overlaps 2022-06-20',
+  ],
+  [
+    'an absence that begins in another',
+    more('absence', { household_id: '2', from_on: '2022-08-18', to_on: '2022-08-30', reason: 'again' }),
+    'absence 2 from_on overlaps 2022-08-18',
+  ],
+  [
+    'a follow-up while absent',
+    cell('follow_up.checked_on', '2022-06-19', 1),
+    'follow_up 1 checked_on whileAbsent 2022-06-19',
+  ],
+  [
+    'a menu while absent',
+    cell('menu_choice.chosen_on', '2022-06-11'),
+    'menu_choice 1 chosen_on whileAbsent 2022-06-11',
+  ],
+  [
+    'a member who leaves while absent',
+    cell('member.left_on', '2022-06-15', 1),
+    'member 1 left_on whileAbsent 2022-06-15',
+  ],
+  [
+    'a carer from a day of absence',
+    cell('carer.from_on', '2022-06-15'),
+    'carer 1 from_on whileAbsent 2022-06-15',
+    false,
+  ],
+  [
+    'halted in its own row while absent',
+    (t) => [cell('household.halted_on', '2022-08-10', 1)(t), cell('household.halted_reason', 'x', 1)(t)],
+    'household 2 halted_on whileAbsent 2022-08-10',
+  ],
+  ['a halt without a day', cell('halt.halted_on', null), 'halt 1 halted_on missing null'],
+  ['a halt without a reason', cell('halt.reason', null), 'halt 1 reason missing null', false],
+  ['a halt lifted as it begins', cell('halt.lifted_on', '2022-07-05'), 'halt 1 lifted_on notAfterStart 2022-07-05'],
+  ['a halt lifted in 2202', cell('halt.lifted_on', '2202-07-05'), 'halt 1 lifted_on inTheFuture 2202-07-05'],
+  [
+    'a halt before the last is lifted',
+    again('halt', { halted_on: '2022-07-14', lifted_on: null }),
+    'halt 1 halted_on overlaps 2022-07-14',
+  ],
+  [
+    'a halt of the table after the one of the own row, which nobody lifted',
+    (t) => [cell('household.halted_on', '2022-07-05')(t), cell('household.halted_reason', 'x')(t)],
+    'halt 1 halted_on overlaps 2022-07-05',
+  ],
+  [
+    'a halt of the own row before one of the table is lifted',
+    (t) => [cell('household.halted_on', '2022-07-14')(t), cell('household.halted_reason', 'x')(t)],
+    'household 1 halted_on overlaps 2022-07-14',
+  ],
   ['leaving without a reason', cell('member.left_reason', null, 1), 'member 1 left_reason missing null', false],
   ['a reason without leaving', cell('household.left_reason', 'moved'), 'household 1 left_on missing null', false],
   ['nobody', (t) => t.member.pop(), 'household 2 members missing null'],
@@ -168,4 +290,10 @@ export const CASES: readonly [what: string, change: Change, told: string, inRepo
   ['money below zero', cell('activity.baht', '-5'), 'activity 1 baht wrongShape -5', false],
   ['money of three decimals', cell('activity.baht', '12.345'), 'activity 1 baht tooManyDecimals 12.345', false],
   ['no action', cell('activity.action', ''), 'activity 1 action missing null', false],
+];
+
+/** Cases that the gate reads as something else than a database does, or finds nothing wrong with. */
+export const READ_OTHERWISE: readonly string[] = [
+  ...['a Thai outcome', 'an outcome with a capital', 'a Thai yes', 'a Thai role', 'a Thai date'],
+  ...['an id with a blank', 'an id with an invisible letter', 'a member of 1.0', 'a rounded area'],
 ];

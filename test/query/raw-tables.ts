@@ -4,7 +4,7 @@ import { tablesOf } from '../household/tables-of.js';
 /** A cell as a file without types holds it: text, or absent. */
 export type Row = Record<string, string | null>;
 
-/** The seven tables of a register, as text. */
+/** The tables of a register, as text. */
 export type RawTables = Record<TableName, Row[]>;
 
 const text = (value: unknown): string | null => (value === undefined || value === null ? null : String(value));

@@ -12,8 +12,10 @@ import { rawTablesOf, statementsOf } from './raw-tables.js';
 /** Plans and carers, which the registers of reports do without. */
 const withPlans = (register: readonly Household[]): Household[] =>
   register.map((household, n) => {
-    const { joined = '2022-05-01', left, deprivations } = household;
+    const { joined = '2022-05-01', left, deprivations, absences = [] } = household;
     const indicator = deprivations[0]?.indicator ?? 8;
+    // On the last day on which it surely is on the register.
+    const last = left?.on ?? '2022-09-02';
     return {
       ...household,
       plan: [
@@ -24,10 +26,11 @@ const withPlans = (register: readonly Household[]): Household[] =>
           agency: 'office',
           due: '2022-09-01',
           baht: 50 * n,
-          done: left?.on ?? '2022-09-02',
+          planned: absences[0]?.from ?? joined,
+          done: last,
         },
       ],
-      carers: [{ agency: 'office', role: 'team', from: joined, to: left?.on ?? '2022-09-02' }],
+      carers: [{ agency: 'office', role: 'team', from: joined, to: last }],
     } as Household;
   });
 

@@ -12,8 +12,7 @@ import {
   type Standing,
   standingSpace,
 } from '../../src/index.js';
-import { isInside } from '../../src/rules/cover.js';
-import { featuresOf, rangesOf } from '../../src/rules/decision-table.js';
+import { featuresOf, isInside, rangesOf } from '../../src/rules/decision-table.js';
 import { trat2565 } from '../../src/trat.js';
 
 /** Walks every state: it lies in ranges of the answer that is decided, and in no other's. */
@@ -66,7 +65,7 @@ describe('where no cut leaves a part of one answer alone', () => {
   };
   const isDark = ({ row, column }: Square) => (row + column) % 2 === 1;
 
-  test('every square is still told', () => {
+  test('every square is still covered', () => {
     const table = defineRules(board, [
       { answer: 'dark', when: isDark },
       { answer: 'light', when: (s) => !isDark(s) },
@@ -113,7 +112,7 @@ describe('a decision table is short', () => {
       few: 'below 50%',
     },
     { key: 'halted', th: 'แจ้งว่าทำไม่ได้', en: 'declared impossible', holds: (s: Standing) => s.halted, few: 'yes' },
-  ])('what turns on $key alone is told by it, as "$th" and "$en": $few', ({ key, th, en, holds, few }) => {
+  ])('what depends on $key alone is shown by it, as "$th" and "$en": $few', ({ key, th, en, holds, few }) => {
     const table = defineRules(standingSpace(5), [
       { answer: 'few', when: holds },
       { answer: 'many', when: (s) => !holds(s) },
@@ -144,7 +143,7 @@ describe('a decision table is short', () => {
     expect(new Set(rows.map(({ answer }) => answer))).toEqual(new Set(['yes', 'no']));
   });
 
-  test('a ladder by share is told by share', () => {
+  test('rules by share are shown by share', () => {
     const { rows } = decisionTable(gradesOf(fiveSteps), 'en');
     expect(rows.map(({ answer, share }) => `${answer} ${share}`)).toEqual([
       'ก any',
@@ -169,7 +168,7 @@ describe('a decision table is short', () => {
     expect(decisionTable(table, 'en').rows).toEqual([{ answer: 'all', meaning: null }]);
   });
 
-  test('counts are told from, to and between', () => {
+  test('counts are shown from, to and between', () => {
     const table = defineRules(standingSpace(9), [
       { answer: 'few', when: (s) => s.failed <= 3 },
       { answer: 'some', when: (s) => s.failed > 3 && s.failed < 7 },
@@ -185,7 +184,7 @@ describe('a space of other states', () => {
   const states = [false, true].flatMap((wet) => [0, 1, 2].map((level) => ({ wet, level })));
   const space = { name: 'weather', states, indexOf: (s: { wet: boolean; level: number }) => (s.wet ? 3 : 0) + s.level };
 
-  test('is told by the fields of its states', () => {
+  test('is shown by the fields of its states', () => {
     const table = defineRules(space, [
       { answer: 'stay', when: (s) => s.wet && s.level > 0 },
       { answer: 'go', when: (s) => !s.wet || s.level === 0 },
@@ -207,7 +206,7 @@ describe('a space of other states', () => {
     expect(rows.map(({ level }) => level)).toEqual(['ไม่เกิน 1', '2']);
   });
 
-  test('states that no feature tells apart are refused', () => {
+  test('states with the same features and different answers are refused', () => {
     const blind = {
       ...space,
       features: [{ key: 'wet', label: { th: 'ฝน', en: 'wet' }, kind: 'flag' as const, of: () => 1 }],
@@ -217,7 +216,7 @@ describe('a space of other states', () => {
       { answer: 'go', when: (s) => !s.wet },
     ]);
     expect(() => decisionTable(table, 'en')).toThrow(
-      new RangeError('Cannot tabulate weather: no feature tells {"wet":true,"level":0} apart'),
+      new RangeError('Cannot tabulate weather: {"wet":true,"level":0} has the features of a state with another answer'),
     );
   });
 });

@@ -72,7 +72,7 @@ describe('rules that overlap are refused, with the smallest standing and the ans
     },
   );
 
-  test('a gap is told before an overlap', () => {
+  test('a gap is named before an overlap', () => {
     expect(refusal([A, A, B, C])).toBe('Cannot define standings: no rule holds for 0 of 1 passed, halted');
   });
 });
@@ -90,7 +90,7 @@ describe('a sound table', () => {
     expect(table.decisions.map(({ rule }) => rule)).toEqual(TRAT_RULES);
   });
 
-  test('asks each rule once for every state', () => {
+  test('calls each rule once for every state', () => {
     let asked = 0;
     const counting = TRAT_RULES.map((rule) => ({
       ...rule,

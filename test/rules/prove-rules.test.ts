@@ -11,7 +11,7 @@ describe('the proof', () => {
     expect(proveRules(standingSpace(17), TRAT_RULES)).toEqual({ states: 340, gaps: [], overlaps: [], idle: [] });
   });
 
-  test('tells every gap, smallest first', () => {
+  test('lists every gap, smallest first', () => {
     expect(prove([{ answer: 'done', when: (s) => s.passed === s.failed }]).gaps).toEqual([
       { failed: 1, passed: 0, halted: false },
       { failed: 1, passed: 0, halted: true },
@@ -22,7 +22,7 @@ describe('the proof', () => {
     ]);
   });
 
-  test('tells every overlap with its answers, in the order of the rules', () => {
+  test('lists every overlap with its answers, in the order of the rules', () => {
     const { overlaps, gaps } = prove([
       { answer: 'any', when: () => true },
       { answer: 'halted and done', when: (s) => s.halted && s.passed === s.failed },
@@ -55,7 +55,7 @@ describe('the proof', () => {
     expect(prove([])).toEqual({ states: 10, gaps: two.states, overlaps: [], idle: [] });
   });
 
-  test('of any rules tells just what holds where', () => {
+  test('of any rules lists exactly what holds where', () => {
     fc.assert(
       fc.property(anyHoldings(0, 3), ({ counted, names, holdings }) => {
         const space = standingSpace(counted);

@@ -11,7 +11,7 @@ const numbers = (count: number): Space<number> => ({
 describe.each([
   ['defineRules', defineRules],
   ['proveRules', proveRules],
-])('%s refuses what it cannot walk', (call, run) => {
+])('%s refuses what it cannot check', (call, run) => {
   test.each<[string, unknown, unknown]>([
     ['space.states holds 100001, at most 100000', numbers(100_001), [any]],
     ['space.states holds 1000000000, at most 100000', { ...numbers(1), states: new Array(1e9) }, [any]],
@@ -58,13 +58,13 @@ describe.each([
   });
 });
 
-test('every rule is asked once for every state, and no more', () => {
+test('every rule is called once for every state, and no more', () => {
   const when = vi.fn(() => true);
   defineRules(standingSpace(17), [{ answer: 'any', when }]);
   expect(when).toHaveBeenCalledTimes(340);
 });
 
-test('a hundred rules that all hold everywhere are told, state by state', () => {
+test('a hundred rules that all hold everywhere are listed, state by state', () => {
   const rules = Array.from({ length: 100 }, (_, index) => ({ answer: `a${index}`, when: () => true }));
   const { overlaps } = proveRules(numbers(1000), rules);
   expect(overlaps).toHaveLength(1000);

@@ -29,7 +29,7 @@ describe('the tables of a report', () => {
     }
   });
 
-  test('tell Trat on 5 August', () => {
+  test('hold the figures of Trat on 5 August', () => {
     expect(tableNamed('grades').rows.map(({ code, households, persons }) => [code, households, persons])).toEqual([
       ['A', 457, 689],
       ['B', 9, 10],
@@ -58,7 +58,7 @@ describe('the tables of a report', () => {
     expect(cells.reduce((total, cell) => total + cell, 0)).toBe(466);
   });
 
-  test('plan and care are told only where the report tells them', () => {
+  test('plan and care are there only where the report has them', () => {
     const names = reportTables(trat2565, weeklyReport(trat2565, [], { asOf: '2022-08-05' }), 'en').map(
       ({ name }) => name,
     );

@@ -46,7 +46,7 @@ export const fewHouseholds = once((): Household[] => {
       area: '2302',
       members: [person(1)],
       deprivations: [{ indicator: 27 }],
-      halted: { on: '2022-06-06', reason: 'made up' },
+      halts: [{ on: '2022-06-06', reason: 'made up' }],
     },
     {
       id: 'has nothing left that applies',

@@ -84,6 +84,7 @@ const programme = (name = 'programme') => argument(name, 'programme', () => trat
 const calendar = argument('calendar', 'calendar', () => trat2565.calendar);
 const household = argument('household', 'household', () => households[0]);
 const manyHouseholds = argument('households', 'households', () => households, { right: ['[]'] });
+const happened = () => argument('event', 'data', () => ({ event: 'moved', on: DAY, area: '2302' }), { isData: true });
 const day = (name: string) => argument(name, 'day', () => DAY);
 const language = argument('language', 'language', () => 'th');
 const report = (name: string, nth = 0) => argument(name, 'report', () => reportOf(nth));
@@ -104,12 +105,23 @@ const readingOptions = options(
   ],
   { right: ['undefined', '{}'] },
 );
-const reportOptions = options({ asOf: DAY, areas: 'subdistrict', within: '23', include: ['plan', 'care'] }, [
-  day('asOf'),
+const schemaOptions = options(
+  { today: DAY, blanks: 'absent', language: 'th' },
+  [...(readingOptions.fields ?? []), argument('language', 'language', () => 'th', { right: OPTIONAL })],
+  { right: ['undefined', '{}'] },
+);
+const scope = { areas: 'subdistrict', within: '23', include: ['plan', 'care'] };
+const scopeFields = [
   argument('areas', 'level', () => 'district', { right: OPTIONAL }),
   argument('within', 'area', () => '2301', { right: OPTIONAL }),
   argument('include', 'blocks', () => ['plan'], { right: ['undefined', '[]'] }),
+];
+const reportOptions = options({ asOf: DAY, ...scope }, [day('asOf'), ...scopeFields]);
+const seriesOptions = options({ days: [DAY], ...scope }, [
+  argument('days', 'days of a series', () => [DAY], { right: ['[]'] }),
+  ...scopeFields,
 ]);
+const unvisitedDays = argument('unvisitedDays', 'number', () => 14, { right: ['undefined', 5] });
 const figures = (name: string) =>
   argument(name, 'published figures', () => ({ ...trat.tratBulletins2565[0] }), {
     fields: [
@@ -191,11 +203,41 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     text('text', 'สุขภาพ', { either: Object.keys(WRONG_VALUES) as WrongValue[] }),
   ),
   // events
+  bareHousehold: row(kaechon.bareHousehold, household),
   checkRegister: row(
     kaechon.checkRegister,
     programme(),
     manyHouseholds,
     options({ asOf: DAY, today: DAY }, [day('asOf'), argument('today', 'day', () => DAY, { right: OPTIONAL })]),
+  ),
+  eventSchema: row(kaechon.eventSchema, programme(), schemaOptions),
+  historyOf: row(kaechon.historyOf, household),
+  mergeHouseholds: row(
+    kaechon.mergeHouseholds,
+    programme(),
+    argument('copies', 'copies', () => ({ base: null, mine: households[0], theirs: households[0] }), {
+      fields: [
+        argument('base', 'household', () => households[0], { right: ['null'] }),
+        argument('mine', 'household', () => households[0]),
+        argument('theirs', 'household', () => households[0]),
+      ],
+    }),
+  ),
+  recordEvent: row(
+    kaechon.recordEvent,
+    programme(),
+    household,
+    happened(),
+    options({ today: DAY }, [argument('today', 'day', () => DAY, { right: OPTIONAL })], { right: ['undefined', '{}'] }),
+  ),
+  withdrawEvent: row(kaechon.withdrawEvent, programme(), household, happened()),
+  recodeAreas: row(
+    kaechon.recodeAreas,
+    programme(),
+    manyHouseholds,
+    argument('recoding', 'recoding', () => ({ on: DAY, codes: { '2301': '2302' } }), {
+      fields: [day('on'), argument('codes', 'codes', () => ({ '2301': ['2302', '2303'] }), { right: ['{}'] })],
+    }),
   ),
   // grading
   compareProgrammes: row(kaechon.compareProgrammes, programme('a'), programme('b'), manyHouseholds, day('asOf')),
@@ -207,6 +249,16 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   ),
   gradeHousehold: row(kaechon.gradeHousehold, programme(), household, day('asOf')),
   // household
+  areaOn: row(kaechon.areaOn, household, day('day')),
+  householdRows: row(kaechon.householdRows, household),
+  householdSchema: row(kaechon.householdSchema, programme(), schemaOptions),
+  isRegistered: row(kaechon.isRegistered, household, day('day')),
+  readHousehold: row(
+    kaechon.readHousehold,
+    programme(),
+    argument('row', 'data', () => rows[0], { isData: true }),
+    readingOptions,
+  ),
   readHouseholds: row(
     kaechon.readHouseholds,
     programme(),
@@ -223,6 +275,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     kaechon.sheetRows,
     argument('lines', 'lines', () => [['household_id'], ['H1']], { right: ['[]'] }),
   ),
+  startReading: row(kaechon.startReading, programme(), readingOptions),
   // menu
   menuOf: row(kaechon.menuOf, programme(), household, day('asOf')),
   runCases: row(
@@ -238,6 +291,24 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   carersOf: row(kaechon.carersOf, household, day('asOf')),
   interventionsFor: row(kaechon.interventionsFor, programme(), household, day('asOf')),
   planStatus: row(kaechon.planStatus, programme(), household, day('asOf')),
+  statusOf: row(
+    kaechon.statusOf,
+    programme(),
+    household,
+    day('day'),
+    options({ unvisitedDays: 30 }, [unvisitedDays], { right: ['undefined', '{}'] }),
+  ),
+  worklist: row(
+    kaechon.worklist,
+    programme(),
+    manyHouseholds,
+    day('day'),
+    options(
+      { within: '2301', unvisitedDays: 30 },
+      [argument('within', 'area', () => '2301', { right: OPTIONAL }), unvisitedDays],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
   // privacy
   auditPublication: row(
     publish.auditPublication,
@@ -328,6 +399,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       argument('digits', 'digits', () => 'thai', { right: OPTIONAL }),
     ]),
   ),
+  compareReports: row(kaechon.compareReports, report('published', 0), report('now', 0)),
   mergeReports: row(kaechon.mergeReports, report('a', 0), report('b', 1)),
   movement: row(
     kaechon.movement,
@@ -340,6 +412,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   pace: row(kaechon.pace, programme(), report('report')),
   reconcile: row(kaechon.reconcile, programme(), figures('figures'), figures('earlier')),
   reportCharts: row(charts.reportCharts, programme(), report('report'), language, context),
+  reportSeries: row(kaechon.reportSeries, programme(), manyHouseholds, seriesOptions),
   reportTables: row(kaechon.reportTables, programme(), report('report'), language, context),
   startReport: row(kaechon.startReport, programme(), reportOptions),
   unionOf: row(

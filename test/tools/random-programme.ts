@@ -15,7 +15,19 @@ import { trat2565 } from '../../src/trat.js';
 
 /** Names that are words of the library, of JavaScript, of SQL, of spreadsheets, or look like others. */
 export const HOSTILE_NAMES = [
-  ...['failed', 'remaining', 'unassigned', 'registered', 'left', 'households', 'persons', 'code', 'name', 'answer'],
+  ...[
+    'failed',
+    'remaining',
+    'ungraded',
+    'unassigned',
+    'registered',
+    'left',
+    'households',
+    'persons',
+    'code',
+    'name',
+    'answer',
+  ],
   ...['meaning', 'a', 'b', 'c', 'a.b', 'b.c', '1', '2', '1.1', '1.2', '01', 'A', 'B', 'figures', 'areas', 'total'],
   ...['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'length', 'null', 'undefined', 'NaN', 'true'],
   ...['ไม่จัดระดับ', 'ปกปิด', '=1+1', 'a|b', "it's", '"quoted"', 'a, b', 'a;b', '`x`', '<b>', '😀', '-- x', '%', '\\'],
@@ -125,7 +137,7 @@ const rowsOf = ({ menus, agencies, reasons, households }: Shape) =>
     ...(menu !== null && menus[menu] !== undefined ? { menus: [{ on: '2022-06-10', menu: menus[menu] }] } : {}),
     ...(agency !== null ? { carers: [{ agency: agencies[agency], role: 'mentor', from: '2022-06-10' }] } : {}),
     ...(left !== null ? { left: { on: '2022-07-01', reason: reasons[left] } } : {}),
-    ...(halted ? { halted: { on: '2022-06-17', reason: 'made up' } } : {}),
+    ...(halted ? { halts: [{ on: '2022-06-17', reason: 'made up' }] } : {}),
   }));
 
 /** One programme with its register under hostile names, and the same under plain ones: `g1`, `m1`, `d1` … */
@@ -249,8 +261,9 @@ export const renamedReport = (report: Report, names: Twins['names']): Report => 
 export const renamedMovement = (change: Movement, { grades, reasons }: Twins['names']): Movement => ({
   ...change,
   leftByReason: renamed(change.leftByReason, reasons),
-  moves: renamed(
-    Object.fromEntries(Object.entries(change.moves).map(([grade, row]) => [grade, renamed(row, grades)])),
-    grades,
-  ) as Movement['moves'],
+  moves: change.moves.map(({ from, to, households }) => ({
+    from: from === null ? null : (grades.get(from) ?? from),
+    to: to === null ? null : (grades.get(to) ?? to),
+    households,
+  })),
 });

@@ -15,7 +15,7 @@ describe('a record of a closed set', () => {
     expect(Object.keys(recordOf(keys, () => 0))).toEqual(keys);
   });
 
-  test('tells each value its place', () => {
+  test('gives each value its index', () => {
     expect(recordOf(['survive', 'sufficient'], (_, place) => place)).toEqual({ survive: 0, sufficient: 1 });
   });
 

@@ -29,7 +29,7 @@ export const DISTRICTS: readonly District[] = [
 const VILLAGES: readonly string[] = ['01', '02', '03', '04', '05', '06', '07', '08'];
 
 /** Ten digits, as TPMAP writes a village: subdistrict, village, and 01. */
-const villageIn = (random: Random, district: District): string =>
+export const villageIn = (random: Random, district: District): string =>
   `${district.code}${pick(random, district.subdistricts)}${pick(random, VILLAGES)}01`;
 
 /** Gives every household a village, in the districts' proportions, and an invented id in the order of the villages. */

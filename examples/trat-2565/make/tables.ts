@@ -1,6 +1,7 @@
 import { type Activity, activitiesOf } from './activities.js';
 import { type Carer, everyCarer } from './carers.js';
 import { type FollowUp, followUpsOf, type Halt, haltsOf } from './follow-ups.js';
+import { livesOf } from './lives.js';
 import { type Member, membersOf } from './members.js';
 import { type MenuChoice, menuChoicesOf } from './menu-choices.js';
 import { type Random, streamOf } from './random.js';
@@ -110,13 +111,13 @@ const carerTable = (carers: readonly Carer[]): CsvTable => ({
   })),
 });
 
-/** The seven tables of the register. */
+/** The tables of the register. */
 export function tablesOf(seed: number, households: readonly Examined[], targets: Targets): CsvTable[] {
   const random = (stage: string): Random => streamOf(seed, stage);
   const snapshot = targets.snapshot.day;
   const members = membersOf(random('members'), households);
   const followUps = followUpsOf(random('follow-ups'), households, targets);
-  return [
+  const tables = [
     householdTable(households, haltsOf(random('halts'), households, targets)),
     memberTable(members),
     deprivationTable(households),
@@ -125,6 +126,7 @@ export function tablesOf(seed: number, households: readonly Examined[], targets:
     activityTable(activitiesOf(random('activities'), households, { followUps, members, snapshot })),
     carerTable(everyCarer(random('carers'), households, snapshot)),
   ];
+  return [...tables, ...livesOf(random('lives'), households, tables)];
 }
 
 /** RFC 4180 with LF: a cell with a comma, a quote or a line break is quoted, and its quotes doubled. */

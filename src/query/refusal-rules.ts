@@ -1,0 +1,203 @@
+import type { ProblemCode, TableName } from '../household/index.js';
+import { DIGITS, EARLIEST, exists, LATEST, type ReadColumn } from './register-rows.js';
+import type { RegisterWords } from './register-words.js';
+
+/** Why a row is returned: the codes of `readTables`, and `otherSpelling` for an id that `readTables` would rewrite. */
+export type RefusalCode = ProblemCode | 'otherSpelling';
+
+/** What a cell is returned for, as SQL that gives the code, and the SQL that says so of its row. The first that holds is told. */
+export type Refusal = readonly [code: string, when: string];
+
+const refusal = (code: RefusalCode, when: string): Refusal => [`'${code}'`, when];
+
+/** What a cell must hold, written as `table.column`. */
+const REQUIRED: readonly string[] = [
+  ...['household.household_id', 'household.area_code', 'member.household_id', 'member.member_id', 'member.targeted'],
+  ...['deprivation.household_id', 'deprivation.indicator'],
+  ...['follow_up.household_id', 'follow_up.indicator', 'follow_up.checked_on', 'follow_up.outcome'],
+  ...['menu_choice.household_id', 'menu_choice.chosen_on', 'menu_choice.menu'],
+  ...['activity.household_id', 'activity.activity_id', 'activity.indicator', 'activity.action', 'activity.agency'],
+  ...['activity.due_on', 'carer.household_id', 'carer.agency', 'carer.role', 'carer.from_on'],
+  ...['move.household_id', 'move.moved_on', 'move.area_code'],
+  ...['absence.household_id', 'absence.from_on', 'absence.to_on', 'absence.reason'],
+  ...['halt.household_id', 'halt.halted_on', 'halt.reason'],
+];
+
+/** Days on which something happened to a household: none is before the programme. */
+const EVENTS: readonly string[] = [
+  ...['household.left_on', 'household.halted_on', 'member.left_on', 'follow_up.checked_on', 'menu_choice.chosen_on'],
+  ...['activity.planned_on', 'activity.done_on', 'move.moved_on', 'absence.from_on', 'absence.to_on'],
+  ...['halt.halted_on', 'halt.lifted_on'],
+];
+
+/** Days that may be still to come, however late. */
+const TO_COME: readonly string[] = ['activity.due_on', 'carer.to_on'];
+
+/** Days on which a household is on the register: not before it joins, after it leaves or while it is absent. */
+const PRESENT = {
+  household: ['halted_on'],
+  member: ['joined_on', 'left_on'],
+  follow_up: ['checked_on'],
+  menu_choice: ['chosen_on'],
+  activity: ['planned_on', 'done_on'],
+  carer: ['from_on', 'to_on'],
+  move: ['moved_on'],
+  halt: ['halted_on', 'lifted_on'],
+} as const satisfies { readonly [table in TableName]?: readonly string[] };
+
+/** The days of a table on which its household is on the register, of the columns that are read. */
+export function presentDays(table: TableName, columns: readonly ReadColumn[]): readonly string[] {
+  const days = (PRESENT as { readonly [table in TableName]?: readonly string[] })[table] ?? [];
+  return days.filter((day) => columns.some(({ name }) => name === day));
+}
+
+/** Days that end what began on another day of the row: on that day or later, or only later. */
+const ENDS: Readonly<Record<string, readonly [start: string, code: RefusalCode, isWrong: '<' | '<=']>> = {
+  'household.left_on': ['joined_on', 'beforeJoined', '<'],
+  'member.left_on': ['joined_on', 'beforeJoined', '<'],
+  'activity.done_on': ['planned_on', 'endsBeforeStart', '<'],
+  'carer.to_on': ['from_on', 'endsBeforeStart', '<'],
+  'absence.to_on': ['from_on', 'notAfterStart', '<='],
+  'halt.lifted_on': ['halted_on', 'notAfterStart', '<='],
+};
+
+/** What may stand once: the columns it is known by, beside its household, and the column and code that tell the second. */
+const ONCE = {
+  household: [[], 'household_id', 'duplicateHousehold'],
+  member: [['member_id'], 'member_id', 'duplicateMember'],
+  deprivation: [['indicator_number'], 'indicator', 'duplicateDeprivation'],
+  follow_up: [['indicator_number', 'checked_on_day'], 'checked_on', 'duplicateFollowUp'],
+  menu_choice: [['chosen_on_day'], 'chosen_on', 'duplicateMenu'],
+  activity: [['activity_id'], 'activity_id', 'duplicateActivity'],
+  carer: [['agency', 'role', 'from_on_day'], 'from_on', 'duplicateCarer'],
+  move: [['moved_on_day'], 'moved_on', 'duplicateMove'],
+} as const satisfies { readonly [table in TableName]?: readonly [readonly string[], string, RefusalCode] };
+
+type Once = readonly [keys: readonly string[], column: string, code: RefusalCode];
+
+export const onceIn = (table: TableName): Once | undefined => (ONCE as { readonly [table in TableName]?: Once })[table];
+
+/** The code of the second row and every further one of those that say the same thing. */
+export function againCode(table: TableName): string {
+  const [, , code] = onceIn(table) as Once;
+  const at = { household: '', follow_up: 'kc_failed IS NOT NULL AND ' }[table as string] ?? 'kc_home IS NOT NULL AND ';
+  return `CASE WHEN ${at}kc_again IS NOT NULL AND kc_nth > 1 THEN '${code}' END`;
+}
+
+const LONGEST_ID = 200;
+const LONGEST_TEXT = 10_000;
+
+/** Invisible characters, blanks but the plain one, and Thai digits: `readTables` reads an id that holds one as another id. */
+const NOT_IN_IDS =
+  '\t\n\r\u00A0\u00AD\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u202A\u202C\u202F\u2060\u3000\uFEFF๐๑๒๓๔๕๖๗๘๙';
+
+/** What is left of a number without its digits, when it was rounded or is a float. */
+const ROUNDED = ['.e+', 'e+', 'e+.', '.e+.', '.e', '.e.'];
+
+/** What is wrong with the text of an id, whatever table it stands in. */
+export function idRefusals({ spelling }: RegisterWords, name: string): Refusal[] {
+  const { holdsAny, isOneOf, without } = spelling;
+  const rest = without(name, DIGITS);
+  return [
+    refusal(
+      'roundedNumber',
+      `(LOWER(${name}) LIKE '%e%' AND ${isOneOf(`LOWER(${rest})`, ROUNDED)}) OR (${name} LIKE '%.0' AND ${rest} = '.')`,
+    ),
+    refusal('tooLong', `LENGTH(${name}) > ${LONGEST_ID}`),
+    refusal('otherSpelling', `TRIM(${name}) <> ${name} OR ${holdsAny(name, NOT_IN_IDS)}`),
+  ];
+}
+
+/** Every reason to return a cell of a column. */
+export function refusalsOf(words: RegisterWords, table: TableName, { name, kind }: ReadColumn): Refusal[] {
+  const { spelling, first, last } = words;
+  const { isDigits, literal, without } = spelling;
+  const here = `${table}.${name}`;
+  const day = `${name}_day`;
+  const number = `${name}_number`;
+  const found: Refusal[] = REQUIRED.includes(here) ? [refusal('missing', `${name} IS NULL`)] : [];
+  const one = (code: RefusalCode, when: string): void => {
+    found.push(refusal(code, when));
+  };
+
+  if (name === 'area_code') {
+    one('notAnArea', `NOT (${isDigits(name)}) OR LENGTH(${name}) NOT IN (2, 4, 6, 8, 10)`);
+    one('outsideProvince', `SUBSTRING(${name}, 1, ${words.area.length}) <> ${literal(words.area)}`);
+  } else if (here === 'household.household_id') found.push(['kc_spelling', 'kc_spelling IS NOT NULL']);
+  else if (kind === 'code' && name !== 'intervention') {
+    // An id that a household has was looked at there: of the millions of rows only those of no household are left.
+    if (name === 'household_id') found.push(['kc_spelling', 'kc_home IS NOT NULL']);
+    found.push(...idRefusals(words, name));
+    if (name === 'household_id') one('noSuchHousehold', 'kc_home IS NULL');
+  }
+  if (kind === 'text') one('tooLong', `LENGTH(${name}) > ${LONGEST_TEXT}`);
+  if (kind === 'flag') one('wrongShape', `${name} IS NOT NULL AND ${name}_is IS NULL`);
+  if (kind === 'whole') {
+    one('wrongShape', `${name} IS NOT NULL AND ${number} IS NULL`);
+    if (table !== 'follow_up') {
+      one('unknownIndicator', `${number} NOT IN (${words.indicators.join(', ')})`);
+      one('uncountedIndicator', `${number} NOT IN (${words.counted.map((each) => each.number).join(', ')})`);
+    } else one('notFailed', 'kc_home IS NOT NULL AND kc_failed IS NULL');
+  }
+  if (kind === 'outcome') one('wrongShape', `${name} NOT IN ('passed', 'failed', 'notApplicable')`);
+  if (kind === 'role') one('wrongShape', `${name} NOT IN ('foster', 'mentor', 'team')`);
+  if (kind === 'menu') one('unknownMenu', noneOf(name, words.menus, literal));
+  if (kind === 'dimension') {
+    const cases = words.counted.map((each) => `WHEN ${each.number} THEN ${literal(each.dimension)}`);
+    one('wrongDimension', `${name} <> CASE indicator_number ${cases.join(' ')} END`);
+  }
+  if (name === 'intervention') {
+    one('tooLong', `LENGTH(${name}) > ${LONGEST_ID}`);
+    if (words.interventions !== null) one('unknownIntervention', noneOf(name, words.interventions, literal));
+  }
+  if (kind === 'baht') {
+    const rest = without(name, DIGITS);
+    one('tooManyDecimals', `${rest} = '.' AND ${name} LIKE '%.___%'`);
+    one(
+      'wrongShape',
+      `NOT (${rest} = '' OR (${rest} = '.' AND (${name} LIKE '%_._' OR ${name} LIKE '%_.__'))) OR LENGTH(${name}) > 15`,
+    );
+  }
+  if (kind === 'day') {
+    one('buddhistYear', `${number} > ${LATEST} AND ${exists(number)}`);
+    one('tooEarly', `${number} < ${EARLIEST} AND ${exists(number)}`);
+    one('notADay', `${name} IS NOT NULL AND ${day} IS NULL`);
+    const isPresent = presentDays(table, [{ name, kind }]).length > 0;
+    if (isPresent || table === 'absence') {
+      one('beforeJoined', `${day} < kc_joined`);
+      one('afterLeft', `${day} > kc_left`);
+    }
+    if (isPresent && words.tables.absence !== null) one('whileAbsent', `kc_away_${name} IS NOT NULL`);
+    const end = ENDS[here];
+    if (end?.[1] === 'beforeJoined') one(end[1], `${day} ${end[2]} ${end[0]}_day`);
+    if (EVENTS.includes(here)) one('beforeProgramme', `${day} < ${first}`);
+    if (!TO_COME.includes(here)) one('inTheFuture', `${day} > ${last}`);
+    if (end && end[1] !== 'beforeJoined') one(end[1], `${day} ${end[2]} ${end[0]}_day`);
+  }
+  if (here === 'absence.from_on') one('overlaps', `kc_home IS NOT NULL AND kc_ended >= ${day}`);
+  if (here === 'halt.halted_on') one('overlaps', `kc_home IS NOT NULL AND (kc_ended > ${day} OR kc_halted <= ${day})`);
+  if (here === 'household.halted_on' && words.tables.halt !== null) one('overlaps', 'kc_unlifted IS NOT NULL');
+  return found;
+}
+
+const noneOf = (name: string, known: readonly string[], literal: (text: string) => string): string =>
+  known.length === 0 ? `${name} IS NOT NULL` : `${name} NOT IN (${known.map(literal).join(', ')})`;
+
+/** A day and its reason stand together. */
+const PAIRS = [
+  ['left_on', 'left_reason'],
+  ['halted_on', 'halted_reason'],
+] as const;
+
+/** A reason without its day, or a day without its reason. */
+export const pairOf = (name: string): Refusal[] =>
+  PAIRS.flatMap(([day, reason]): Refusal[] =>
+    name === day
+      ? [refusal('missing', `${day} IS NULL AND ${reason} IS NOT NULL`)]
+      : name === reason
+        ? [refusal('missing', `${reason} IS NULL AND ${day} IS NOT NULL`)]
+        : [],
+  );
+
+/** A household without an entry in a list that must not be empty. */
+export const emptyList = (fact: string): Refusal[] => [refusal('missing', `${fact} IS NULL`)];
