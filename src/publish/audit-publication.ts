@@ -4,7 +4,7 @@ import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, wrongArgument } from '../vocabulary/index.js';
 import type { Address } from './cells.js';
 import { type HiddenCell, placeOf } from './hidden-cell.js';
-import { hiddenNumbers } from './intruder.js';
+import { type HiddenNumber, hiddenNumbers } from './intruder.js';
 import { possibleWorld } from './possible-world.js';
 
 /** How published reports are audited. */
@@ -22,8 +22,8 @@ export interface PublicationAuditOptions {
 
 /**
  * What an intruder can deduce of every hidden number of reports that are read side by side, and of those published earlier:
- * bounds over whole numbers, as `auditSuppression` tells them of one. A cell that several reports tell is told once; a number
- * that one of them shows is not hidden.
+ * bounds over whole numbers, as `auditSuppression` tells them of one. A cell that several reports tell is told once; of a
+ * number that one of them hides and another shows, both ends are what is shown.
  *
  * `RangeError` when a report is of another programme or version, or when the tallies shown contradict each other.
  *
@@ -65,7 +65,13 @@ export function auditOf(
   const hidden = world && hiddenNumbers(world.view, exact ? 'ends' : 'apart', () => true, world.truth.tallies);
   if (world === null || hidden === null)
     throw new RangeError(`${call}: the tallies that ${what} shows contradict each other`);
-  const all = hidden.map(({ cell, unit, low, high }) => ({
+  const told = [...world.view.toldElsewhere].flatMap((cell): HiddenNumber[] =>
+    (['households', 'persons'] as const).flatMap((unit) => {
+      const number = world.view.cells.tallies[cell]?.[unit];
+      return number === null || number === undefined ? [] : [{ cell, unit, low: number, high: number }];
+    }),
+  );
+  const all = [...hidden, ...told].map(({ cell, unit, low, high }) => ({
     ...placeOf(programme, world.view.cells.addresses[cell] as Address),
     unit,
     low,

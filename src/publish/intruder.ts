@@ -29,6 +29,8 @@ export interface IntruderView {
   readonly trees: ReadonlyMap<Day, RegionTree>;
   /** Whether two reports tell one cell differently. */
   readonly isTwofold: boolean;
+  /** The cells that one report hides and another, or figures published by hand, tell. */
+  readonly toldElsewhere: ReadonlySet<number>;
 }
 
 /**
@@ -42,8 +44,10 @@ export function intruderView(
 ): IntruderView {
   const cells = noCells();
   let isTwofold = false;
+  const hidden = new Set<number>();
   for (const report of reports)
     addReport(programme, cells, report, (cell, tally) => {
+      if (tally.households === null) hidden.add(cell);
       const before = cells.tallies[cell];
       if (before === undefined || before.households === null) cells.tallies[cell] = tally;
       else if (tally.households !== null && !isSame(before, tally)) isTwofold = true;
@@ -64,7 +68,8 @@ export function intruderView(
   });
   const weekly = weeklyFacts(programme, cells, ofDays);
   const facts = [...ofDays.flatMap((day) => day.facts), ...weekly];
-  return { cells, days, facts, trees: new Map(ofDays.map(({ asOf, tree }) => [asOf, tree])), isTwofold };
+  const toldElsewhere = new Set([...hidden].filter((cell) => cells.tallies[cell]?.households !== null));
+  return { cells, days, facts, trees: new Map(ofDays.map(({ asOf, tree }) => [asOf, tree])), isTwofold, toldElsewhere };
 }
 
 const isSame = (a: PublicTally, b: PublicTally): boolean => a.households === b.households && a.persons === b.persons;

@@ -116,5 +116,12 @@ export function seenOf(cells: Cells, facts: readonly Fact[]): IntruderView {
   const areas = Object.fromEntries([...codes].map((code) => [code, {} as never]));
   const tree = regionTree([{ within: [WHOLE], level: 'district', areas }]);
   const days = [...new Set(cells.addresses.map(({ asOf }) => asOf))].sort();
-  return { cells, days, facts, trees: new Map(days.map((day) => [day, tree])), isTwofold: false };
+  return {
+    cells,
+    days,
+    facts,
+    trees: new Map(days.map((day) => [day, tree])),
+    isTwofold: false,
+    toldElsewhere: new Set(),
+  };
 }
