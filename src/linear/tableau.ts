@@ -62,11 +62,12 @@ export function sumAt(t: Tableau, terms: Row['terms']): number {
 /** Brings every variable within its bounds; false when no values are. */
 export function settle(t: Tableau): boolean {
   const slope = new Float64Array(t.free.length);
-  for (let stalled = 0; ; ) {
+  for (let stalled = 0, steps = 0; ; steps += 1) {
     if (!slopeOfBroken(t, slope)) return true;
     const column = columnFor(t, slope, 1, stalled > PATIENCE);
-    if (column < 0) return false;
-    stalled = advance(t, column, (slope[column] as number) > 0 ? 1 : -1, stalled > PATIENCE) > 0 ? 0 : stalled + 1;
+    if (column < 0 || steps > MOST_STEPS) return false;
+    const moved = advance(t, column, (slope[column] as number) > 0 ? 1 : -1, stalled > PATIENCE);
+    stalled = moved > PROGRESS ? 0 : stalled + 1;
   }
 }
 
@@ -80,14 +81,14 @@ export function conflictIn(t: Tableau): number[] {
 
 /** Moves one variable as far up (`way` 1) or down (-1) as all bounds allow, from a settled tableau; how far it came. */
 export function push(t: Tableau, variable: number, way: 1 | -1): number {
-  for (let stalled = 0; ; ) {
+  for (let stalled = 0, steps = 0; ; steps += 1) {
     const place = t.place[variable] as number;
     const column = place < 0 ? -1 - place : columnFor(t, t.rows[place] as Float64Array, way, stalled > PATIENCE);
-    if (column < 0) return t.value[variable] as number;
+    if (column < 0 || steps > MOST_STEPS) return t.value[variable] as number;
     const times = place < 0 ? 1 : ((t.rows[place] as Float64Array)[column] as number);
     const moved = advance(t, column, times * way > 0 ? 1 : -1, stalled > PATIENCE);
     if (moved === Number.POSITIVE_INFINITY) return way * moved;
-    stalled = moved > 0 ? 0 : stalled + 1;
+    stalled = moved > PROGRESS ? 0 : stalled + 1;
     if (place < 0 && t.place[variable] === place) return t.value[variable] as number; // at its own bound
   }
 }
@@ -106,6 +107,10 @@ export function shift(t: Tableau, variable: number, by: number): void {
 
 /** Steps without progress after which the first of several is taken. */
 const PATIENCE = 60;
+/** How far a step goes that counts as progress: more than rounding. */
+const PROGRESS = 1e-7;
+/** Steps after which it is given up: no values are taken for found then, and no end for farther than it came. */
+const MOST_STEPS = 4000;
 
 /** For every column, how fast broken bounds are mended where it grows; false when none is broken. */
 function slopeOfBroken(t: Tableau, slope: Float64Array): boolean {

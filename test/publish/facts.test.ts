@@ -25,7 +25,7 @@ function everyHousehold(programme: Programme, indicators: readonly number[]): Se
       });
       if (deprivations.length === 0) continue;
       const row = { id: 'H', area: '2301', members: [{ id: 'P', targeted: true }], deprivations };
-      const halt = halted ? { halted: { on: '2022-06-01', reason: 'moved' } } : {};
+      const halt = halted ? { halts: [{ on: '2022-06-01', reason: 'moved' }] } : {};
       const read = readHouseholds(programme, [{ ...row, ...halt }]);
       expect(read.rejected).toEqual([]);
       const { figures } = weeklyReport(programme, read.households, { asOf: DAY });
