@@ -1,13 +1,17 @@
 import { rmSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
+import { areaFiles, PROVINCES } from './docs/reference/area-entries.js';
 import { householdJsonSchema } from './docs/reference/household-json-schema.js';
 import manifest from './package.json' with { type: 'json' };
 
-/** The entry points of package.json that are code, as their sources. */
-const entry = Object.values(manifest.exports).flatMap((one) =>
-  typeof one === 'string' ? [] : [one.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')],
+/** The entry points of package.json that are code, by the name of their files, as their sources. */
+const entry = Object.fromEntries(
+  Object.values(manifest.exports).flatMap((one) => {
+    const name = typeof one === 'string' ? '*' : one.import.default.slice('./dist/'.length, -'.js'.length);
+    return name.includes('*') ? [] : [[name, `src/${name}.ts`]]; // those of areas are written at the end
+  }),
 );
 
 /** Whether a value is there without calling anything: a text, a function, a list or a record of such. */
@@ -53,10 +57,10 @@ function withPureConstants(path: string, text: string): string {
 }
 
 const both: Options = {
-  entry,
+  entry: { ...entry, 'named-areas': 'src/areas/named-areas.ts' },
   splitting: true, // one copy of what the entry points share
   target: ['es2022', 'node20'],
-  dts: { entry, compilerOptions: { ignoreDeprecations: '6.0' } }, // the bundler of types still sets baseUrl
+  dts: { entry: { ...entry, areas: 'src/areas.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } }, // the bundler of types still sets baseUrl
   esbuildOptions: (options) => {
     options.charset = 'utf8'; // Thai stays Thai
   },
@@ -82,6 +86,10 @@ const finish = async (): Promise<void> => {
     await writeFile(`dist/${name}`, text.replace(BARE_IMPORT, ''));
   }
   await writeFile('dist/household.schema.json', `${JSON.stringify(householdJsonSchema(), null, 2)}\n`);
+  await mkdir('dist/areas', { recursive: true });
+  for (const [path, text] of PROVINCES.flatMap((province) => Object.entries(areaFiles(province))))
+    await writeFile(`dist/${path}`, text);
+  await copyFile('src/areas/LICENSE', 'dist/areas/LICENSE');
 };
 
 rmSync('dist', { recursive: true, force: true }); // here, once, for two builds that run side by side

@@ -49,10 +49,12 @@ async function measure() {
   say('reports by district, subdistrict and village');
   const few = Math.min(largest, 100_000);
   const levels = await inChild('levels', 'levels', { count: few, order: 'shuffled', rounds: 5 }, HEAP);
+  say('every Friday in one pass');
+  const series = await inChild('series', 'series', { count: largest, order: 'byVillage', rounds: 5, scratch }, HEAP);
   const memory = await memoryOf(few);
   say('a stream');
   const stream = await inChild('stream', 'stream', { count: 5 * largest });
-  return { reports, shuffled, gate, levels, memory, stream };
+  return { reports, shuffled, gate, levels, series, memory, stream };
 }
 
 async function reportsOf() {

@@ -36,6 +36,8 @@ export { type Case, type CaseExpectation, type FailedCase, runCases } from './ca
 export { BMN_2560, type Catalogue, defineCatalogue, type Indicator, readDimension } from './catalogue/index.js';
 // changes
 export {
+  compareReports,
+  type FigureChange,
   type Finding,
   type Measure,
   type Movement,
@@ -48,11 +50,22 @@ export {
 // events
 export {
   type AreaRecoding,
+  bareHousehold,
+  type Conflict,
   checkRegister,
+  eventSchema,
+  type HouseholdCopies,
+  type HouseholdEvent,
+  historyOf,
+  type Merging,
+  mergeHouseholds,
   type RecodedAreas,
+  type RecordingOptions,
   type RegisterCheckOptions,
   type RegisterFinding,
   recodeAreas,
+  recordEvent,
+  withdrawEvent,
 } from './events/index.js';
 // figures
 export {
@@ -70,6 +83,8 @@ export {
   type ReportBlock,
   type ReportCounter,
   type ReportOptions,
+  reportSeries,
+  type SeriesOptions,
   startReport,
   unionOf,
   weeklyReport,

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { PROVINCES, packedAreas } from '../docs/reference/area-entries.js';
+import { namedAreas } from '../src/areas/index.js';
 import { compileFences } from './tools/compile-fences.js';
 import { type Fence, fencesOfGuide, fencesOfSource } from './tools/fences.js';
 import { publicNames } from './tools/public-names.js';
@@ -9,6 +11,7 @@ import { runFence } from './tools/run-fence.js';
 const names = publicNames(entries());
 const modules = new Map<string, unknown>();
 for (const { name, source } of entries()) modules.set(name, await import(`${ROOT}${source}`));
+for (const one of PROVINCES) modules.set(`kaechon/areas/${one}`, { areas: namedAreas(one, packedAreas(one)) });
 
 const fromHere = createRequire(import.meta.url);
 const load = (name: string): unknown => modules.get(name) ?? fromHere(name);

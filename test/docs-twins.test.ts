@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { EVENT_NAMES } from '../src/events/event-kinds.js';
+import { EVENT_MESSAGES } from '../src/household/event-messages.js';
 import { MESSAGES } from '../src/household/problem-messages.js';
 import { columnOf, TABLE_COLUMNS, TABLE_NAMES } from '../src/household/table-columns.js';
 import { filesBelow, readText, type TextFile } from './tools/repository.js';
@@ -131,3 +133,17 @@ describe.each(['docs/en/tables.md', 'docs/th/tables.md'])('%s says what reading 
     expect(told).toEqual(said);
   });
 });
+
+test.each(['en', 'th'] as const)(
+  'docs/%s/writing.md has every event, and every code of events with its message',
+  (language) => {
+    const rows = [...readText(`docs/${language}/writing.md`).matchAll(/^\| `(\w+)` \| (.*?) \|/gm)];
+    const said = Object.entries(EVENT_MESSAGES).map(([code, message]) => {
+      const dots = { th: '…', en: '…' };
+      return [code, message({ value: dots, known: dots, because: undefined })[language]];
+    });
+    expect(rows.slice(-said.length).map(([, code, message]) => [code, message])).toEqual(said);
+    const events = rows.slice(0, -said.length).map(([, event]) => event);
+    expect(events.sort()).toEqual([...EVENT_NAMES].sort());
+  },
+);

@@ -143,6 +143,63 @@ describe('the steps of the gate grow with what is read', () => {
   });
 });
 
+describe('the steps of an event and of a merge grow with the household', () => {
+  const [visited, left] = [
+    { indicator: 22, on: '2022-06-03' },
+    { event: 'left', on: '2022-06-01', reason: 'moved' },
+  ];
+  const visit = { event: 'followUp', ...visited, outcome: 'passed' };
+  const dayOf = (nth: number) => dayAt(nth + 365); // within the programme
+  const visitsOf = (size: number) =>
+    many(size, (nth) => ({ on: dayOf(nth), outcome: 'passed' })).filter(({ on }) => on !== visited.on);
+  const householdOf = (row: object) => {
+    const { households, rejected } = library.kaechon.readHouseholds(library.trat2565, [row]);
+    if (rejected.length > 0) throw new Error(rejected[0]?.problems[0]?.message.en);
+    return households[0] as never;
+  };
+  const ROW: Record<string, (size: number) => object> = {
+    visits: (size) => ({ ...bareRow(), deprivations: [{ indicator: 22, followUps: visitsOf(size) }] }),
+    members: (size) => ({ ...bareRow(), members: many(size, (nth) => ({ id: `P${nth}`, targeted: true })) }),
+    carers: (size) => ({
+      ...bareRow(),
+      carers: many(size, (nth) => ({ agency: 'office', role: 'team', from: dayOf(nth), to: dayOf(nth + 2) })),
+    }),
+  };
+
+  test.each(Object.entries(ROW))('of %s: recorded, taken back, told', (_, rowOf) => {
+    const { kaechon, trat2565 } = library;
+    const ratio = growth((size) => {
+      const household = householdOf(rowOf(size));
+      return () => {
+        const recorded = kaechon.recordEvent(trat2565, household, visit);
+        if (!('household' in recorded)) throw new Error(recorded.problems[0]?.message.en);
+        kaechon.withdrawEvent(trat2565, recorded.household, visit);
+        return kaechon.historyOf(recorded.household);
+      };
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+
+  test.each<[string, (size: number) => readonly [object, object]]>([
+    [
+      'without a conflict',
+      (size) => [{ ...bareRow(), menus: [{ on: '2022-06-01', menu: 'survive' }] }, ROW.visits?.(size) ?? {}],
+    ],
+    [
+      'with a leaving before all visits',
+      (size) => [{ ...bareRow(), left: { on: '2021-12-31', reason: left.reason } }, ROW.visits?.(size) ?? {}],
+    ],
+  ])('of a merge %s', (_, copiesOf) => {
+    const { kaechon, trat2565 } = library;
+    const ratio = growth((size) => {
+      const base = householdOf(bareRow());
+      const [mine, theirs] = copiesOf(size).map(householdOf) as [never, never];
+      return () => kaechon.mergeHouseholds(trat2565, { base, mine, theirs });
+    });
+    expect(ratio).toBeLessThan(2.3);
+  });
+});
+
 describe('the steps of a worklist grow', () => {
   const DAY = '2022-08-05';
   const activity = (id: string) => ({ id, indicator: 22, action: 'mend', agency: 'office', due: '2022-07-01' });
@@ -196,7 +253,7 @@ describe('the steps of a report grow with the register', () => {
 
   test('and work that looks at everything again for everything is seen', () => {
     const ratio = growth((size) => {
-      const households = register(size / 5);
+      const households = register(size / 2);
       return () =>
         households.map(() => library.kaechon.weeklyReport(library.trat2565, households, { asOf: '2022-08-05' }));
     });

@@ -12,7 +12,7 @@ const table = (head, rows) =>
 
 /** What was measured, as the Markdown that is kept in results.md. */
 export function resultsText(day, measured) {
-  const { reports, shuffled, gate, levels, memory, stream } = measured;
+  const { reports, shuffled, gate, levels, series, memory, stream } = measured;
   return `# Results
 
 Written by \`npm run bench\`; what it measures and how to read it is in [README.md](README.md).
@@ -42,6 +42,10 @@ Of one machine on one day, never a gate: median (lowest to highest, number of sa
 ${msTable(reports)}
 
 Households through the gate, ${whole(gate.count)}: ${ms(gate.times.gate.ms)} ms; the bare schema parse ${ms(gate.times.parse.ms)} ms.
+
+## All Fridays in one pass
+
+${whole(series.count)} households, ${series.days} Fridays: ${ms(series.times.series.ms)} ms; one report ${ms(series.times.report.ms)} ms; DuckDB with one thread, one Friday after another, ${ms(series.times.duckdbOneThread.ms)} ms.
 
 ## Memory
 

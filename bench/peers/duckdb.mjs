@@ -19,7 +19,8 @@ export async function loadTables(connection, folder) {
   }
 }
 
-async function run({ connection, sql }) {
+/** The counts of one report, as rows. */
+export async function run({ connection, sql }) {
   const rows = (await connection.runAndReadAll(sql)).getRows();
   return rows.flatMap(([part, area, flag, grade, menu, bits, remaining, households, persons]) => {
     if (part === 'cell') return cellRows(area, flag, grade, menu, bits, remaining, households, persons);

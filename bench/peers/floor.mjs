@@ -8,18 +8,19 @@ function floorReport(households, asOf) {
   const counts = new Int32Array(7 * AT.size * 2);
   for (let n = 0; n < households.length; n += 1) {
     const household = households[n];
-    const { joined, left } = household;
+    const { joined, left, moves, absences } = household;
     if (joined !== undefined && joined > asOf) continue;
-    const base = (household.area.charCodeAt(3) - 49) * AT.size;
-    const gone = left !== undefined && left.on <= asOf;
-    const persons = countPersons(household.members, gone ? left.on : asOf);
-    if (gone) bump(counts, base + AT.left, persons);
+    const area = (moves === undefined ? undefined : latest(moves, asOf)?.area) ?? household.area;
+    const base = (area.charCodeAt(3) - 49) * AT.size;
+    const gone = left !== undefined && left.on <= asOf ? left.on : absences && awaySince(absences, asOf);
+    const persons = countPersons(household.members, gone ?? asOf);
+    if (gone !== undefined) bump(counts, base + AT.left, persons);
     else countOne(counts, base, household, asOf, persons);
   }
   return floorFigures(counts);
 }
 
-function countOne(counts, base, { deprivations, halted, menus }, asOf, persons) {
+function countOne(counts, base, { deprivations, halts, menus }, asOf, persons) {
   let failed = 0;
   let passed = 0;
   let pattern = 0;
@@ -41,7 +42,7 @@ function countOne(counts, base, { deprivations, halted, menus }, asOf, persons) 
     if (pattern & (1 << place)) bump(counts, base + DIMENSION_AT.failed + place, persons);
     if (remaining & (1 << place)) bump(counts, base + DIMENSION_AT.remaining + place, persons);
   }
-  const grade = gradeOf(failed, passed, halted !== undefined && halted.on <= asOf);
+  const grade = gradeOf(failed, passed, halts !== undefined && isHalted(halts, asOf));
   const choice = menus === undefined ? undefined : latest(menus, asOf)?.menu;
   const menu = choice === undefined ? -1 : choice === 'survive' ? 0 : choice === 'sufficient' ? 1 : 2;
   bump(counts, base + AT.registered, persons);
@@ -57,6 +58,22 @@ function gradeOf(failed, passed, halted) {
   if (passed === failed) return 0;
   if (halted) return 3;
   return passed > 0 ? 1 : 2;
+}
+
+function awaySince(absences, asOf) {
+  for (let n = 0; n < absences.length; n += 1) {
+    const { from, to } = absences[n];
+    if (from <= asOf && asOf < to) return from;
+  }
+  return undefined;
+}
+
+function isHalted(halts, asOf) {
+  for (let n = 0; n < halts.length; n += 1) {
+    const { on, lifted } = halts[n];
+    if (on <= asOf && (lifted === undefined || asOf < lifted)) return true;
+  }
+  return false;
 }
 
 function countPersons(members, day) {

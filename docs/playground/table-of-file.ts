@@ -9,6 +9,9 @@ export const TABLE_FILES: Readonly<Record<TableName, RegExp>> = {
   menu_choice: /^(menu_?choices?|เมนู|เมนูแก้จน)$/,
   activity: /^(activity|activities|กิจกรรม)$/,
   carer: /^(carer|carers|ผู้ดูแล)$/,
+  move: /^(move|moves|การย้ายที่อยู่|ย้ายที่อยู่)$/,
+  absence: /^(absence|absences|การออกจากทะเบียนชั่วคราว|ออกชั่วคราว)$/,
+  halt: /^(halt|halts|การแจ้งว่าทำไม่ได้|ทำไม่ได้)$/,
 };
 
 export const TABLES = Object.keys(TABLE_FILES) as readonly TableName[]; // the keys just written

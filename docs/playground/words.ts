@@ -20,7 +20,7 @@ const th = {
   sampleNote: 'ทะเบียนตัวอย่างเป็นข้อมูลสังเคราะห์ สร้างขึ้นให้ได้ยอดตามที่เผยแพร่ ไม่มีบุคคลจริง',
   dropTitle: 'หรือวางไฟล์ CSV ของท่านที่นี่',
   dropNote:
-    'ชื่อไฟล์บอกชื่อตาราง: household.csv, member.csv, deprivation.csv, follow_up.csv, menu_choice.csv, activity.csv, carer.csv จำเป็นต้องมีสามตารางแรก',
+    'ชื่อไฟล์บอกชื่อตาราง: household.csv, member.csv, deprivation.csv, follow_up.csv, menu_choice.csv, activity.csv, carer.csv, move.csv, absence.csv, halt.csv จำเป็นต้องมีสามตารางแรก',
   choose: 'เลือกไฟล์ CSV',
   paste: 'วางข้อความจากตาราง',
   pasteTable: 'เป็นตาราง',
@@ -59,6 +59,9 @@ const th = {
     menu_choice: 'เมนูแก้จน',
     activity: 'กิจกรรม',
     carer: 'ผู้ดูแล',
+    move: 'การย้ายที่อยู่',
+    absence: 'การออกจากทะเบียนชั่วคราว',
+    halt: 'การแจ้งว่าทำไม่ได้',
   } as Record<TableName, string>,
   notes: {
     windows874: (note: FileNote) => `${note.file}: ไม่ใช่ UTF-8 จึงอ่านเป็นภาษาไทยแบบ Windows-874 โปรดตรวจว่าตัวอักษรถูกต้อง`,
@@ -160,7 +163,7 @@ const en: Words = {
   sampleNote: 'The example register is synthetic: it was made to give the published totals, and holds no real person.',
   dropTitle: 'Or drop your CSV files here',
   dropNote:
-    'A file’s name tells its table: household.csv, member.csv, deprivation.csv, follow_up.csv, menu_choice.csv, activity.csv, carer.csv. The first three are needed.',
+    'A file’s name tells its table: household.csv, member.csv, deprivation.csv, follow_up.csv, menu_choice.csv, activity.csv, carer.csv, move.csv, absence.csv, halt.csv. The first three are needed.',
   choose: 'Choose CSV files',
   paste: 'Paste a table as text',
   pasteTable: 'It is the table',
@@ -199,6 +202,9 @@ const en: Words = {
     menu_choice: 'Menu choices',
     activity: 'Activities',
     carer: 'Carers',
+    move: 'Moves',
+    absence: 'Absences',
+    halt: 'Halts',
   },
   notes: {
     windows874: (note) =>

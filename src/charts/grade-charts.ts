@@ -1,7 +1,7 @@
 import { type Day, formatDate, startOfDay } from '../calendar/index.js';
-import type { Movement } from '../changes/index.js';
+import { householdsMoved, type Movement } from '../changes/index.js';
 import type { PublicReport } from '../figures/index.js';
-import { areaNamesOf, inTime, movedBetween } from '../tables/index.js';
+import { areaNamesOf, inTime } from '../tables/index.js';
 import {
   amountOf,
   BEHIND,
@@ -138,7 +138,7 @@ export function gradeFlowChart(source: ChartSource, movement: Movement): ReportC
   const ways = [words.rose, words.stayed, words.fell, words.ungraded];
   const square = gradesIn(source, true).flatMap((before, row, grades) =>
     grades.map((after, column) => {
-      const households = movedBetween(movement, before.grade, after.grade);
+      const households = householdsMoved(movement.moves, before.grade, after.grade) ?? null;
       const isGraded = before.grade !== null && after.grade !== null;
       const way = ways[isGraded ? 1 + Math.sign(column - row) : 3];
       return { from: before.name, to: after.short, households, text: shown(source, households), way };

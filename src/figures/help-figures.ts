@@ -50,40 +50,63 @@ export const noHelp = (blocks: readonly ReportBlock[]): HelpCounts => ({
   }),
 });
 
-/** Counts one household on the register in the blocks of the whole and of its area. */
-export function countHelp(both: readonly HelpCounts[], programme: Programme, household: Household, asOf: Day): void {
-  const persons = countedPersons(household, asOf);
-  const add = (sum: Sum): void => {
-    sum.households += 1;
-    sum.persons += persons;
-  };
-  const status = both[0]?.plan && planStatus(programme, household, asOf);
-  const agencies = agenciesOf(household, asOf);
-  const roles = new Set(carersOf(household, asOf).map(({ role }) => role));
-  for (const { plan, care } of both) {
-    if (plan && status) {
-      if (status.uncovered.length > 0) add(plan.uncovered);
-      if (status.overdue.length > 0) add(plan.overdue);
-      for (const key of ['overdue', 'open', 'done'] as const) plan.activities[key] += status[key].length;
-      for (const key of ['planned', 'done'] as const) plan.baht[key] = addBaht(plan.baht[key], status.baht[key]);
-    }
-    if (care) {
-      if (agencies.length === 0) add(care.uncared);
-      for (const role of roles) add(care.byRole[role]);
-      for (const agency of agencies) {
-        const sum = care.byAgency.get(agency) ?? noOne();
-        care.byAgency.set(agency, sum);
-        add(sum);
-      }
-    }
+/** The blocks asked for, of one household on the register. */
+export function helpOf(
+  blocks: readonly ReportBlock[],
+  programme: Programme,
+  household: Household,
+  asOf: Day,
+): HelpCounts {
+  const help = noHelp(blocks);
+  const { plan, care } = help;
+  const sum: Sum = { households: 1, persons: countedPersons(household, asOf) };
+  if (plan) {
+    const { uncovered, overdue, open, done, baht } = planStatus(programme, household, asOf);
+    if (uncovered.length > 0) Object.assign(plan.uncovered, sum);
+    if (overdue.length > 0) Object.assign(plan.overdue, sum);
+    Object.assign(plan.activities, { overdue: overdue.length, open: open.length, done: done.length });
+    Object.assign(plan.baht, baht);
   }
+  if (care) {
+    const agencies = agenciesOf(household, asOf);
+    if (agencies.length === 0) Object.assign(care.uncared, sum);
+    for (const { role } of carersOf(household, asOf)) Object.assign(care.byRole[role], sum);
+    for (const agency of agencies) care.byAgency.set(agency, { ...sum });
+  }
+  return help;
 }
 
-/** The blocks of a report, the agencies in order; a copy, as counting may go on. */
+/** Adds blocks to others of the same kind, or takes them away. */
+export function addHelp(sum: HelpCounts, one: HelpCounts, sign: 1 | -1): void {
+  for (const agency of one.care?.byAgency.keys() ?? [])
+    if (!sum.care?.byAgency.has(agency)) sum.care?.byAgency.set(agency, noOne());
+  for (const [into, from] of countsOfBoth(sum, one))
+    for (const [key, count] of Object.entries(from)) into[key] = addBaht(into[key] as number, sign * count);
+}
+
+/** Whether no count of blocks is below that of others. */
+export const holdsHelp = (sum: HelpCounts, one: HelpCounts): boolean =>
+  countsOfBoth(sum, one).every(([all, some]) => Object.entries(some).every(([key, count]) => count <= (all[key] ?? 0)));
+
+type Counts = Record<string, number>;
+
+/** The counts of two blocks, side by side; of agencies, those of the second. */
+function countsOfBoth(a: HelpCounts, b: HelpCounts): [Counts, Counts][] {
+  const pairs: [object, object][] = [];
+  if (a.plan && b.plan)
+    for (const key of ['uncovered', 'overdue', 'activities', 'baht'] as const) pairs.push([a.plan[key], b.plan[key]]);
+  if (a.care && b.care) {
+    pairs.push([a.care.uncared, b.care.uncared]);
+    for (const role of CARER_ROLES) pairs.push([a.care.byRole[role], b.care.byRole[role]]);
+    for (const [agency, own] of b.care.byAgency) pairs.push([a.care.byAgency.get(agency) ?? noOne(), own]);
+  }
+  return pairs as [Counts, Counts][]; // every part holds numbers alone
+}
+
+/** The blocks of a report, the agencies in order that care for somebody; a copy, as counting may go on. */
 export function helpFigures(help: HelpCounts): HelpFigures {
   const { plan, care } = structuredClone(help);
-  return {
-    ...(plan && { plan }),
-    ...(care && { care: { ...care, byAgency: sorted(Object.fromEntries(care.byAgency)) } }),
-  };
+  if (care === undefined) return { ...(plan && { plan }) };
+  const agencies = [...care.byAgency].filter(([, { households }]) => households > 0);
+  return { ...(plan && { plan }), care: { ...care, byAgency: sorted(Object.fromEntries(agencies)) } };
 }

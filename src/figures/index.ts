@@ -8,7 +8,7 @@
  * Read report.ts, figures.ts, layout.ts and weekly-report.ts, in this order. help-figures.ts counts plans and carers, which are not
  * in the table, and check-report.ts checks reports that a caller passes.
  */
-export { checkEarlier, checkReportOf, checkTold, toldTally } from './check-report.js';
+export { checkEarlier, checkReport, checkReportOf, checkTold, toldTally } from './check-report.js';
 export {
   addressKey,
   type CellAddress,
@@ -25,7 +25,8 @@ export {
   tallyAt,
 } from './figures.js';
 export type { HelpFigures } from './help-figures.js';
-export { type AreaCells, addHouseholds, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
+export { addHouseholds } from './household-part.js';
+export { type AreaCells, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
 export type {
   CareFigures,
@@ -37,5 +38,6 @@ export type {
   ReportBlock,
   ReportOptions,
 } from './report.js';
+export { reportSeries, type SeriesOptions } from './report-series.js';
 export { unionOf } from './union-of.js';
 export { type ReportCounter, startReport, weeklyReport } from './weekly-report.js';

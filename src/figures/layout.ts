@@ -3,28 +3,26 @@ import { gradesOf, type Programme, type Standing } from '../programme/index.js';
 import type { RuleTable } from '../rules/index.js';
 import { type AreaCode, deepFreeze, type Tally } from '../vocabulary/index.js';
 import { buildFigures, FIGURES, type FigureGroup, type FigureKey, sorted } from './figures.js';
-import { type HelpCounts, helpFigures, noHelp } from './help-figures.js';
+import { addHelp, type HelpCounts, helpFigures, noHelp } from './help-figures.js';
 import type { Figures, Need, Report, ReportBlock, ReportOptions } from './report.js';
 
 /**
- * How the figures of a programme are counted in memory: every tally is a cell, and every cell has an index. Grades, menus
- * and dimensions go by their index in the programme.
+ * How the figures of a programme are counted in memory. A household adds to few cells: one of its grade and menu together,
+ * two of each indicator, and its dimensions as bits. The tallies of a report are added up from these when it is made. Grades,
+ * menus and dimensions go by their index in the programme.
  */
 export interface Layout<G extends string, M extends string, D extends string> {
   readonly programme: Programme<G, M, D>;
   readonly table: RuleTable<Standing, G>;
-  /** The counted indicators by their number. */
-  readonly indicators: readonly (IndicatorCells | undefined)[];
   readonly names: Names;
-  /** Figures that hold the index of a cell instead of each tally. */
-  readonly cells: Figures<G, M, D, number>;
+  /** The cell of who left. */
+  readonly left: number;
+  /** The counted indicators by their number, with their cells. */
+  readonly indicators: readonly (IndicatorCells | undefined)[];
   /** How many cells an area has. */
   readonly size: number;
-  /** The cells of `cells` by index, for the loop that counts. The cell of a grade and a menu is at `grade * menus + menu`. */
-  readonly gradeCells: readonly number[];
-  readonly menuCells: readonly number[];
-  readonly gradeAndMenuCells: readonly number[];
-  readonly dimensionCells: readonly Need<number>[];
+  /** Figures that hold the index of a tally instead of each tally. */
+  readonly tallies: Figures<G, M, D, number>;
 }
 
 /** The keys of figures, by what they are. Patterns are counted apart, as few of them occur. */
@@ -35,44 +33,37 @@ interface IndicatorCells extends Need<number> {
   readonly bit: number;
 }
 
+/** The cell of a grade and a menu, each an index, or -1 where a household has none. */
+export const gradeAndMenuCell = ({ names }: AnyLayout, grade: number, menu: number): number =>
+  1 + (grade + 1) * (names.menu.length + 1) + menu + 1;
+
 /** The layout of a programme. */
 export function layoutOf<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
 ): Layout<G, M, D> {
   const counted = countedIndicators(programme.catalogue);
   const dimensions = dimensionsOf(programme.catalogue);
-  const menus = programme.menus.map(({ menu }) => menu);
-  const grades = programme.grading.rules.map(({ grade }) => grade);
   const names = {
-    grade: grades,
-    menu: menus,
+    grade: programme.grading.rules.map(({ grade }) => grade),
+    menu: programme.menus.map(({ menu }) => menu),
     dimension: dimensions,
     indicator: counted.map(({ number }) => String(number)),
     pattern: [],
   };
-  let size = 0;
-  const next = (): number => {
-    size += 1;
-    return size - 1;
-  };
-  const cells = buildFigures(keysIn(names), next) as Figures<G, M, D, number>; // the names of the programme
+  const first = 1 + (names.grade.length + 1) * (names.menu.length + 1); // after who left, and grades with menus
   const indicators: IndicatorCells[] = [];
-  for (const { number, dimension } of counted) {
+  counted.forEach(({ number, dimension }, nth) => {
     const bit = 1 << dimensions.indexOf(dimension);
-    indicators[number] = { bit, ...(cells.byIndicator[String(number)] as Need<number>) };
-  }
-  return {
-    programme,
-    table: gradesOf(programme),
-    indicators,
-    names,
-    cells,
-    size,
-    gradeCells: grades.map((grade) => cells.byGrade[grade]),
-    menuCells: menus.map((menu) => cells.byMenu[menu]),
-    gradeAndMenuCells: grades.flatMap((grade) => menus.map((menu) => cells.byGradeAndMenu[grade][menu])),
-    dimensionCells: dimensions.map((dimension) => cells.byDimension[dimension]),
+    indicators[number] = { bit, failed: first + 2 * nth, remaining: first + 2 * nth + 1 };
+  });
+  let index = -1;
+  const next = (): number => {
+    index += 1;
+    return index;
   };
+  const tallies = buildFigures(keysIn(names), next) as Figures<G, M, D, number>; // the names of the programme
+  const size = first + 2 * counted.length;
+  return { programme, table: gradesOf(programme), names, left: 0, indicators, size, tallies };
 }
 
 /** The keys of a group by what they are. */
@@ -81,7 +72,7 @@ const keysIn =
   (group: FigureGroup, outer: readonly string[]): readonly string[] =>
     names[FIGURES[group].keys[outer.length] as FigureKey]; // called only while keys are left
 
-type AnyLayout = Layout<string, string, string>;
+export type AnyLayout = Layout<string, string, string>;
 
 /** Households and persons. */
 type Pair = [households: number, persons: number];
@@ -90,8 +81,10 @@ type Pair = [households: number, persons: number];
 export interface AreaCells {
   /** The households of cell `n` are at `2n`, its persons at `2n + 1`. */
   readonly counts: Float64Array;
-  /** Patterns of dimensions by their bits; only those that occur. */
-  readonly patterns: Pair[];
+  /** By the dimensions failed at the baseline, a bit each; only those that occur. */
+  readonly failed: Pair[];
+  /** By those that remain. */
+  readonly remaining: Pair[];
   /** The blocks asked for, counted so far. */
   readonly help: HelpCounts;
 }
@@ -99,7 +92,8 @@ export interface AreaCells {
 /** The cells of an area in which nobody is counted yet. */
 export const emptyCells = ({ size }: AnyLayout, include: readonly ReportBlock[] = []): AreaCells => ({
   counts: new Float64Array(2 * size),
-  patterns: [],
+  failed: [],
+  remaining: [],
   help: noHelp(include),
 });
 
@@ -110,7 +104,7 @@ export function addToCell(counts: AreaCells['counts'], cell: number, households:
 }
 
 /** Adds to one pattern of dimensions. */
-function addToPattern(patterns: Pair[], bits: number, households: number, persons: number): void {
+export function addToPattern(patterns: AreaCells['failed'], bits: number, households: number, persons: number): void {
   const pair = patterns[bits];
   if (pair === undefined) patterns[bits] = [households, persons];
   else {
@@ -119,48 +113,22 @@ function addToPattern(patterns: Pair[], bits: number, households: number, person
   }
 }
 
-/** What households on the register have in common. Dimensions are a bit each; a grade or a menu that is missing is -1. */
-export interface Common {
-  readonly grade: number;
-  readonly menu: number;
-  /** The dimensions failed at the baseline. */
-  readonly failed: number;
-  /** Those that remain. */
-  readonly remaining: number;
-}
-
-/** Counts households on the register in every figure but those by indicator. */
-export function addHouseholds(
-  layout: AnyLayout,
-  { counts, patterns }: AreaCells,
-  { grade, menu, failed, remaining }: Common,
-  households: number,
-  persons: number,
-): void {
-  const { cells, gradeCells, menuCells, gradeAndMenuCells, dimensionCells } = layout;
-  addToCell(counts, cells.registered, households, persons);
-  addToCell(counts, grade < 0 ? cells.ungraded : (gradeCells[grade] as number), households, persons);
-  addToCell(counts, menu < 0 ? cells.unassigned : (menuCells[menu] as number), households, persons);
-  if (grade >= 0 && menu >= 0)
-    addToCell(counts, gradeAndMenuCells[grade * menuCells.length + menu] as number, households, persons);
-  for (let index = 0; index < dimensionCells.length; index += 1) {
-    const dimension = dimensionCells[index] as Need<number>;
-    if (failed & (1 << index)) addToCell(counts, dimension.failed, households, persons);
-    if (remaining & (1 << index)) addToCell(counts, dimension.remaining, households, persons);
-  }
-  addToPattern(patterns, failed, households, persons);
-}
-
-/** The report that the counts of its areas make, with the blocks of the whole. */
+/** The report that the counts of its areas make. An area in which nobody is counted is left out. */
 export function reportOf<G extends string, M extends string, D extends string>(
   layout: Layout<G, M, D>,
-  { asOf, areas: level = 'district', within = layout.programme.area }: ReportOptions,
-  areas: ReadonlyMap<AreaCode, AreaCells>,
-  help = noHelp([]),
+  { asOf, areas: level = 'district', within = layout.programme.area, include }: ReportOptions,
+  areas: Iterable<readonly [AreaCode, AreaCells]>,
 ): Report<G, M, D> {
-  const whole = { ...emptyCells(layout), help };
-  for (const cells of areas.values()) addCells(whole, cells);
   const { id, version } = layout.programme;
+  const whole = emptyCells(layout, include);
+  const told: [AreaCode, Figures<G, M, D>][] = [];
+  for (const [area, cells] of areas) {
+    const figures = figuresOf(layout, cells);
+    if (figures.registered.households === 0 && figures.left.households === 0) continue;
+    told.push([area, figures]);
+    addCells(whole, cells);
+    addHelp(whole.help, cells.help, 1);
+  }
   return deepFreeze({
     programme: id,
     version,
@@ -168,36 +136,84 @@ export function reportOf<G extends string, M extends string, D extends string>(
     level,
     within: [within],
     figures: figuresOf(layout, whole),
-    areas: sorted(Object.fromEntries([...areas].map(([area, cells]) => [area, figuresOf(layout, cells)]))),
+    areas: sorted(Object.fromEntries(told)),
   });
 }
 
-/** Adds the counts of an area to those of the whole. */
-function addCells(whole: AreaCells, { counts, patterns }: AreaCells): void {
+/** Adds counts to others, but for the blocks. */
+export function addCells(sum: AreaCells, { counts, failed, remaining }: AreaCells): void {
   for (let index = 0; index < counts.length; index += 1)
-    whole.counts[index] = (whole.counts[index] as number) + (counts[index] as number);
-  for (const [bits, [households, persons]] of Object.entries(patterns))
-    addToPattern(whole.patterns, Number(bits), households, persons);
+    sum.counts[index] = (sum.counts[index] as number) + (counts[index] as number);
+  for (const [bits, [households, persons]] of Object.entries(failed))
+    addToPattern(sum.failed, Number(bits), households, persons);
+  for (const [bits, [households, persons]] of Object.entries(remaining))
+    addToPattern(sum.remaining, Number(bits), households, persons);
+}
+
+/** The tallies of an area by their index, patterns apart: what its cells add up to. */
+function talliesOf(layout: AnyLayout, { counts, failed, remaining }: AreaCells): Tally[] {
+  const { names, tallies, indicators, left } = layout;
+  const sums: { households: number; persons: number }[] = [];
+  const add = (tally: number, households: number, persons: number): void => {
+    const sum = sums[tally];
+    if (sum === undefined) sums[tally] = { households, persons };
+    else {
+      sum.households += households;
+      sum.persons += persons;
+    }
+  };
+  const addCell = (tally: number, cell: number): void =>
+    add(tally, counts[2 * cell] as number, counts[2 * cell + 1] as number);
+  addCell(tallies.left, left);
+  const [grades, menus] = [
+    [null, ...names.grade],
+    [null, ...names.menu],
+  ];
+  grades.forEach((grade, row) => {
+    menus.forEach((menu, column) => {
+      const cell = gradeAndMenuCell(layout, row - 1, column - 1);
+      addCell(tallies.registered, cell);
+      addCell(grade === null ? tallies.ungraded : (tallies.byGrade[grade] as number), cell);
+      addCell(menu === null ? tallies.unassigned : (tallies.byMenu[menu] as number), cell);
+      if (grade !== null && menu !== null) addCell(tallies.byGradeAndMenu[grade]?.[menu] as number, cell);
+    });
+  });
+  names.dimension.forEach((dimension, index) => {
+    for (const [stage, patterns] of [['failed', failed] as const, ['remaining', remaining] as const]) {
+      const tally = (tallies.byDimension[dimension] as Need<number>)[stage];
+      add(tally, 0, 0);
+      for (const [bits, [households, persons]] of Object.entries(patterns))
+        if (Number(bits) & (1 << index)) add(tally, households, persons);
+    }
+  });
+  for (const [number, need] of Object.entries(tallies.byIndicator)) {
+    const cells = indicators[Number(number)] as IndicatorCells;
+    addCell(need.failed, cells.failed);
+    addCell(need.remaining, cells.remaining);
+  }
+  return sums;
 }
 
 /** The counts of one area under the names of the programme. */
 function figuresOf<G extends string, M extends string, D extends string>(
-  { names }: Layout<G, M, D>,
-  { counts, patterns, help }: AreaCells,
+  layout: Layout<G, M, D>,
+  cells: AreaCells,
 ): Figures<G, M, D> {
+  const { names } = layout;
   const byPattern = new Map(
-    Object.entries(patterns).map(([bits, [households, persons]]) => [
-      names.dimension.filter((_, index) => Number(bits) & (1 << index)).join('+'), // in the catalogue's order: `'health+income'`
-      { households, persons },
-    ]),
+    Object.entries(cells.failed)
+      .filter(([, [households]]) => households !== 0) // who was counted in it is so no more
+      .map(([bits, [households, persons]]) => [
+        names.dimension.filter((_, index) => Number(bits) & (1 << index)).join('+'), // in the catalogue's order: `'health+income'`
+        { households, persons },
+      ]),
   );
-  let cell = 0; // cells are numbered in the order in which figures are built
-  const next = (): Tally => {
-    cell += 1;
-    return { households: counts[2 * cell - 2] as number, persons: counts[2 * cell - 1] as number };
-  };
-  const figures = buildFigures(keysIn({ ...names, pattern: [...byPattern.keys()].sort() }), ({ group, keys }) =>
-    group === 'patterns' ? (byPattern.get(keys[0] as string) as Tally) : next(),
-  );
-  return { ...(figures as Figures<G, M, D>), ...helpFigures(help) }; // the names of the programme
+  const tallies = talliesOf(layout, cells);
+  let index = -1; // tallies are numbered in the order in which figures are built
+  const figures = buildFigures(keysIn({ ...names, pattern: [...byPattern.keys()].sort() }), ({ group, keys }) => {
+    if (group === 'patterns') return byPattern.get(keys[0] as string) as Tally;
+    index += 1;
+    return tallies[index] as Tally;
+  });
+  return { ...(figures as Figures<G, M, D>), ...helpFigures(cells.help) }; // the names of the programme
 }

@@ -14,7 +14,7 @@ export function checkRow(terms: ReadingTerms, row: unknown): RowCheck {
   try {
     const tooLarge = sizeFaults(row);
     if (tooLarge !== NO_FAULTS) return { faults: tooLarge };
-    const told = terms.blanks === 'absent' ? withoutBlanks(row, 0) : row;
+    const told = terms.blanks === 'absent' ? withoutBlanks(row) : row;
     const parsed = householdShape.safeParse(told);
     if (!parsed.success) return { faults: shapeFaults(told, parsed.error) };
     const household = parsed.data as unknown as Household; // marked here, where it is checked
@@ -62,7 +62,7 @@ function freezeParts<T extends object>(record: T, fields: readonly PartField[]):
 const DEEPEST = 6;
 
 /** A record without its blank fields: `null`, `''`, blanks, and records of nothing else. Entries of lists stay. */
-function withoutBlanks(value: unknown, depth: number): unknown {
+export function withoutBlanks(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
   if (Array.isArray(value)) return Array.from(value, (part) => withoutBlanks(part, depth + 1));
   const fields = Object.entries(value);
@@ -89,7 +89,7 @@ export function idOf(row: unknown, key = 'id'): string | undefined {
 }
 
 /** What the schema found wrong with a row, in our own codes. */
-const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
+export const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
   error.issues.flatMap((issue) => faultsOf(row, issue));
 
 function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {

@@ -237,6 +237,19 @@ export const householdShape = z.strictObject({
   carers: z.optional(listOf(carer)),
 });
 
+/** The parts of the schema that an event of a household is made of, too. */
+export const PARTS = {
+  id,
+  text,
+  day,
+  area,
+  indicator,
+  outcome: followUp.shape.outcome,
+  role: carer.shape.role,
+  member: z.omit(member, { joined: true, left: true }),
+  activity: z.omit(activity, { done: true }),
+} as const;
+
 /** The same, every part of it writable. */
 type Writable<T> = { -readonly [key in keyof T]: Writable<T[key]> };
 

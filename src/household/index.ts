@@ -1,10 +1,14 @@
 export type { Tables } from './assemble.js';
+export { draftOf, householdFaults, sealed } from './change-household.js';
+export { shapeFaults, withoutBlanks } from './check-row.js';
 export {
   type EventTerms,
   type EventWindow,
   eventWindowOf,
   type GateTerms,
   type ReadingOptions,
+  type ReadingTerms,
+  readingTermsOf,
   type SchemaOptions,
 } from './gate-terms.js';
 export {
@@ -27,7 +31,9 @@ export {
   OUTCOME_LABELS,
   OUTCOMES,
   type Outcome,
+  PARTS,
 } from './household.js';
+export { labelOf } from './household-faults.js';
 export { type HouseholdRow, type HouseholdRows, householdRows } from './household-rows.js';
 export {
   householdSchema,
@@ -54,8 +60,10 @@ export {
   outcomeOn,
   planOn,
 } from './on-day.js';
-export type { Problem, ProblemCode, Rejected } from './problem.js';
+export { type Fault, LISTS, type Path, type Problem, type ProblemCode, problemOf, type Rejected } from './problem.js';
+export { EXPECTED } from './problem-messages.js';
 export {
+  checkReading,
   type HouseholdReader,
   type HouseholdResult,
   type Reading,

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import { compareText } from '../vocabulary/index.js';
-import type { Absence, Activity, Carer, Deprivation, FollowUp, Household, MenuChoice } from './household.js';
+import type { Absence, Activity, Carer, Deprivation, FollowUp, Household, Member, MenuChoice } from './household.js';
 
 type Order<T> = (a: T, b: T) => number;
 
@@ -8,9 +8,10 @@ const byDay: Order<{ readonly on: Day }> = (a, b) => compareText(a.on, b.on);
 
 /**
  * The order in which a household keeps its dated lists: by day, then by key. Two households to which the same happened are
- * then equal values, in whatever order it was entered.
+ * then equal values, in whatever order it was entered. Members of one day keep the order in which they were told.
  */
 export const LIST_ORDERS = {
+  members: (a: Member, b: Member) => compareText(a.joined ?? '', b.joined ?? ''),
   moves: byDay,
   absences: (a: Absence, b: Absence) => compareText(a.from, b.from),
   halts: byDay,
@@ -23,7 +24,10 @@ export const LIST_ORDERS = {
 /** The same for the follow-ups of a deprivation. */
 export const FOLLOW_UP_ORDER: Order<FollowUp> = byDay;
 
-/** Puts the dated lists of a household in order, and leaves out the empty ones. The household must not be frozen yet. */
+/**
+ * Puts the dated lists of a household in order, and leaves out the empty ones. The household must not be frozen yet; a list
+ * that is frozen was put in order before.
+ */
 export function putInOrder(household: Household): void {
   for (const key of Object.keys(LIST_ORDERS) as (keyof typeof LIST_ORDERS)[])
     orderList(household as unknown as Record<string, unknown[] | undefined>, key, LIST_ORDERS[key] as Order<unknown>);
@@ -39,7 +43,7 @@ export function putInOrder(household: Household): void {
 
 function orderList(owner: Record<string, unknown[] | undefined>, key: string, order: Order<unknown>): void {
   const list = owner[key];
-  if (list === undefined) return;
+  if (list === undefined || Object.isFrozen(list)) return;
   if (list.length === 0) delete owner[key];
   else if (list.length > 1) list.sort(order);
 }

@@ -1,21 +1,6 @@
 import type { Label } from '../vocabulary/index.js';
-import { type CellKind, TABLE_LABELS, type TableName } from './table-columns.js';
-
-/** What a message may mention. */
-interface Told {
-  /** The offending value. */
-  readonly value: Label;
-  /** What would have been accepted. */
-  readonly known: Label;
-  /** The row that another is held back for. */
-  readonly because: { readonly table: TableName; readonly row: number } | undefined;
-}
-
-type Message = (told: Told) => Label;
-
-const fixed =
-  (th: string, en: string): Message =>
-  () => ({ th, en });
+import { fixed, type Message } from './message.js';
+import { type CellKind, TABLE_LABELS } from './table-columns.js';
 
 const same = (th: string, en: string) => ({ cell: { th, en }, record: { th, en } });
 

@@ -1,5 +1,6 @@
 import { formatDate, isDay } from '../calendar/index.js';
 import type { Label } from '../vocabulary/index.js';
+import { EVENT_MESSAGES } from './event-messages.js';
 import { EXPECTED, MESSAGES } from './problem-messages.js';
 import {
   type CellKind,
@@ -10,8 +11,10 @@ import {
   type TableName,
 } from './table-columns.js';
 
-/** Every reason for which a row is refused. */
-export type ProblemCode = keyof typeof MESSAGES;
+/** Every reason for which a row or an event is refused. */
+export type ProblemCode = keyof typeof MESSAGES | keyof typeof EVENT_MESSAGES;
+
+const ALL_MESSAGES = { ...MESSAGES, ...EVENT_MESSAGES };
 
 /** One thing wrong with a row: where, what, and in words for the person who corrects it. */
 export interface Problem {
@@ -68,7 +71,7 @@ const shown = (value: string): string =>
 /** The fault as a problem with its message; of a row of `table`, or of a record where there is none. */
 export function problemOf({ at, code, detail = '', label, known, because }: Fault, table?: TableName): Problem {
   const field = fieldOf(at, table);
-  const message = MESSAGES[code]({
+  const message = ALL_MESSAGES[code]({
     value: label ?? valueLabel(detail),
     known: known ?? expectedAt(field.column?.kind, table === undefined, field.list),
     because,

@@ -1,13 +1,7 @@
 import { checkDay } from '../calendar/index.js';
 import { checkArray, checkObject, checkOneOf, wrongArgument } from '../vocabulary/index.js';
 import { checkRow, idOf } from './check-row.js';
-import {
-  type GateTerms,
-  type ReadingOptions,
-  type ReadingTerms,
-  readingTermsOf,
-  type SchemaOptions,
-} from './gate-terms.js';
+import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
 import { type Fault, type Problem, problemOf, type Rejected } from './problem.js';
 

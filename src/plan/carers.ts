@@ -37,7 +37,11 @@ export interface CareCoverage {
   readonly uncared: readonly string[];
   /** Households and counted persons that each agency carries. Overlapping: a household may have several. */
   readonly byAgency: Readonly<Record<string, Tally>>;
-  /** Areas of the programme that no supervisor's area holds. */
+  /**
+   * Areas of the programme without a supervisor, each told once, as widely as it is so: a district that no supervisor's area
+   * holds and in which none is named stands for its subdistricts; of one in which some are named, the other subdistricts
+   * stand here. A district of which the programme names no subdistrict is without one until a supervisor's area holds it all.
+   */
   readonly unsupervised: readonly AreaCode[];
 }
 
@@ -62,8 +66,6 @@ export function careCoverage(programme: Programme, households: Iterable<Househol
   checkProgramme('careCoverage', programme);
   checkIterable('careCoverage', 'households', 'an iterable of households', households);
   checkDay('careCoverage', 'asOf', asOf);
-  const { areas, supervisors = [] } = programme;
-  const supervised = new Set(supervisors.map(({ area }) => area));
   const uncared: string[] = [];
   const byAgency = new Map<string, Tally>();
   for (const household of households) {
@@ -77,11 +79,26 @@ export function careCoverage(programme: Programme, households: Iterable<Househol
   return {
     uncared: uncared.sort(),
     byAgency: Object.fromEntries([...byAgency].sort(([a], [b]) => (a < b ? -1 : 1))),
-    unsupervised: areas
-      .map(({ code }) => code)
-      .filter((code) => !areasAround(code).some((area) => supervised.has(area))),
+    unsupervised: unsupervisedOf(programme),
   };
 }
+
+/** Where a programme names subdistricts beside districts, one without a supervisor is not told again within its district. */
+function unsupervisedOf({ areas, supervisors = [] }: Programme): AreaCode[] {
+  const codes = areas.map(({ code }) => code);
+  const supervised = new Set(supervisors.map(({ area }) => area));
+  const inPart = new Set(supervisors.flatMap(({ area }) => areasAround(area)));
+  const divided = new Set(codes.flatMap(areasBeyond));
+  const without = new Set(
+    codes.filter(
+      (code) => !areasAround(code).some((area) => supervised.has(area)) && !(inPart.has(code) && divided.has(code)),
+    ),
+  );
+  return codes.filter((code) => without.has(code) && !areasBeyond(code).some((area) => without.has(area)));
+}
+
+/** What an area lies in, itself left out. */
+const areasBeyond = (area: AreaCode): AreaCode[] => areasAround(area).slice(1);
 
 /** The agencies that carry a household on a day, each once, whatever its roles. */
 export const agenciesOf = (household: Household, asOf: Day): string[] => [

@@ -204,8 +204,6 @@ function gradeFault(programme: Programme): string | null {
   const grades = rules.map(({ grade }) => grade);
   const fault = namesFault('grade', grades);
   if (fault !== null) return fault;
-  if (grades.includes('ungraded'))
-    return 'no grade may be called ungraded: reports use the word for households without a grade';
   const counted = countedOf(programme);
   if (counted > MOST_COUNTED)
     return `${counted} indicators count, at most ${MOST_COUNTED} where grades are by indicator`;

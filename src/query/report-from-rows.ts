@@ -81,7 +81,7 @@ function addRow(layout: Layout<string, string, string>, cells: AreaCells, row: Q
   const { names, programme } = layout;
   const { households, persons, failedDimensions: failed, remainingDimensions: remaining } = row;
   if (row.gone) {
-    addToCell(cells.counts, layout.cells.left, households, persons);
+    addToCell(cells.counts, layout.left, households, persons);
     return;
   }
   const grade = row.grade === null ? -1 : names.grade.indexOf(row.grade);

@@ -1,6 +1,6 @@
 import { checkDay } from '../calendar/index.js';
-import type { Movement } from '../changes/index.js';
-import { checkEarlier, checkReportOf, checkTold, ownOf, type PublicReport } from '../figures/index.js';
+import { householdsMoved, type Movement } from '../changes/index.js';
+import { checkEarlier, checkReportOf, checkTold, type PublicReport } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
 
@@ -20,10 +20,6 @@ export const inTime = (report: PublicReport, earlier: readonly PublicReport[]): 
   ...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
   report,
 ];
-
-/** How many households went from one grade to another. The grade `null` is that of the households without one. */
-export const movedBetween = ({ moves }: Movement, from: string | null, to: string | null): number | null =>
-  ownOf<number>(moves[from ?? 'ungraded'] ?? {}, to ?? 'ungraded') ?? null;
 
 /** Refuses arguments of `reportTables` and `reportCharts` that are of the wrong kind or do not belong together. */
 export function checkReportAndContext(
@@ -57,12 +53,19 @@ function checkMovement(call: string, programme: Programme, { asOf }: PublicRepor
   checkDay(call, 'context.movement.from', from);
   checkDay(call, 'context.movement.to', to);
   if (to !== asOf) throw new RangeError(`${call}: context.movement ends on ${to}, the report is of ${asOf}`);
-  for (const name of ['opening', 'joined', 'left', 'leftByReason', 'closing', 'moves'] as const)
-    checkObject(call, `context.movement.${name}`, 'a part of a movement', movement[name]);
+  const { opening, joined, left, leftByReason, closing } = tallies;
+  for (const [name, part] of Object.entries({ opening, joined, left, leftByReason, closing })) {
+    checkObject(call, `context.movement.${name}`, 'a part of a movement', part);
+  }
   checkTold(call, 'context.movement', tallies);
   checkArray(call, 'context.movement.relapsed', 'a list of ids', relapsed);
-  for (const grade of [...programme.grading.rules.map((rule) => rule.grade), 'ungraded']) {
-    if (!Object.hasOwn(moves, grade))
-      throw new RangeError(`${call}: context.movement.moves has no grade ${shownValue(grade)}`);
-  }
+  checkArray(call, 'context.movement.moves', 'a list of moves between grades', moves);
+  for (const move of moves) checkObject(call, 'context.movement.moves', 'a list of moves between grades', move);
+  const grades = [...programme.grading.rules.map(({ grade }) => grade), null];
+  for (const before of grades)
+    for (const after of grades)
+      if (householdsMoved(moves, before, after) === undefined) {
+        const way = `from ${shownValue(before)} to ${shownValue(after)}`;
+        throw new RangeError(`${call}: context.movement.moves has no row ${way}`);
+      }
 }

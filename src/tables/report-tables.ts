@@ -1,6 +1,6 @@
 import { formatDate } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
-import type { Movement } from '../changes/index.js';
+import { householdsMoved, type Movement } from '../changes/index.js';
 import { type FigureAddress, type HelpFigures, type PublicReport, tallyAt } from '../figures/index.js';
 import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
@@ -14,7 +14,7 @@ import {
   patternLabelOf,
   titleWithin,
 } from './names-of.js';
-import { checkReportAndContext, inTime, movedBetween, type ReportContext } from './report-context.js';
+import { checkReportAndContext, inTime, type ReportContext } from './report-context.js';
 import { reportWords } from './report-words.js';
 
 type Row = Table['rows'][number];
@@ -208,7 +208,7 @@ function progressTable(grades: readonly NamedGrade[], reports: readonly PublicRe
 
 /** What changed on the register: by cause, and from which grade to which. */
 function movementTables(grades: readonly NamedGrade[], movement: Movement, language: Language): Table[] {
-  const { from, to, leftByReason, membersJoined, membersLeft, relapsed } = movement;
+  const { from, to, leftByReason, membersJoined, membersLeft, movedAreas, moves, relapsed } = movement;
   const words = reportWords(language);
   const { named, tally } = columnsIn(language);
   const days = `${formatDate(from, language, 'medium')} – ${formatDate(to, language, 'medium')}`;
@@ -234,6 +234,7 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
         row('membersJoined', { persons: membersJoined }),
         row('membersLeft', { persons: membersLeft }),
         row('closing', { ...movement.closing }),
+        row('movedAreas', { households: movedAreas }),
         row('relapsed', { households: relapsed.length }), // how many, never which
       ],
     ),
@@ -243,7 +244,9 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
       [...named, ...grades.map(({ code, short }, index) => column(keys[index] ?? code, words.now(short)))],
       grades.map(({ grade, code, label }) => ({
         ...{ code, name: label },
-        ...Object.fromEntries(grades.map((after, index) => [keys[index], movedBetween(movement, grade, after.grade)])),
+        ...Object.fromEntries(
+          grades.map((after, index) => [keys[index], householdsMoved(moves, grade, after.grade) ?? null]),
+        ),
       })),
     ),
   ];

@@ -15,8 +15,8 @@ const update = process.argv.includes('--update');
 const packageJson = `${root}package.json`;
 const { exports } = JSON.parse(readFileSync(packageJson, 'utf8'));
 
-/** Doors that are code; a plain file, such as package.json, has no types. */
-const doors = Object.values(exports).flatMap((door) => door.import?.types ?? []);
+/** Doors that are code; a plain file, such as package.json, has no types. The doors of areas share theirs. */
+const doors = Object.values(exports).flatMap((door) => door.import?.types.replace('/*', '') ?? []);
 const nameOf = (types) => /([\w-]+)\.d\.ts$/.exec(types)[1];
 
 const quiet = { default: { logLevel: 'none' } };

@@ -1,13 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPresent } from '../../src/household/index.js';
-import { gradeHousehold, type Household, movement, readHouseholds, weeklyReport } from '../../src/index.js';
+import { homeOn, isOnRegister } from '../../src/household/index.js';
+import {
+  gradeHousehold,
+  type Household,
+  type Movement,
+  movement,
+  readHouseholds,
+  weeklyReport,
+} from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { anyDay, households } from '../tools/arbitrary-household.js';
 import { sized } from '../tools/long.js';
 import { tratRegister } from '../tools/trat-register.js';
 
 const days = fc.tuple(anyDay, anyDay).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+
+/** The moves that happened, as a person would say them: `'C A 1'`. */
+const told = (moves: Movement['moves']): string[] =>
+  moves.flatMap(({ from, to, households: count }) => (count > 0 ? [`${from ?? '–'} ${to ?? '–'} ${count}`] : []));
+
 const law = <T>(name: string, property: fc.IRawProperty<T>, numRuns = sized(200, 1000)) =>
   test(name, () => {
     fc.assert(property, { numRuns });
@@ -35,14 +47,14 @@ describe('movement balances', () => {
   );
 
   law(
-    'who left is who the report of the later day has as left, and that of the earlier has not',
+    'where nobody comes back, who left is who the report of the later day has as left, and that of the earlier has not',
     fc.property(
       households,
       days,
       fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
       (register, window, onOneDay) => {
         // Of some the day of joining is the day of leaving: of the household, or of its members.
-        const odd = register.map((household, nth): Household => {
+        const odd = register.map(({ absences: _, ...household }, nth): Household => {
           const { joined = '2022-05-01', ...rest } = household;
           if (!onOneDay[nth]) return household;
           const left = { on: joined, reason: 'entered twice' };
@@ -67,6 +79,22 @@ describe('movement balances', () => {
   );
 
   law(
+    'as many more are off the register as left, without those who came back',
+    fc.property(households, days, (register, { from, to }) => {
+      const { joined, left } = movement(trat2565, register, { from, to });
+      const [before, after] = [from, to].map((asOf) => weeklyReport(trat2565, register, { asOf }).figures) as [
+        ...[ReturnType<typeof weeklyReport>['figures'], ReturnType<typeof weeklyReport>['figures']],
+      ];
+      const known = (figures: typeof before) => figures.registered.households + figures.left.households;
+      const cameBack = joined.households - (known(after) - known(before));
+      expect(cameBack).toBe(
+        register.flatMap(({ absences = [] }) => absences).filter((one) => from < one.to && one.to <= to).length,
+      );
+      expect(after.left.households - before.left.households).toBe(left.households - cameBack);
+    }),
+  );
+
+  law(
     'two stretches of time add up to the whole, but for the grades',
     fc.property(households, fc.tuple(anyDay, anyDay, anyDay), (register, three) => {
       const [from, middle, to] = [...three].sort() as [string, string, string];
@@ -88,14 +116,11 @@ describe('movement balances', () => {
   law(
     'the reasons for leaving add up to those who left; the moves to those present on both days',
     fc.property(households, days, (register, { from, to }) => {
-      const { left, leftByReason, moves } = movement(trat2565, register, { from, to });
+      const { left, leftByReason, moves, movedAreas } = movement(trat2565, register, { from, to });
       expect(Object.values(leftByReason).reduce((sum, tally) => sum + tally.households, 0)).toBe(left.households);
-      const both = register.filter((h) => isPresent(h, from) && isPresent(h, to));
-      expect(
-        Object.values(moves)
-          .flatMap((row) => Object.values(row))
-          .reduce((sum, count) => sum + count, 0),
-      ).toBe(both.length);
+      const both = register.filter((h) => isOnRegister(h, from) && isOnRegister(h, to));
+      expect(moves.reduce((sum, { households: count }) => sum + count, 0)).toBe(both.length);
+      expect(movedAreas).toBe(both.filter((h) => homeOn(h, from) !== homeOn(h, to)).length);
     }),
     300,
   );
@@ -109,7 +134,7 @@ describe('movement balances', () => {
           number,
           number,
         ];
-        return isPresent(h, from) && isPresent(h, to) && before >= 0 && after > before;
+        return isOnRegister(h, from) && isOnRegister(h, to) && before >= 0 && after > before;
       };
       const whole = movement(trat2565, register, { from, to });
       expect(whole.relapsed).toEqual(
@@ -202,8 +227,10 @@ describe('a few households, told day by day', () => {
       closing: { households: 3, persons: 6 }, // stays 2, late 3, falls 1
       relapsed: ['falls'],
     });
-    expect(moved.moves.C).toEqual({ A: 1, B: 0, C: 0, F: 0, ungraded: 0 });
-    expect(moved.moves.A).toEqual({ A: 0, B: 0, C: 1, F: 0, ungraded: 0 });
+    expect(told(moved.moves)).toEqual(['A C 1', 'C A 1']);
+    expect(moved.moves.map(({ from, to }) => `${from}${to}`)).toEqual(
+      ['A', 'B', 'C', 'F', null].flatMap((from) => ['A', 'B', 'C', 'F', null].map((to) => `${from}${to}`)),
+    );
   });
 
   test('from a day to itself nothing moves', () => {
@@ -244,7 +271,7 @@ test('who fell is told in order; who was ungraded did not fall', () => {
   ]);
   const { relapsed, moves } = movement(trat2565, three, { from: '2022-05-27', to: '2022-07-01' });
   expect(relapsed).toEqual(['fell', 'fell too']);
-  expect([moves.ungraded.C, moves.A.C]).toEqual([1, 2]);
+  expect(told(moves)).toEqual(['A C 2', '– C 1']);
 });
 
 describe('a household that joined and left on one day', () => {
@@ -260,7 +287,7 @@ describe('a household that joined and left on one day', () => {
       },
     },
   ]);
-  const told = (from: string, to: string) => {
+  const sums = (from: string, to: string) => {
     const { opening, joined, left, closing, leftByReason } = movement(trat2565, one, { from, to });
     return (
       [opening, joined, left, closing].map(({ households: h, persons }) => `${h}/${persons}`).join(' ') +
@@ -277,7 +304,7 @@ describe('a household that joined and left on one day', () => {
     ['2022-06-10', '2022-06-17', '0/0 0/0 0/0 0/0 '], // the report of the 10th has it as left already
     ['2022-06-10', '2022-06-10', '0/0 0/0 0/0 0/0 '],
     ['2022-06-03', '2022-06-09', '0/0 0/0 0/0 0/0 '],
-  ])('from %s to %s: %s', (from, to, says) => expect(told(from, to)).toBe(says));
+  ])('from %s to %s: %s', (from, to, says) => expect(sums(from, to)).toBe(says));
 
   test('the order of the households changes nothing, not even how it is written', () => {
     const leave = (id: string, reason: string) => ({ ...one[0], id, left: { on: '2022-06-10', reason } }) as Household;
@@ -287,6 +314,53 @@ describe('a household that joined and left on one day', () => {
       JSON.stringify(movement(trat2565, [...both].reverse(), days)),
     );
   });
+});
+
+describe('absences, moves and members who change household', () => {
+  const day = { indicator: 8 };
+  const person = (id: string, more = {}) => ({ id, targeted: true, ...more });
+  const { households: lives, rejected } = readHouseholds(trat2565, [
+    {
+      ...{ id: 'comes back twice', area: '2301', members: [person('1'), person('2')], deprivations: [day] },
+      absences: [
+        { from: '2022-06-01', to: '2022-06-10', reason: 'harvest' },
+        { from: '2022-06-20', to: '2022-07-10', reason: 'works in Rayong' },
+      ],
+    },
+    {
+      ...{
+        id: 'moves',
+        area: '230101',
+        members: [person('3', { left: { on: '2022-06-15', reason: 'married' } }), person('4')],
+      },
+      ...{ deprivations: [day], moves: [{ on: '2022-06-05', area: '230102' }] },
+    },
+    { id: 'marries', area: '2302', members: [person('5'), person('3', { joined: '2022-06-15' })], deprivations: [day] },
+    {
+      ...{ id: 'moves and back', area: '2303', members: [person('6')], deprivations: [day] },
+      moves: [
+        { on: '2022-06-05', area: '2304' },
+        { on: '2022-06-25', area: '2303' },
+      ],
+    },
+  ]);
+  const sums = (from: string, to: string) => {
+    const { opening, joined, left, closing, ...rest } = movement(trat2565, lives, { from, to });
+    const tallies = [opening, joined, left, closing].map((one) => `${one.households}/${one.persons}`).join(' ');
+    const reasons = Object.entries(rest.leftByReason).map(([reason, one]) => `${reason} ${one.households}`);
+    return [tallies, `+${rest.membersJoined} -${rest.membersLeft}`, `moved ${rest.movedAreas}`, ...reasons].join(', ');
+  };
+
+  test('pass the gate', () => expect(rejected).toEqual([]));
+
+  test.each([
+    ['2022-05-27', '2022-06-03', '4/6 0/0 1/2 3/4, +0 -0, moved 0, harvest 1'],
+    ['2022-06-03', '2022-06-10', '3/4 1/2 0/0 4/6, +0 -0, moved 2'],
+    ['2022-06-10', '2022-06-17', '4/6 0/0 0/0 4/6, +1 -1, moved 0'],
+    ['2022-05-27', '2022-06-17', '4/6 1/2 1/2 4/6, +1 -1, moved 2, harvest 1'],
+    ['2022-05-27', '2022-07-15', '4/6 2/4 2/4 4/6, +1 -1, moved 1, harvest 1, works in Rayong 1'],
+    ['2022-06-01', '2022-06-09', '3/4 0/0 0/0 3/4, +0 -0, moved 2'], // of the 1st it is absent already
+  ])('from %s to %s: %s', (from, to, says) => expect(sums(from, to)).toBe(says));
 });
 
 test('a reason may be any text', () => {
@@ -316,7 +390,10 @@ test('Trat, 9 May to 5 August: one household and 17 persons of others left, unex
     { households: 467, persons: 718 },
     { households: 466, persons: 699 },
   ]);
-  expect(leftByReason).toEqual({ 'unexplained in the source': left });
-  expect([joined.households, left.households, membersJoined, left.persons + membersLeft]).toEqual([0, 1, 0, 19]);
-  expect(moves.C).toEqual({ A: 457, B: 9, C: 0, F: 0, ungraded: 0 });
+  // One more was away between two Fridays, and came back.
+  expect(joined).toEqual({ households: 1, persons: 1 });
+  expect(Object.keys(leftByReason)).toEqual(['unexplained in the source', 'ไปเฝ้าไข้ญาติที่จังหวัดจันทบุรี']);
+  expect(Object.values(leftByReason).map(({ households }) => households)).toEqual([1, 1]);
+  expect([left.households, membersJoined, left.persons + membersLeft - joined.persons]).toEqual([2, 0, 19]);
+  expect(told(moves)).toEqual(['C A 457', 'C B 9']);
 });

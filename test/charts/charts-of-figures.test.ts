@@ -54,14 +54,15 @@ const hiddenNote = 'figures hidden to protect households: 1; hidden is not zero'
 
 describe('from grade to grade', () => {
   const moved = 'Households by grade before and now 6 May 2022 – 3 June 2022';
-  const grades = ['A', 'B', 'ungraded'];
+  const grades = ['A', 'B', null];
   const flow = (cells: readonly (readonly (number | null)[])[]) => {
-    const rowOf = (row: readonly (number | null)[]) => Object.fromEntries(grades.map((to, at) => [to, row[at]]));
-    const moves = Object.fromEntries(grades.map((grade, at) => [grade, rowOf(cells[at] ?? [])])) as Movement['moves'];
+    const moves = grades.flatMap((from, row) =>
+      grades.map((to, column) => ({ from, to, households: cells[row]?.[column] as number })),
+    );
     const none = { households: 0, persons: 0 };
     const movement: Movement = {
       ...{ from: '2022-05-06', to: asOf, opening: none, joined: none, left: none, leftByReason: {} },
-      ...{ membersJoined: 0, membersLeft: 0, closing: none, moves, relapsed: [] },
+      ...{ membersJoined: 0, membersLeft: 0, closing: none, movedAreas: 0, moves, relapsed: [] },
     };
     return chartOf('gradeFlow', report, { movement });
   };

@@ -173,6 +173,56 @@ test('what is recorded after today', () => {
   expect(findings(households, DAY, '2022-06-10')).toEqual([]);
 });
 
+test('findings stand in the order of their codes, then of their ids, and say what is odd in both languages', () => {
+  const nobody = { members: [{ id: 'none', targeted: false }], joined: '2022-06-01', ...left('2022-07-01') };
+  const late = { menus: [{ on: '2022-06-10', menu: 'survive' }] };
+  const register = registerOf(
+    { id: 'b', members: [member('P2')], ...late },
+    { id: 'a', members: [member('P1')], ...late },
+    { id: 'B', members: [member('P3')], joined: '2022-06-01' },
+    { id: 'A', members: [member('p3')] },
+    { id: 'n2', ...nobody, members: [{ id: 'none 2', targeted: false }] },
+    { id: 'n1', ...nobody },
+    ...['d', 'c'].map((id) => ({ id, members: [member(`in ${id}`)] })),
+  );
+  const again = register.filter(({ id }) => id === 'd' || id === 'c');
+  const found = checkRegister(trat2565, [...register, ...again], { asOf: DAY, today: '2022-06-09' });
+  expect(found.map(({ code, households: ids }) => [code, ...ids])).toEqual([
+    ['householdTwice', 'c'],
+    ['householdTwice', 'd'],
+    ['householdsAlike', 'A', 'a'],
+    ['householdsAlike', 'B', 'b'],
+    ['membersAlike', 'A', 'B'],
+    ['nobodyCounted', 'n1'],
+    ['nobodyCounted', 'n2'],
+    ['inTheFuture', 'a'],
+    ['inTheFuture', 'b'],
+    ['inTheFuture', 'n1'],
+    ['inTheFuture', 'n2'],
+  ]);
+  const messageOf = (code: string) => found.find((one) => one.code === code)?.message;
+  expect(messageOf('householdTwice')).toEqual({
+    th: 'มีครัวเรือนรหัส "c" มากกว่าหนึ่งครัวเรือน',
+    en: 'more than one household has the id "c"',
+  });
+  expect(messageOf('householdsAlike')).toEqual({
+    th: 'รหัสครัวเรือนต่างกันเพียงตัวพิมพ์ เว้นวรรค หรือรูปอักขระ: A, a',
+    en: 'household ids differ only in capitals, blanks or Unicode form: A, a',
+  });
+  expect(messageOf('membersAlike')).toEqual({
+    th: 'รหัสสมาชิกต่างกันเพียงตัวพิมพ์ เว้นวรรค หรือรูปอักขระ: P3, p3',
+    en: 'member ids differ only in capitals, blanks or Unicode form: P3, p3',
+  });
+  expect(messageOf('nobodyCounted')).toEqual({
+    th: 'ครัวเรือน "n1" อยู่ในทะเบียนเมื่อวันที่ 3 มิถุนายน 2565 แต่ไม่มีคนจนเป้าหมายที่นับได้',
+    en: 'household "n1" is on the register on 3 June 2022, but nobody in it is counted',
+  });
+  expect(messageOf('inTheFuture')).toEqual({
+    th: 'ครัวเรือน "a" มีบันทึกของวันที่ 10 มิถุนายน 2565 ซึ่งยังมาไม่ถึง',
+    en: 'household "a" has a record of 10 June 2022, which is in the future',
+  });
+});
+
 test('the register of Trat has nothing odd', () => {
   expect(checkRegister(trat2565, tratRegister(), { asOf: '2022-08-05', today: '2022-09-30' })).toEqual([]);
 });

@@ -28,6 +28,7 @@ describe('the new code of an area', () => {
     ['so that two areas may change places', '230102', { '230101': '230102', '230102': '230101' }, '230101'],
     ['another area stays', '230102', { '230101': '230701' }, '230102'],
     ['one that holds it stays, where it stays within', '2301', { '230101': '230109' }, '2301'],
+    ['and where only a part of another area changes', '2301', { '230201': '230701' }, '2301'],
     ['a list of one heir is that heir', '230101', { '230101': ['230701'] }, '230701'],
     ['so is one heir told twice', '230101', { '230101': ['230701', '230701'] }, '230701'],
     ['no codes, no change', '230101', {}, '230101'],
@@ -87,6 +88,8 @@ describe('becomes moves', () => {
       { absences, moves: [{ on: '2022-07-10', area: '230201' }] },
       [{ on: '2022-07-10', area: '230705' }],
     ],
+    ['on the day it is back', { absences: [{ ...absences[0], to: ON }] }, [{ on: ON, area: '230701' }]],
+    ['before a later absence', { absences: [{ ...absences[0], from: '2022-07-05' }] }, [{ on: ON, area: '230701' }]],
     ['on the first day of an absence', { absences: [{ ...absences[0], from: ON }] }, [{ on: ON, area: '230701' }]],
     ['who leaves later moves, too', left('2022-07-02'), [{ on: ON, area: '230701' }]],
     ['on the day it joins', { joined: ON }, [{ on: ON, area: '230701' }]],
@@ -158,6 +161,12 @@ describe('is refused', () => {
     expect(() => recode({ area: '2301' }, { '2301': '2302' }, '2021-12-29')).toThrow(
       'recodeAreas: recoding.on "2021-12-29" is before 30 December 2021, the first day of trat-2565',
     );
+  });
+
+  test('but not the first day of the programme', () => {
+    expect(only({ area: '2301' }, { '2301': '2302' }, '2021-12-30').moves).toEqual([
+      { on: '2021-12-30', area: '2302' },
+    ]);
   });
 
   test('a household of which there are two', () => {

@@ -29,5 +29,5 @@ test('so do a grading and a movement', () => {
     'ก' | 'ข' | 'ค' | 'ง' | 'จ' | null
   >();
   const { moves } = movement(passesOrNot, households, { from: '2023-01-06', to: '2023-06-30' });
-  expectTypeOf<keyof typeof moves>().toEqualTypeOf<'passes' | 'not yet' | 'ungraded'>();
+  expectTypeOf<(typeof moves)[number]['from']>().toEqualTypeOf<'passes' | 'not yet' | null>();
 });

@@ -121,7 +121,10 @@ describe('and so are', () => {
       expect(formatCsv(table).split('\r\n').length).toBe(table.rows.length + 2);
     });
     const codes = (name: string) => odd.find((table) => table.name === name)?.rows.map(({ code }) => code);
-    expect(codes('grades')).toEqual([...hostile.programme.grading.rules.map(({ grade }) => grade), 'ungraded']);
+    expect(codes('grades')).toEqual([
+      ...hostile.programme.grading.rules.map(({ grade }) => (grade === 'ungraded' ? '"ungraded"' : grade)),
+      'ungraded',
+    ]);
     if (hostile.programme.menus.length > 0)
       expect(codes('menus')).toEqual([
         ...hostile.programme.menus.map(({ menu }) => (menu === 'unassigned' ? '"unassigned"' : menu)).reverse(),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPresent } from '../../src/household/index.js';
 import {
   careCoverage,
   emptyReport,
   formatReport,
   type Household,
+  isRegistered,
   mergeReports,
   planStatus,
   type Report,
@@ -55,7 +55,7 @@ describe('blocks that a report has only when asked', () => {
     fc.assert(
       fc.property(helped, anyDay, (register, asOf) => {
         const { plan, care } = report(register, asOf).figures;
-        const present = register.filter((one) => isPresent(one, asOf));
+        const present = register.filter((one) => isRegistered(one, asOf));
         const plans = present.map((one) => planStatus(trat2565, one, asOf));
         expect(plan?.uncovered.households).toBe(plans.filter(({ uncovered }) => uncovered.length > 0).length);
         expect(plan?.overdue.households).toBe(plans.filter(({ overdue }) => overdue.length > 0).length);

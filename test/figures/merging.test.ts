@@ -4,6 +4,7 @@ import { reportCharts } from '../../src/charts.js';
 import {
   type AreaCode,
   type AreaLevel,
+  areaOn,
   emptyReport,
   formatReport,
   mergeReports,
@@ -43,7 +44,7 @@ describe('a report says what it is of', () => {
         households,
         fc.constantFrom('23', '2301', '230101', '23010101', '2301010201', '2307'),
         (all, within) => {
-          const here = all.filter(({ area }) => area.startsWith(within));
+          const here = all.filter((household) => areaOn(household, asOf).startsWith(within));
           expect(weeklyReport(trat2565, all, { asOf, within })).toEqual({
             ...weeklyReport(trat2565, here, { asOf }),
             within: [within],

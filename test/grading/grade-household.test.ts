@@ -90,7 +90,7 @@ describe('an indicator that no longer applies leaves both counts', () => {
 });
 
 describe('a halt', () => {
-  const halted = { on: '2022-07-01', reason: 'ทำไม่ได้' };
+  const halts = [{ on: '2022-07-01', reason: 'ทำไม่ได้', lifted: '2022-09-01' }];
   const some = [failed(8, '2022-06-01 passed'), failed(22)];
 
   test.each([
@@ -99,8 +99,10 @@ describe('a halt', () => {
     { what: 'does not outrank A', deprivations: [failed(8, '2022-06-01 passed')], asOf: '2022-08-05', grade: 'A' },
     { what: 'counts from its day', deprivations: some, asOf: '2022-07-01', grade: 'F' },
     { what: 'does not count the day before', deprivations: some, asOf: '2022-06-30', grade: 'B' },
+    { what: 'counts the day before it is lifted', deprivations: some, asOf: '2022-08-31', grade: 'F' },
+    { what: 'does not count on the day it is lifted', deprivations: some, asOf: '2022-09-01', grade: 'B' },
   ])('$what: $grade', ({ deprivations, asOf, grade }) => {
-    expect(gradingOf({ deprivations, halted }, asOf).grade).toBe(grade);
+    expect(gradingOf({ deprivations, halts }, asOf).grade).toBe(grade);
   });
 });
 
@@ -176,7 +178,7 @@ describe('of any household', () => {
       fc.tuple(...numbers.map((indicator) => followUps.map((visits) => ({ indicator, followUps: visits })))),
     );
   const household = fc.record(
-    { deprivations, halted: fc.record({ on: day, reason: fc.constant('ทำไม่ได้') }) },
+    { deprivations, halts: fc.tuple(fc.record({ on: day, reason: fc.constant('ทำไม่ได้') })) },
     { requiredKeys: ['deprivations'] },
   );
 
@@ -192,7 +194,7 @@ describe('of any household', () => {
             })
             .map(({ indicator }) => indicator)
             .sort((a, b) => a - b);
-        const halted = row.halted !== undefined && row.halted.on <= asOf;
+        const halted = row.halts?.some(({ on }) => on <= asOf) ?? false;
 
         expect(grading.passed).toEqual(last('passed'));
         expect(grading.remaining).toEqual(last('failed'));
@@ -216,7 +218,7 @@ describe('of any household', () => {
             indicator,
             followUps: followUps.filter(({ on }) => on <= asOf),
           })),
-          ...(row.halted !== undefined && row.halted.on <= asOf ? { halted: row.halted } : {}),
+          ...(row.halts ? { halts: row.halts.filter(({ on }) => on <= asOf) } : {}),
         };
         expect(gradingOf(row, asOf)).toEqual(gradingOf(known, asOf));
       }),

@@ -24,6 +24,7 @@ export const ROOMS = [
   'identity',
   'measure',
   'query',
+  'areas',
   'province',
 ] as const;
 
@@ -35,7 +36,8 @@ const roomsOf = (source: string): string[] =>
 const SIDE_DOORS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   entries()
     .filter(({ source }) => source !== 'src/index.ts')
-    .map(({ source }) => [source, roomsOf(source)]),
+    .map(({ source }) => [source, roomsOf(source)])
+    .concat([['src/areas.ts', ['areas']]]), // one for every province
 );
 
 /** Every entry point, and the rooms it opens. `src/index.ts` opens all that have no entry point of their own. */

@@ -42,7 +42,7 @@ export const goodRow = (id = 'H2') => ({
       joined: '2022-02-01',
       left: { on: '2022-07-01', reason: 'works in another province' },
     },
-    { id: 'P2', targeted: true, dependent: true },
+    { id: 'P2', targeted: true, dependent: true, joined: '2022-02-01' },
   ],
   deprivations: [
     {

@@ -325,6 +325,38 @@ describe('dated facts that contradict each other are told, each', () => {
   });
 });
 
+test('an event is refused exactly where it lies inside an absence, whatever other absences there are', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((nth) => `2022-06-${String(nth).padStart(2, '0')}`);
+  const absences = fc.array(fc.record({ from: day, to: day, reason: fc.constant('x') }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(absences, day, (away, on) => {
+      const row = { ...bareRow(), absences: away, moves: [{ on, area: '2301' }] };
+      const codes = readHouseholds(programme, [row]).rejected.flatMap(told);
+      expect(codes.includes('whileAbsent at moves[0].on')).toBe(away.some(({ from, to }) => from < on && on < to));
+    }),
+  );
+});
+
+test('absences are told to overlap exactly where two share a day or touch', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((nth) => `2022-06-${String(nth).padStart(2, '0')}`);
+  const span = fc
+    .tuple(day, day)
+    .map((ends) => ends.sort())
+    .filter(([from, to]) => from !== to);
+  fc.assert(
+    fc.property(fc.array(span, { minLength: 1, maxLength: 4 }), (spans) => {
+      const absences = spans.map(([from, to]) => ({ from, to, reason: 'x' }));
+      const codes = readHouseholds(programme, [{ ...bareRow(), absences }]).rejected.flatMap(told);
+      const meets = absences.some((a, n) => absences.some((b, m) => n < m && a.from <= b.to && b.from <= a.to));
+      expect(codes.length > 0).toBe(meets);
+      expect(codes.filter((line) => !line.startsWith('overlaps at absences'))).toEqual([]);
+    }),
+  );
+});
+
 test('every problem tells its place in parts, and its text names no day or key as a machine writes them', () => {
   for (const { from, at, put } of BROKEN_ROWS) {
     const { rejected } = readHouseholds(programme, [goodRow('H1'), changed(from(), at, put)]);

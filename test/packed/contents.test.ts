@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { areaFiles, PROVINCES } from '../../docs/reference/area-entries.js';
 import { entries, readText } from '../tools/repository.js';
 import { faultsOfContents, type Manifest } from './contents.js';
 
 const manifest = JSON.parse(readText('package.json')) as Manifest;
 const ROOT = '/srv/somewhere/';
 
-const papers = ['package.json', 'README.md', 'README.th.md', 'LICENSE', 'dist/household.schema.json'];
+const papers = [
+  'package.json',
+  'README.md',
+  'README.th.md',
+  'LICENSE',
+  'dist/household.schema.json',
+  'dist/areas/LICENSE',
+];
 const code = entries().flatMap(({ source }) =>
   ['.js', '.cjs', '.d.ts', '.d.cts'].map((end) => source.replace('src/', 'dist/').replace('.ts', end)),
 );
@@ -20,6 +28,15 @@ const packed = (more: Record<string, string | null> = {}) => {
     'dist/chunk-F2OJW65L.cjs': '',
     'dist/trat.d.ts': "import { D as Day } from './programme-B6WnDb1C.js';",
     'dist/programme-B6WnDb1C.d.ts': '',
+    ...Object.fromEntries(
+      PROVINCES.flatMap((province) => Object.entries(areaFiles(province))).map(([path, text]) => [
+        `dist/${path}`,
+        text,
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['areas.d.ts', 'areas.d.cts', 'named-areas.js', 'named-areas.cjs'].map((n) => [`dist/${n}`, '']),
+    ),
     ...more,
   };
   return Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
@@ -59,6 +76,7 @@ describe('the contents of the package', () => {
     ['an import of a package it does not depend on', { 'dist/trat.cjs': "var fs = require('node:fs');" }],
     ['a call to a network', { 'dist/trat.js': "await fetch('https://example.org');" }],
     ['data kept in a browser', { 'dist/trat.js': 'localStorage.setItem(name, value);' }],
+    ['the areas of a province that is none', { 'dist/areas/97.js': '' }],
     ['types of what is not packed', { 'dist/trat.d.ts': "export type { A } from './programme-AAAAAAAA.js';" }],
   ])('are refused with %s', (_, more) => {
     expect(faultsOfContents(packed(more), manifest, ROOT)).toHaveLength(1);

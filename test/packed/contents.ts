@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { PROVINCES } from '../../docs/reference/area-entries.js';
 import type { TextFile } from '../tools/repository.js';
 
 /** What a package says of itself, as far as it is asked here. */
@@ -10,22 +11,38 @@ export interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** The entry points that are code, by the name of their files: `index`, `trat` and so on. */
+/** What a package exports, `./areas/*` as the entry points of all provinces. */
+const exportsOf = (manifest: Manifest): Manifest['exports'] =>
+  Object.fromEntries(
+    Object.entries(manifest.exports).flatMap(([key, value]) => {
+      const written = JSON.stringify([key, value]);
+      return (key.includes('*') ? PROVINCES : ['']).map((province) => JSON.parse(written.replaceAll('*', province)));
+    }),
+  );
+
+/** The entry points that are code, by the name of their files: `index`, `trat`, `areas/23` and so on. */
 const codeIn = ({ exports }: Manifest): string[] =>
   Object.keys(exports)
     .filter((key) => typeof exports[key] === 'object') // a string is a plain file, like package.json
     .map((key) => (key === '.' ? 'index' : key.slice(2)));
 
 /** What must be there beside the code. */
-const PAPERS = ['package.json', 'README.md', 'README.th.md', 'LICENSE', 'dist/household.schema.json'];
+const PAPERS = [
+  'package.json',
+  'README.md',
+  'README.th.md',
+  'LICENSE',
+  'dist/household.schema.json',
+  'dist/areas/LICENSE',
+];
 
 /** What may be there: the notes of releases, once there was one. */
 const WELCOME = [...PAPERS, 'CHANGELOG.md'];
 
-const CODE_FILE = /^dist\/([a-z-]+)\.(?:js|cjs|d\.ts|d\.cts)$/;
+const CODE_FILE = /^dist\/([a-z-]+(?:\/\d\d)?)\.(?:js|cjs|d\.ts|d\.cts)$/;
 
 /** Code that several entry points share, and types that do. */
-const SHARED_FILE = /^dist\/(?:chunk-[A-Z0-9]{8}\.c?js|[a-z-]+-[\w-]{8}\.d\.c?ts)$/;
+const SHARED_FILE = /^dist\/(?:chunk-[A-Z0-9]{8}\.c?js|named-areas\.c?js|areas\.d\.c?ts|[a-z-]+-[\w-]{8}\.d\.c?ts)$/;
 
 /** Words that only a machine's own files have. */
 const MACHINE = /file:\/\/|(?<![\w.:/-])\/(?:home|Users|root|tmp|private|var|opt|mnt)\/[^\s'"`)]*|\b[A-Z]:\\[^\s'"`)]*/;
@@ -35,7 +52,8 @@ const OUTSIDE =
   /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|sessionStorage|indexedDB)\s*[(.[]/;
 
 /** What is wrong with the files of a packed package, one line for each; nothing when a stranger can trust them. */
-export function faultsOfContents(files: readonly TextFile[], manifest: Manifest, root: string): string[] {
+export function faultsOfContents(files: readonly TextFile[], written: Manifest, root: string): string[] {
+  const manifest = { ...written, exports: exportsOf(written) };
   const paths = new Set(files.map(({ path }) => path));
   const code = codeIn(manifest);
   const expected = [

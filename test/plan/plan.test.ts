@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packedAreas } from '../../docs/reference/area-entries.js';
+import { namedAreas } from '../../src/areas/index.js';
 import {
   careCoverage,
   carersOf,
@@ -259,6 +261,37 @@ describe('who carries a household', () => {
     expect(careCoverage(some, [], '2022-08-05').unsupervised).toEqual(['2302', '2303', '2304', '2305', '2306']);
     const all = defineProgramme({ ...trat2565, supervisors: [{ area: '23', holder }] });
     expect(careCoverage(all, [], '2022-08-05').unsupervised).toEqual([]);
+  });
+
+  describe('where subdistricts have names beside their districts, areas without a supervisor are', () => {
+    const label = { th: 'พื้นที่', en: 'area' };
+    const named = (codes: readonly string[]) => codes.map((code) => ({ code, label }));
+    const codes = ['2301', '230101', '230102', '230103', '2302', '230201', '230202', '2303'];
+    test.each([
+      ['none named: the districts', [], ['2301', '2302', '2303']],
+      ['of one district: the others', ['2301'], ['2302', '2303']],
+      ['of one subdistrict: the others beside it', ['230102'], ['230101', '230103', '2302', '2303']],
+      ['of all subdistricts of a district: that district is not', ['230201', '230202'], ['2301', '2303']],
+      ['of the province: none', ['23'], []],
+      ['of a subdistrict without a name: its district still', ['230301'], ['2301', '2302', '2303']],
+      ['of a village: its subdistrict still', ['23010201', '2302'], ['230101', '230102', '230103', '2303']],
+    ])('%s', (_, areas, expected) => {
+      const programme = defineProgramme({
+        ...trat2565,
+        areas: named(codes),
+        supervisors: areas.map((area) => ({ area, holder: label })),
+      });
+      expect(careCoverage(programme, [], '2022-08-05').unsupervised).toEqual(expected);
+    });
+
+    test('as long a list as its districts for a province that takes all its names', () => {
+      const { unsupervised } = careCoverage(
+        defineProgramme({ ...trat2565, areas: namedAreas('23', packedAreas('23')) }),
+        [],
+        '2022-08-05',
+      );
+      expect(unsupervised).toEqual(trat2565.areas.map(({ code }) => code));
+    });
   });
 
   test('totals by agency never lose a household', () => {

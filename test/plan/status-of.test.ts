@@ -125,6 +125,42 @@ describe('what a household needs', () => {
     expect(needs.map(({ activities }) => activities.map(({ id }) => id))).toEqual([[], ['A1'], [], [], [], []]);
   });
 
+  test('several of one kind: each named once, in order, since the earliest', () => {
+    const activity = (id: string, indicator: number, due: string) => ({ ...tended.plan[0], id, indicator, due });
+    const [relapsed, overdue] = needsOf({
+      deprivations: [
+        failed(22, '2022-06-01 failed', '2022-06-10 passed', '2022-07-01 failed', '2022-07-25 failed'),
+        failed(8, '2022-06-20 passed', '2022-07-10 failed', '2022-08-06 failed'),
+        failed(21, '2022-07-20 failed'),
+      ],
+      plan: [
+        activity('A1', 22, '2022-07-20'),
+        activity('A2', 8, '2022-07-10'),
+        activity('A3', 22, '2022-07-30'),
+        activity('A4', 21, '2022-08-30'),
+        { ...activity('A5', 21, '2022-07-01'), planned: '2022-08-06' },
+      ],
+    });
+    expect(relapsed).toMatchObject({ need: 'relapsed', indicators: [8, 22], since: '2022-07-01' });
+    expect(relapsed?.message.en).toContain('(The household has secure tenure and a durable house); 22 (');
+    expect(relapsed?.message.th).toContain('ถาวร; 22 ');
+    expect(overdue).toMatchObject({ need: 'overdue', indicators: [8, 22], since: '2022-07-10' });
+    expect(overdue?.activities.map(({ id }) => id)).toEqual(['A1', 'A2', 'A3']);
+    expect(overdue?.message.en).toContain('due 20 July 2022); mend the roof (Subdistrict, due 10 July 2022); ');
+    expect(overdue?.message.th).toContain(
+      'กำหนด 20 กรกฎาคม 2565); mend the roof (Subdistrict กำหนด 10 กรกฎาคม 2565); ',
+    );
+  });
+
+  test('nobody has carried it since the last of several carers', () => {
+    const carers = ['2022-07-05', '2022-07-20', '2022-07-10'].map((to, nth) => ({
+      ...{ agency: `office ${nth}`, role: 'team', from: '2022-06-01', to },
+    }));
+    expect(needsOf({ carers })).toMatchObject([{ need: 'noCarer', since: '2022-07-20' }]);
+    expect(needsOf({ carers }, '2022-07-20')).toEqual([]);
+    expect(kindsOf({ carers: [{ ...carers[0], from: DAY, to: '2022-08-06' }] }, '2022-07-25')).toEqual(['noCarer']);
+  });
+
   test('a programme without menus needs none', () => {
     const programme = defineProgramme({ ...trat2565, id: 'no-menus', menus: [] });
     expect(statusOf(programme, householdOf({ ...tended, menus: [] }, programme), DAY).needs).toEqual([]);
@@ -140,6 +176,8 @@ describe('the days without a visit', () => {
     ['a day less', {}, { unvisitedDays: 64 }, ['notVisited']],
     ['from the return, as nobody could be visited before', away('2022-06-20', '2022-07-06'), {}, []],
     ['from the return, long ago', away('2022-06-20', '2022-07-05'), {}, ['notVisited']],
+    ['from the return today', away('2022-06-20', DAY), {}, []],
+    ['not from an absence still to come', away('2022-08-06', '2022-08-20'), {}, ['notVisited']],
     ['not from a return before the visit', away('2022-05-20', '2022-05-25'), { unvisitedDays: 64 }, ['notVisited']],
   ])('%s', (_, row, options, kinds) => expect(kindsOf({ ...unvisited, ...row }, DAY, options)).toEqual(kinds));
 
@@ -179,6 +217,11 @@ describe('a need in words', () => {
       { deprivations: [failed(8, '2022-06-01 failed')], ...away },
       'ไม่มีการติดตามตั้งแต่กลับเข้าทะเบียนเมื่อวันที่ 1 กรกฎาคม 2565',
       'no visit since it came back on the register on 1 July 2022',
+    ],
+    [
+      { deprivations: [failed(8, '2022-07-01 failed')], ...away },
+      'ไม่มีการติดตามตั้งแต่วันที่ 1 กรกฎาคม 2565',
+      'no visit since 1 July 2022',
     ],
     [
       { deprivations: [failed(8)] },

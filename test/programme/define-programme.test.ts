@@ -151,11 +151,6 @@ describe('a programme is refused', () => {
     },
     { what: 'a grade twice', programme: gradedBy(A, B, C, F, B), fault: 'grade B appears twice' },
     {
-      what: 'a grade called ungraded',
-      programme: gradedBy(A, B, C, { ...F, grade: 'ungraded' }),
-      fault: 'no grade may be called ungraded: reports use the word for households without a grade',
-    },
-    {
       what: 'a grade that no household can get',
       programme: gradedBy(
         A,

@@ -11,6 +11,7 @@ import {
   readHouseholds,
   weeklyReport,
 } from 'kaechon';
+import { areas } from 'kaechon/areas/30';
 import { type AlkireFosterMeasures, alkireFoster } from 'kaechon/measure';
 import { reportFromRows, reportQuery } from 'kaechon/query';
 import { type TratGrade, trat2565 } from 'kaechon/trat';
@@ -54,6 +55,8 @@ export const poverty: AlkireFosterMeasures = alkireFoster([{ deprived: { health:
   weights: { health: 1 },
   cutoff: 1,
 });
+
+export const korat = defineProgramme({ ...ours, id: 'korat', area: '30', areas });
 
 // @ts-expect-error: a grade that is not ours
 export const misspelt = report.figures.byGrade.begin;

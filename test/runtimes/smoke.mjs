@@ -30,6 +30,7 @@ import {
   suggestMenu,
   weeklyReport,
 } from 'kaechon';
+import { areas } from 'kaechon/areas/23';
 import householdSchema from 'kaechon/household.schema.json' with { type: 'json' };
 import { alkireFoster } from 'kaechon/measure';
 import { maskThaiId, pseudonymise } from 'kaechon/publish';
@@ -95,7 +96,7 @@ const elsewhere = defineProgramme({
   version: '1',
   label: { th: 'ที่อื่น', en: 'Elsewhere' },
   area: '23',
-  areas: trat2565.areas,
+  areas,
   calendar: {
     opened: '2022-02-01',
     deadline: '2022-12-31',
@@ -163,6 +164,7 @@ export async function digest() {
     pace: pace(trat2565, report),
     findings: reconcile(trat2565, august, kickOff),
     community: tratCommunity2565.length,
+    areas: elsewhere.areas.filter(({ code }) => code.startsWith('2307')),
     words: ['th', 'en'].flatMap((language) =>
       ['bulletin', 'markdown'].map((form) => lines(formatReport(trat2565, report, { language, form }))),
     ),

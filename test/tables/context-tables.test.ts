@@ -90,15 +90,17 @@ describe('what changed on the register', () => {
   test('467 to 466 households, 718 to 699 persons', () => {
     const { title, rows } = tableNamed(tables(), 'movement');
     expect(title).toBe('Changes on the register 9 May 2022 – 5 August 2022');
-    const [[reason] = []] = Object.entries(change().leftByReason);
+    const [unexplained, away] = Object.keys(change().leftByReason);
     expect(rows.map(({ code, households: these, persons }) => [code, these, persons])).toEqual([
       ['opening', 467, 718],
-      ['joined', 0, 0],
-      ['left', 1, 2],
-      [`left.${reason}`, 1, 2],
+      ['joined', 1, 1],
+      ['left', 2, 3],
+      [`left.${unexplained}`, 1, 2],
+      [`left.${away}`, 1, 1],
       ['membersJoined', null, 0],
       ['membersLeft', null, 17],
       ['closing', 466, 699],
+      ['movedAreas', 5, null],
       ['relapsed', 0, null],
     ]);
   });
@@ -114,7 +116,16 @@ describe('what changed on the register', () => {
 
   test.each([
     ['to another day', () => ({ ...change(), to: '2022-08-12' }), ' ends on 2022-08-12, the report is of 2022-08-05'],
-    ['of a programme with other grades', () => ({ ...change(), moves: { passes: {} } }), '.moves has no grade "A"'],
+    [
+      'of a programme with other grades',
+      () => ({ ...change(), moves: [{ from: 'passes', to: 'passes', households: 1 }] }),
+      '.moves has no row from "A" to "A"',
+    ],
+    [
+      'that does not tell who is ungraded',
+      () => ({ ...change(), moves: change().moves.filter(({ to }) => to !== null) }),
+      '.moves has no row from "A" to null',
+    ],
   ])('a movement %s is refused', (_, refused, message) => {
     expect(() => tablesWith({ movement: refused() })).toThrow(
       new RangeError(`reportTables: context.movement${message}`),

@@ -150,7 +150,9 @@ const household = (nth: number): fc.Arbitrary<Household> =>
           joined,
           left: left && { on: left, reason },
           absences,
-          members: members.map((member, place) => ({ id: `H${nth}-${place}`, ...member })),
+          members: members
+            .sort((a, b) => ((a.joined ?? '') < (b.joined ?? '') ? -1 : 1))
+            .map((member, place) => ({ id: `H${nth}-${place}`, ...member })),
           ...rest,
         } as unknown as Household),
       );

@@ -84,6 +84,7 @@ const programme = (name = 'programme') => argument(name, 'programme', () => trat
 const calendar = argument('calendar', 'calendar', () => trat2565.calendar);
 const household = argument('household', 'household', () => households[0]);
 const manyHouseholds = argument('households', 'households', () => households, { right: ['[]'] });
+const happened = () => argument('event', 'data', () => ({ event: 'moved', on: DAY, area: '2302' }), { isData: true });
 const day = (name: string) => argument(name, 'day', () => DAY);
 const language = argument('language', 'language', () => 'th');
 const report = (name: string, nth = 0) => argument(name, 'report', () => reportOf(nth));
@@ -104,11 +105,21 @@ const readingOptions = options(
   ],
   { right: ['undefined', '{}'] },
 );
-const reportOptions = options({ asOf: DAY, areas: 'subdistrict', within: '23', include: ['plan', 'care'] }, [
-  day('asOf'),
+const schemaOptions = options(
+  { today: DAY, blanks: 'absent', language: 'th' },
+  [...(readingOptions.fields ?? []), argument('language', 'language', () => 'th', { right: OPTIONAL })],
+  { right: ['undefined', '{}'] },
+);
+const scope = { areas: 'subdistrict', within: '23', include: ['plan', 'care'] };
+const scopeFields = [
   argument('areas', 'level', () => 'district', { right: OPTIONAL }),
   argument('within', 'area', () => '2301', { right: OPTIONAL }),
   argument('include', 'blocks', () => ['plan'], { right: ['undefined', '[]'] }),
+];
+const reportOptions = options({ asOf: DAY, ...scope }, [day('asOf'), ...scopeFields]);
+const seriesOptions = options({ days: [DAY], ...scope }, [
+  argument('days', 'days of a series', () => [DAY], { right: ['[]'] }),
+  ...scopeFields,
 ]);
 const unvisitedDays = argument('unvisitedDays', 'number', () => 14, { right: ['undefined', 5] });
 const figures = (name: string) =>
@@ -192,12 +203,34 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     text('text', 'สุขภาพ', { either: Object.keys(WRONG_VALUES) as WrongValue[] }),
   ),
   // events
+  bareHousehold: row(kaechon.bareHousehold, household),
   checkRegister: row(
     kaechon.checkRegister,
     programme(),
     manyHouseholds,
     options({ asOf: DAY, today: DAY }, [day('asOf'), argument('today', 'day', () => DAY, { right: OPTIONAL })]),
   ),
+  eventSchema: row(kaechon.eventSchema, programme(), schemaOptions),
+  historyOf: row(kaechon.historyOf, household),
+  mergeHouseholds: row(
+    kaechon.mergeHouseholds,
+    programme(),
+    argument('copies', 'copies', () => ({ base: null, mine: households[0], theirs: households[0] }), {
+      fields: [
+        argument('base', 'household', () => households[0], { right: ['null'] }),
+        argument('mine', 'household', () => households[0]),
+        argument('theirs', 'household', () => households[0]),
+      ],
+    }),
+  ),
+  recordEvent: row(
+    kaechon.recordEvent,
+    programme(),
+    household,
+    happened(),
+    options({ today: DAY }, [argument('today', 'day', () => DAY, { right: OPTIONAL })], { right: ['undefined', '{}'] }),
+  ),
+  withdrawEvent: row(kaechon.withdrawEvent, programme(), household, happened()),
   recodeAreas: row(
     kaechon.recodeAreas,
     programme(),
@@ -218,19 +251,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   // household
   areaOn: row(kaechon.areaOn, household, day('day')),
   householdRows: row(kaechon.householdRows, household),
-  householdSchema: row(
-    kaechon.householdSchema,
-    programme(),
-    options(
-      { today: DAY, blanks: 'absent', language: 'th' },
-      [
-        argument('today', 'day', () => DAY, { right: OPTIONAL }),
-        argument('blanks', 'blanks', () => 'absent', { right: OPTIONAL }),
-        argument('language', 'language', () => 'th', { right: OPTIONAL }),
-      ],
-      { right: ['undefined', '{}'] },
-    ),
-  ),
+  householdSchema: row(kaechon.householdSchema, programme(), schemaOptions),
   isRegistered: row(kaechon.isRegistered, household, day('day')),
   readHousehold: row(
     kaechon.readHousehold,
@@ -289,6 +310,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     ),
   ),
   // privacy
+  auditPublication: row(
+    publish.auditPublication,
+    programme(),
+    argument('published', 'list', () => [publishedOf(DAY)], { right: ['[]'] }),
+    options(
+      { earlier: [publishedOf('2022-07-29')], exact: false },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('exact', 'flag', () => false, { right: ['undefined', 'true'] }),
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
   auditSuppression: row(
     publish.auditSuppression,
     programme(),
@@ -304,6 +338,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     argument('text', 'data', () => '1234545678781', { isData: true }),
   ),
   maskThaiId: row(publish.maskThaiId, text('text', '1234545678781')),
+  planPublication: row(
+    publish.planPublication,
+    programme(),
+    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+    options(
+      { threshold: 5, earlier: [publishedOf('2022-07-29')] },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
   pseudonymise: row(publish.pseudonymise, text('id'), text('key')),
   suppressReport: row(
     publish.suppressReport,
@@ -312,6 +359,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     options(
       { threshold: 5, earlier: publishedOf('2022-07-29') },
       [earlierPublished, argument('threshold', 'number', () => 3, { right: ['undefined', 5] })],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
+  suppressReports: row(
+    publish.suppressReports,
+    programme(),
+    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+    options(
+      { threshold: 5, earlier: [publishedOf('2022-07-29')] },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+      ],
       { right: ['undefined', '{}'] },
     ),
   ),
@@ -339,6 +399,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       argument('digits', 'digits', () => 'thai', { right: OPTIONAL }),
     ]),
   ),
+  compareReports: row(kaechon.compareReports, report('published', 0), report('now', 0)),
   mergeReports: row(kaechon.mergeReports, report('a', 0), report('b', 1)),
   movement: row(
     kaechon.movement,
@@ -351,6 +412,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   pace: row(kaechon.pace, programme(), report('report')),
   reconcile: row(kaechon.reconcile, programme(), figures('figures'), figures('earlier')),
   reportCharts: row(charts.reportCharts, programme(), report('report'), language, context),
+  reportSeries: row(kaechon.reportSeries, programme(), manyHouseholds, seriesOptions),
   reportTables: row(kaechon.reportTables, programme(), report('report'), language, context),
   startReport: row(kaechon.startReport, programme(), reportOptions),
   unionOf: row(

@@ -15,7 +15,19 @@ import { trat2565 } from '../../src/trat.js';
 
 /** Names that are words of the library, of JavaScript, of SQL, of spreadsheets, or look like others. */
 export const HOSTILE_NAMES = [
-  ...['failed', 'remaining', 'unassigned', 'registered', 'left', 'households', 'persons', 'code', 'name', 'answer'],
+  ...[
+    'failed',
+    'remaining',
+    'ungraded',
+    'unassigned',
+    'registered',
+    'left',
+    'households',
+    'persons',
+    'code',
+    'name',
+    'answer',
+  ],
   ...['meaning', 'a', 'b', 'c', 'a.b', 'b.c', '1', '2', '1.1', '1.2', '01', 'A', 'B', 'figures', 'areas', 'total'],
   ...['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'length', 'null', 'undefined', 'NaN', 'true'],
   ...['ไม่จัดระดับ', 'ปกปิด', '=1+1', 'a|b', "it's", '"quoted"', 'a, b', 'a;b', '`x`', '<b>', '😀', '-- x', '%', '\\'],
@@ -249,8 +261,9 @@ export const renamedReport = (report: Report, names: Twins['names']): Report => 
 export const renamedMovement = (change: Movement, { grades, reasons }: Twins['names']): Movement => ({
   ...change,
   leftByReason: renamed(change.leftByReason, reasons),
-  moves: renamed(
-    Object.fromEntries(Object.entries(change.moves).map(([grade, row]) => [grade, renamed(row, grades)])),
-    grades,
-  ) as Movement['moves'],
+  moves: change.moves.map(({ from, to, households }) => ({
+    from: from === null ? null : (grades.get(from) ?? from),
+    to: to === null ? null : (grades.get(to) ?? to),
+    households,
+  })),
 });

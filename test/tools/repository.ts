@@ -30,11 +30,14 @@ export function filesBelow(folder: string, ending: string): TextFile[] {
     .map((path) => ({ path, text: readText(path) }));
 }
 
-/** The entries that package.json exports: `kaechon` from src/index.ts, `kaechon/trat` from src/trat.ts, and so on. */
+/**
+ * The entries that package.json exports: `kaechon` from src/index.ts, `kaechon/trat` from src/trat.ts, and so on. Not those of
+ * `kaechon/areas/*`, which no source holds: docs/reference/area-entries.ts makes them.
+ */
 export function entries(): Entry[] {
   const { name, exports } = JSON.parse(readText('package.json')) as { name: string; exports: Record<string, unknown> };
   return Object.keys(exports)
-    .filter((key) => typeof exports[key] === 'object') // a string is a plain file, like package.json
+    .filter((key) => typeof exports[key] === 'object' && !key.includes('*')) // a string is a plain file, like package.json
     .map((key) => ({ name: key.replace('.', name), source: `src/${key === '.' ? 'index' : key.slice(2)}.ts` }));
 }
 

@@ -1,0 +1,51 @@
+import type { Day } from '../calendar/index.js';
+import { checkHousehold, type Household, sealed } from '../household/index.js';
+import { BEFORE_ALL } from './fact-lists.js';
+
+/**
+ * A household as it came on the register: its members, areas and deprivations of then, without anything that events tell.
+ * Where nobody was a member from the start, the first to join are there, and so is what was over before.
+ *
+ * `TypeError` when the argument is no household.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     moves: [{ on: '2022-06-01', area: '2302' }],
+ *     members: [{ id: 'P1', targeted: true }, { id: 'P2', targeted: true, joined: '2022-07-01' }],
+ *     deprivations: [{ indicator: 22, followUps: [{ on: '2022-06-10', outcome: 'passed' }] }],
+ *   },
+ * ]);
+ * bareHousehold(households[0]!);
+ * // => { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 22 }] }
+ * ```
+ */
+export function bareHousehold(household: Household): Household {
+  checkHousehold('bareHousehold', household);
+  const { id, area, joined, members, deprivations, absences } = household;
+  const start = startOf(household);
+  const before = absences?.filter(({ to }) => to <= start) ?? [];
+  return sealed({
+    id,
+    area,
+    ...(joined === undefined ? {} : { joined }),
+    ...(before.length === 0 ? {} : { absences: before }),
+    members: members.flatMap(({ left, ...member }) => ((member.joined ?? BEFORE_ALL) > start ? [] : [member])),
+    deprivations: deprivations.map(({ indicator }) => ({ indicator })),
+  });
+}
+
+/** The day from which a household has a member while it is on the register; before all days where that is from the start. */
+export function startOf({ joined = BEFORE_ALL, members }: Household): Day {
+  const first = members[0]?.joined ?? BEFORE_ALL; // members stand in the order in which they joined
+  return first > joined ? first : joined;
+}
+
+/** A household came on the register with what was so before it had a member; the rest is told by events. */
+export function absencesTold(household: Household): NonNullable<Household['absences']> {
+  const start = startOf(household);
+  return household.absences?.filter(({ to }) => to > start) ?? [];
+}

@@ -1,0 +1,47 @@
+import {
+  checkReading,
+  issuesOf,
+  readingTermsOf,
+  type SchemaOptions,
+  type StandardSchemaV1,
+  standardSchema,
+} from '../household/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkOneOf, LANGUAGES } from '../vocabulary/index.js';
+import type { HouseholdEvent } from './household-event.js';
+import { programmeProblems, readEvent } from './read-event.js';
+
+/**
+ * Events as a schema of the Standard Schema specification, for a form, a router or a queue that has no household at hand:
+ * it tells what is wrong with an event whatever the household, such as a day in the future or a menu that the programme
+ * does not have. Whether a household can have it is for `recordEvent`.
+ *
+ * `RangeError` for a language that is not known; `TypeError` or `RangeError` for a programme or options of the wrong kind.
+ *
+ * @example
+ * ```ts
+ * const schema = eventSchema(trat2565, { language: 'en', today: '2022-08-05' });
+ * schema['~standard'].validate({ event: 'moved', on: '2022-06-10', area: '1001' }); // => {
+ * //   issues: [{ message: 'area code: 1001 is outside the province, whose codes begin with 23', path: ['area'] }],
+ * // }
+ * schema['~standard'].validate({ event: 'haltLifted', on: '2022-06-10' });
+ * // => { value: { event: 'haltLifted', on: '2022-06-10' } }
+ * ```
+ */
+export function eventSchema(
+  programme: Programme,
+  options: SchemaOptions = {},
+): StandardSchemaV1<HouseholdEvent, HouseholdEvent> {
+  checkProgramme('eventSchema', programme);
+  checkReading('eventSchema', programme, options, ['language']);
+  const { language = 'th', blanks } = options;
+  checkOneOf('eventSchema', 'options.language', LANGUAGES, language);
+  const terms = readingTermsOf(programme, options);
+  return standardSchema((value) => {
+    const reading = readEvent(value, blanks);
+    const problems = 'problems' in reading ? reading.problems : programmeProblems(terms, reading.event);
+    return 'event' in reading && problems.length === 0
+      ? { value: reading.event }
+      : { issues: issuesOf(problems, language) };
+  });
+}

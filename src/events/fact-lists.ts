@@ -1,0 +1,186 @@
+import { type Day, formatDate } from '../calendar/index.js';
+import {
+  type Carer,
+  type Fault,
+  type HouseholdDraft,
+  type Path,
+  TABLE_COLUMNS,
+  type TableName,
+} from '../household/index.js';
+import { compareText, type Label } from '../vocabulary/index.js';
+
+/** The lists of a household whose entries events add. Follow-ups are inside their deprivation. */
+export type FactList = 'members' | 'moves' | 'absences' | 'halts' | 'menus' | 'plan' | 'carers';
+
+/** An entry of a list. */
+export type EntryOf<L extends FactList> = NonNullable<HouseholdDraft[L]> extends (infer E)[] ? Readonly<E> : never;
+
+/** How an event changes a household that may be changed, what it says by itself, and how it is told again. */
+export interface FactRules<E> {
+  /** A household of nothing but what the event says; what it ends began before all days. */
+  readonly alone: (event: E) => Partial<HouseholdDraft>;
+  /** Adds what the event says; returns where it is then, or why it cannot be. */
+  readonly record: (draft: HouseholdDraft, event: E) => Path | Fault;
+  /** Takes back exactly what the event says; returns why it cannot. */
+  readonly withdraw: (draft: HouseholdDraft, event: E) => Fault | null;
+}
+
+/** A list of a draft, to be changed; made where there is none. */
+export function entriesOf<L extends FactList>(draft: HouseholdDraft, list: L): EntryOf<L>[] {
+  const lists = draft as unknown as { [key in L]?: EntryOf<L>[] }; // entries are replaced, never changed
+  const entries = lists[list] ?? [];
+  lists[list] = entries;
+  return entries;
+}
+
+/** Before every day: the start of what is known only by its end. */
+export const BEFORE_ALL: Day = '';
+
+/** What is asked to be taken back is not there. */
+export const NOT_RECORDED: Fault = { at: [], code: 'notRecorded' };
+
+/** What is asked to be taken back is needed by what was recorded later: a column of a table, and its day. */
+export function neededBy(table: TableName, column: string, on: Day): Fault {
+  const heading = TABLE_COLUMNS[table].find(({ name }) => name === column)?.heading as Label;
+  return {
+    at: [],
+    code: 'neededLater',
+    label: { th: `${heading.th} ${formatDate(on, 'th')}`, en: `${heading.en} ${formatDate(on, 'en')}` },
+  };
+}
+
+/** Whether two plain values say the same; a field that is undefined is left out. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [these, those] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  return [...new Set([...Object.keys(these), ...Object.keys(those)])].every((key) => isSame(these[key], those[key]));
+}
+
+/** An event that adds an entry to a list. `end`: the field that a later event may fill in, and its column. */
+export function adding<L extends FactList, E>(
+  list: L,
+  entryOf: (event: E) => EntryOf<L>,
+  end?: { readonly field: string; readonly table: TableName; readonly column: string },
+): FactRules<E> {
+  return {
+    alone: (event) => ({ [list]: [entryOf(event)] }),
+    record: (draft, event) => [list, entriesOf(draft, list).push(entryOf(event)) - 1],
+    withdraw: (draft, event) => {
+      const entries = entriesOf(draft, list);
+      const told: object = entryOf(event);
+      const index = entries.findIndex((entry) => isSame(without(entry, end?.field), told));
+      if (index < 0) return NOT_RECORDED;
+      if (end !== undefined) {
+        const ended = (entries[index] as Readonly<Record<string, unknown>>)[end.field] as Day | { on: Day } | undefined;
+        if (ended !== undefined) return neededBy(end.table, end.column, typeof ended === 'string' ? ended : ended.on);
+      }
+      entries.splice(index, 1);
+      return null;
+    },
+  };
+}
+
+/** An event that fills in the field which ends an entry of a list. */
+export function ending<L extends FactList, E>(
+  list: L,
+  field: keyof EntryOf<L> & string,
+  {
+    end,
+    alone,
+    find,
+    isOf,
+    several,
+  }: {
+    readonly end: (event: E) => unknown;
+    /** The entry that the event ends, as far as the event says it. */
+    readonly alone: (event: E) => Partial<EntryOf<L>>;
+    /** The index of the entry to end, or why there is none. */
+    readonly find: (entries: readonly EntryOf<L>[], event: E) => number | Fault;
+    /** Whether an entry that has this end may be the one the event ended. */
+    readonly isOf: (entry: EntryOf<L>, event: E) => boolean;
+    /** What is wrong where several may be. */
+    readonly several?: (event: E) => Fault;
+  },
+): FactRules<E> {
+  return {
+    alone: (event) => ({ [list]: [{ ...alone(event), [field]: end(event) }] }),
+    record: (draft, event) => {
+      const entries = entriesOf(draft, list);
+      const index = find(entries, event);
+      if (typeof index !== 'number') return index;
+      entries[index] = { ...(entries[index] as EntryOf<L>), [field]: end(event) };
+      return [list, index];
+    },
+    withdraw: (draft, event) => {
+      const entries = entriesOf(draft, list);
+      const ended = entries.flatMap((entry, index) =>
+        isSame(entry[field], end(event)) && isOf(entry, event) ? [index] : [],
+      );
+      const [index] = ended;
+      if (index === undefined) return NOT_RECORDED;
+      if (ended.length > 1) return several?.(event) ?? NOT_RECORDED;
+      entries[index] = without(entries[index] as EntryOf<L>, field);
+      return null;
+    },
+  };
+}
+
+/** A record without one of its fields. */
+export function without<T extends object>(record: T, field: string | undefined): T {
+  if (field === undefined || !(field in record)) return record;
+  const { [field as keyof T]: _, ...rest } = record;
+  return rest as T; // for callers that leave out an optional field
+}
+
+interface Followed {
+  readonly index: number;
+  readonly followUps: NonNullable<HouseholdDraft['deprivations'][number]['followUps']>;
+}
+
+/** A deprivation of a household and its follow-ups; undefined where it has none for the indicator. */
+export function deprivationOf({ deprivations }: HouseholdDraft, indicator: number): Followed | undefined {
+  const index = deprivations.findIndex((deprivation) => deprivation.indicator === indicator);
+  return index < 0 ? undefined : { index, followUps: deprivations[index]?.followUps ?? [] };
+}
+
+/** Whether a carer is that of an event on its day, the last included. */
+export const isCarerOn = (
+  { agency, role, from, to }: Carer,
+  event: { readonly agency: string; readonly role: string; readonly on: Day; readonly from?: Day | undefined },
+): boolean =>
+  agency === event.agency &&
+  role === event.role &&
+  (event.from === undefined || from === event.from) &&
+  from <= event.on &&
+  (to === undefined || to >= event.on);
+
+/** How many carers of an agency and a role there are on a day, the last included; asked of every one of many. */
+export function carersOpen(
+  carers: readonly Carer[],
+): (event: { readonly agency: string; readonly role: string; readonly on: Day }) => number {
+  const days = new Map<string, { readonly starts: Day[]; readonly ends: Day[] }>();
+  for (const { agency, role, from, to } of carers) {
+    const key = JSON.stringify([agency, role]);
+    const known = days.get(key) ?? { starts: [], ends: [] };
+    days.set(key, known);
+    known.starts.push(from); // carers stand in the order of their first days
+    if (to !== undefined) known.ends.push(to);
+  }
+  for (const { ends } of days.values()) ends.sort(compareText);
+  return ({ agency, role, on }) => {
+    const { starts = [], ends = [] } = days.get(JSON.stringify([agency, role])) ?? {};
+    return countBefore(starts, (start) => start <= on) - countBefore(ends, (end) => end < on);
+  };
+}
+
+/** How many days at the head of a list, which is in order, are before another; by halving. */
+function countBefore(days: readonly Day[], isBefore: (day: Day) => boolean): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isBefore(days[middle] as Day)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

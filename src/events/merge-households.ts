@@ -1,0 +1,257 @@
+import {
+  checkHousehold,
+  type Fault,
+  type Household,
+  type HouseholdDraft,
+  householdFaults,
+  type Path,
+  type ReadingTerms,
+  readingTermsOf,
+  sealed,
+} from '../household/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkObject, compareText, type Label } from '../vocabulary/index.js';
+import { conflictMessage, pathOf } from './conflict-message.js';
+import { isSame } from './fact-lists.js';
+import { builtOf, type Cell, type Cells, type Copy, cellsOf, factAt, keyFieldsOf } from './merge-cells.js';
+
+/** What two copies of a household say differently, or cannot both say. */
+export interface Conflict {
+  /** Where, with what identifies an entry: `plan[A1].due`, `deprivations[22].followUps[2022-06-10]`. */
+  readonly path: string;
+  /** The same in steps: `['plan', 'A1', 'due']`. */
+  readonly segments: readonly (string | number)[];
+  /** What each copy has there: the value of a field, or an entry as a whole; left out where it has nothing. */
+  readonly base?: unknown;
+  readonly mine?: unknown;
+  readonly theirs?: unknown;
+  readonly message: Label;
+}
+
+/** Two copies united, and what a person has to decide. */
+export interface Merging {
+  readonly household: Household;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Three copies of one household. */
+export interface HouseholdCopies {
+  /** As it was when the two parted; null where there was none, as when two devices entered it anew. */
+  readonly base: Household | null;
+  readonly mine: Household;
+  readonly theirs: Household;
+}
+
+/**
+ * Unites two copies of a household that were changed apart, as on two phones without a network. What one copy alone added,
+ * changed or withdrew since `base` is taken. What both changed differently, or what cannot stand together, such as a
+ * leaving and a later visit, is a conflict: the household keeps what `base` has there, and is sound in itself, until a
+ * person decides and records it. Taking one copy's side in all conflicts is always possible.
+ *
+ * Facts are the same when their identity is: an indicator and a day, the day of a menu, move or halt, the first day of an
+ * absence, the id of an activity or a member, a carer's agency, role and first day. Fields of activities, members, carers
+ * and halts are merged one by one.
+ *
+ * Where `base` is null, the copy that comes first as text stands in for it in conflicts. Changing the sides
+ * gives the same household and the conflicts with sides changed. After a merge its household is the next `base`.
+ *
+ * `RangeError` when the copies are of different households; `TypeError` for an argument of the wrong kind.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 22 }] },
+ * ]);
+ * const [base] = households as [Household];
+ * const after = (event: unknown) => (recordEvent(trat2565, base, event) as { household: Household }).household;
+ * const mine = after({ event: 'left', on: '2022-06-10', reason: 'moved to Rayong' });
+ * const moved = after({ event: 'moved', on: '2022-06-08', area: '2302' });
+ * const visited = after({ event: 'followUp', indicator: 22, on: '2022-06-12', outcome: 'passed' });
+ *
+ * const { household } = mergeHouseholds(trat2565, { base, mine, theirs: moved });
+ * household.left?.on; // => '2022-06-10'
+ * household.moves; // => [{ on: '2022-06-08', area: '2302' }]
+ *
+ * const { conflicts } = mergeHouseholds(trat2565, { base, mine, theirs: visited });
+ * conflicts.map(({ path }) => path); // => ['left', 'deprivations[22].followUps[2022-06-12]']
+ * ```
+ */
+export function mergeHouseholds(programme: Programme, copies: HouseholdCopies): Merging {
+  checkProgramme('mergeHouseholds', programme);
+  checkObject('mergeHouseholds', 'copies', 'a record such as { base, mine, theirs }', copies);
+  const { base, mine, theirs } = copies;
+  checkHousehold('mergeHouseholds', mine, 'copies.mine');
+  checkHousehold('mergeHouseholds', theirs, 'copies.theirs');
+  if (base !== null) checkHousehold('mergeHouseholds', base, 'copies.base');
+  for (const { id } of [theirs, base ?? mine]) {
+    if (id !== mine.id) throw new RangeError(`mergeHouseholds: copies are of two households, "${mine.id}" and "${id}"`);
+  }
+  if (isSame(mine, theirs) || isSame(theirs, base)) return { household: mine, conflicts: [] };
+  if (isSame(mine, base)) return { household: theirs, conflicts: [] };
+
+  const terms = readingTermsOf(programme);
+  const cells = cellsOf({ base, mine, theirs });
+  const kept: Copy = base === null ? firstOf(mine, theirs) : 'base';
+  const merge: Merge = { cells, kept, terms, known: new Set(), conflicts: new Map() };
+  for (const copy of [mine, theirs])
+    for (const [id] of faultsOf(merge, copy as unknown as HouseholdDraft)) merge.known.add(id);
+  findConflicts(merge, base);
+
+  const { conflicts } = merge;
+  return {
+    household: sealed(builtOf(cells, chooseIn(merge, kept))),
+    conflicts: cells.all.flatMap((cell) => {
+      const together = conflicts.get(cell);
+      return together === undefined ? [] : [conflictOf(terms, cell, together)];
+    }),
+  };
+}
+
+/** The copy that comes first as text, whatever side it is on. */
+const firstOf = (mine: Household, theirs: Household): Copy =>
+  compareText(JSON.stringify(mine), JSON.stringify(theirs)) < 0 ? 'mine' : 'theirs';
+
+/** A merge under way. */
+interface Merge {
+  readonly cells: Cells;
+  /** The copy whose value a conflict keeps. */
+  readonly kept: Copy;
+  readonly terms: ReadingTerms;
+  /** What the gate finds wrong with one copy alone, when it is asked by another programme than the one that read it. */
+  readonly known: Set<string>;
+  /** The cells in conflict, each with what the gate says of it beside the other copy; null where the two differ. */
+  readonly conflicts: Map<Cell, Fault | null>;
+}
+
+const isChanged = ({ values }: Cell, copy: Copy): boolean => !isSame(values[copy], values.base);
+const isAgreed = ({ values: { mine, theirs } }: Cell): boolean => isSame(mine, theirs);
+
+/** The copy that alone changed a cell; undefined where none did, or both. */
+function changedBy(cell: Cell): Copy | undefined {
+  const [mine, theirs] = [isChanged(cell, 'mine'), isChanged(cell, 'theirs')];
+  return mine === theirs ? undefined : mine ? 'mine' : 'theirs';
+}
+
+/** Takes what is not in conflict from where it changed, and conflicts from one copy. */
+const chooseIn =
+  ({ conflicts }: Merge, copy: Copy) =>
+  (cell: Cell): unknown =>
+    cell.values[conflicts.has(cell) ? copy : (changedBy(cell) ?? 'mine')];
+
+/**
+ * Finds every cell in conflict: those that both copies changed differently; then, as long as the gate refuses the household
+ * with the conflicts as kept, as mine or as theirs, the changes without which it would not.
+ */
+function findConflicts(merge: Merge, base: Household | null): void {
+  const { cells, conflicts, kept } = merge;
+  for (const cell of cells.all) if (changedBy(cell) === undefined && !isAgreed(cell)) conflicts.set(cell, null);
+  for (let before = -1; before < conflicts.size; ) {
+    keepLeaving(merge, base);
+    before = conflicts.size;
+    const found = [...new Set<Copy>([kept, 'mine', 'theirs'])].flatMap((copy) => causesIn(merge, copy));
+    for (const [cell, fault] of found) if (!conflicts.has(cell)) conflicts.set(cell, fault);
+  }
+}
+
+/** A leaving that became an absence in one copy or both is undone with that absence. */
+function keepLeaving({ cells, conflicts }: Merge, base: Household | null): void {
+  const { on } = base?.left ?? {};
+  const absence = cells.all.find(({ at }) => on !== undefined && at[0] === 'absences' && at[1] === on);
+  const left = cells.all.find(({ at }) => at[0] === 'left') as Cell;
+  const fault = absence && conflicts.get(absence);
+  if (fault !== undefined && !conflicts.has(left)) conflicts.set(left, fault);
+}
+
+/**
+ * The changes without which the gate would not refuse the household that has one copy's side in all conflicts: single
+ * changes of one copy, else of both, else the fewest of one copy that are needed together.
+ */
+function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
+  const { cells, conflicts, kept } = merge;
+  const choose = chooseIn(merge, copy);
+  const household = builtOf(cells, choose);
+  const faults = faultsOf(merge, household);
+  if (faults.size === 0) return [];
+  /** What is wrong still when changes are taken back. */
+  const leftWithout = (changes: ReadonlySet<Cell>): ReadonlyMap<string, Fault> =>
+    faultsOf(
+      merge,
+      builtOf(cells, (cell) => (changes.has(cell) ? withoutChange(cell) : choose(cell))),
+    );
+  const known = new Map<Cell, ReadonlyMap<string, Fault>>();
+  const isCause = (cell: Cell, id: string): boolean => {
+    const left = known.get(cell) ?? leftWithout(new Set([cell]));
+    known.set(cell, left);
+    return !left.has(id);
+  };
+  const open = cells.all.filter(
+    (cell) => !conflicts.has(cell) && (isChanged(cell, 'mine') || isChanged(cell, 'theirs')),
+  );
+  const spans = open.filter(({ at }) => SPANS.has(String(at[0])));
+  const byEntry = new Map<string, Cell[]>();
+  for (const cell of open) byEntry.set(entryText(cell.at), [...(byEntry.get(entryText(cell.at)) ?? []), cell]);
+
+  return [...faults].flatMap(([id, fault]) => {
+    const fact = factAt(household, fault.at);
+    const own = fact.length === 1 ? open.filter(({ at }) => at[0] === fact[0]) : (byEntry.get(entryText(fact)) ?? []);
+    const suspects = [...new Set([...own, ...spans])];
+    const oneSided = suspects.filter((cell) => changedBy(cell) !== undefined);
+    const agreed = kept === 'base' ? suspects.filter(isAgreed) : [];
+    const isBlamed = ({ at }: Cell): boolean => at.every((step, nth) => step === fact[nth]); // the other copy has it right
+    const single = oneSided.filter((cell) => isBlamed(cell) || isCause(cell, id));
+    const blamed = single.length > 0 ? single : agreed.filter((cell) => isCause(cell, id));
+    const causes = blamed.length > 0 ? blamed : together(open.filter(changedBy), (some) => !leftWithout(some).has(id));
+    return causes.map((cell) => [cell, fault] as const);
+  });
+}
+
+/** What says from when to when a household or a member is there, or is halted: what most other days are checked against. */
+const SPANS: ReadonlySet<string> = new Set(['joined', 'left', 'absences', 'halts', 'members']);
+
+/** The entry that a cell is of, or its field of the household. A follow-up is an entry of its own. */
+function entryText([list, ...rest]: Path): string {
+  return JSON.stringify([list, ...rest.slice(0, list === 'deprivations' ? 3 : keyFieldsOf(String(list)).length)]);
+}
+
+/** The fewest changes that do, found by leaving out one after another. */
+function together(changes: readonly Cell[], areEnough: (changes: ReadonlySet<Cell>) => boolean): Cell[] {
+  const needed = new Set(changes);
+  for (const cell of changes) {
+    needed.delete(cell);
+    if (!areEnough(needed)) needed.add(cell);
+  }
+  return [...needed];
+}
+
+/** What a cell has without its change: the value of the copy that did not change it, of the base where both did. */
+function withoutChange(cell: Cell): unknown {
+  const { base, mine, theirs } = cell.values;
+  const by = changedBy(cell);
+  return by === undefined ? base : by === 'mine' ? theirs : mine;
+}
+
+/** What the gate finds wrong, by code and fact, beside what it finds in one copy alone. */
+function faultsOf({ terms, known }: Merge, household: HouseholdDraft): Map<string, Fault> {
+  const found = new Map<string, Fault>();
+  const empty = (['members', 'deprivations'] as const).filter((list) => household[list].length === 0);
+  for (const fault of [
+    ...householdFaults(terms, household),
+    ...empty.map((list): Fault => ({ at: [list], code: 'empty' })),
+  ]) {
+    const id = JSON.stringify([fault.code, factAt(household, fault.at)]);
+    if (!known.has(id)) found.set(id, fault);
+  }
+  return found;
+}
+
+function conflictOf(terms: ReadingTerms, cell: Cell, together: Fault | null): Conflict {
+  const { base, mine, theirs } = cell.values;
+  return {
+    path: pathOf(cell.at),
+    segments: cell.at,
+    ...(base === undefined ? {} : { base }),
+    ...(mine === undefined ? {} : { mine }),
+    ...(theirs === undefined ? {} : { theirs }),
+    message: conflictMessage(terms, cell, together),
+  };
+}

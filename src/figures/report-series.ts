@@ -1,0 +1,182 @@
+import { checkDay, type Day } from '../calendar/index.js';
+import { type Deprivation, type Household, homeOn, isOnRegister, type Member } from '../household/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { type AreaCode, checkArray, checkIterable, checkObject } from '../vocabulary/index.js';
+import { addHelp, helpOf } from './help-figures.js';
+import { addPart, changePart, emptyPart, fillPart } from './household-part.js';
+import { type AreaCells, addCells, emptyCells, layoutOf, reportOf } from './layout.js';
+import type { Report, ReportOptions } from './report.js';
+import { areasOf, checkCounted, checkScope } from './report-scope.js';
+
+/** What a series of reports is of: its days, and what each report is of. */
+export interface SeriesOptions extends Omit<ReportOptions, 'asOf'> {
+  /** In any order; a day may be asked for more than once. */
+  readonly days: readonly Day[];
+}
+
+/**
+ * The reports of many days, in the order of the days asked for. Each equals `weeklyReport` of its day. It takes less time
+ * than one report after another: every household is looked at once, and counted anew only where something of it changes.
+ * Of plan and care it counts every day.
+ *
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when a day does not exist or is of the Buddhist Era, the
+ * level or a block is unknown, `within` is no area of the programme, or a household names what the programme has not.
+ *
+ * @example
+ * ```ts
+ * const { households } = readHouseholds(trat2565, [
+ *   {
+ *     id: 'H1',
+ *     area: '2301',
+ *     members: [{ id: 'P1', targeted: true }],
+ *     deprivations: [{ indicator: 8, followUps: [{ on: '2022-06-15', outcome: 'passed' }] }],
+ *   },
+ * ]);
+ * const reports = reportSeries(trat2565, households, { days: reportDays(trat2565.calendar) });
+ * reports.length; // => 21
+ * reports.filter(({ figures }) => figures.byGrade.A.households === 1)[0]?.asOf; // => '2022-06-17'
+ * ```
+ */
+export function reportSeries<G extends string, M extends string, D extends string>(
+  programme: Programme<G, M, D>,
+  households: Iterable<Household>,
+  options: SeriesOptions,
+): Report<G, M, D>[] {
+  checkProgramme('reportSeries', programme);
+  checkIterable('reportSeries', 'households', 'an iterable of households', households);
+  checkObject('reportSeries', 'options', 'an object with days', options);
+  const { days: asked, include = [] } = options;
+  checkArray('reportSeries', 'options.days', 'a list of days', asked);
+  asked.forEach((day, index) => {
+    checkDay('reportSeries', `options.days[${index}]`, day);
+  });
+  checkScope('reportSeries', programme, options);
+  const days = [...new Set(asked)].sort();
+  const layout = layoutOf(programme);
+  const begin = (): AreaCells => emptyCells(layout, include);
+  // Of each area, by day: how its counts differ from those of the day before, and its blocks of that day.
+  const { areas, areaOf } = areasOf<AreaCells[]>('reportSeries', programme, options, () => []);
+  const changes = changesAmong(days);
+  let before = emptyPart();
+  let after = emptyPart();
+  let last: AreaCells[] | null = null; // the area in which a household was counted before
+
+  const count = (household: Household, place: number): void => {
+    const day = days[place] as Day;
+    const { joined } = household;
+    const here = joined !== undefined && joined > day ? null : areaOf(homeOn(household, day));
+    if (here !== null) fillPart('reportSeries', layout, after, household, day);
+    if (here !== null && here === last) changePart(cellsAt(here, place, begin), before, after);
+    else {
+      if (last !== null) addPart(cellsAt(last, place, begin), before, -1);
+      if (here !== null) addPart(cellsAt(here, place, begin), after, 1);
+    }
+    last = here;
+    [before, after] = [after, before];
+  };
+  const countHelp = (household: Household, day: Day, place: number): void => {
+    if (!isOnRegister(household, day)) return;
+    const here = areaOf(homeOn(household, day));
+    if (here !== null) addHelp(cellsAt(here, place, begin).help, helpOf(include, programme, household, day), 1);
+  };
+
+  for (const household of households) {
+    checkCounted('reportSeries', household);
+    if (days.length === 0) continue;
+    last = null;
+    count(household, 0);
+    changes.mark(household);
+    for (let place = changes.next(); place > 0; place = changes.next()) count(household, place);
+    if (include.length > 0) days.forEach((day, place) => void countHelp(household, day, place));
+  }
+
+  const sums = new Map([...areas.keys()].map((area) => [area, begin()]));
+  const reports = new Map(
+    days.map((asOf, place) => {
+      const cells = [...areas].map(([area, byDay]): [AreaCode, AreaCells] => {
+        const [sum, change] = [sums.get(area) as AreaCells, byDay[place]];
+        if (change !== undefined) addCells(sum, change);
+        return [area, { ...sum, help: change?.help ?? sum.help }];
+      });
+      return [asOf, reportOf(layout, { ...options, asOf }, cells)];
+    }),
+  );
+  return asked.map((day) => reports.get(day) as Report<G, M, D>);
+}
+
+/** The cells of an area for a day, begun when something changes on it. */
+function cellsAt(area: AreaCells[], place: number, begin: () => AreaCells): AreaCells {
+  let cells = area[place];
+  if (cells === undefined) {
+    cells = begin();
+    area[place] = cells;
+  }
+  return cells;
+}
+
+/**
+ * On which of the days, ascending, something of a household may count otherwise than on the day before. `mark` takes a
+ * household, `next` returns one day's index after another, ascending, and 0 at the end. The first day is not among them.
+ */
+function changesAmong(days: readonly Day[]) {
+  const orders = days.map(orderOf);
+  const [first = 0] = orders;
+  const end = orders.at(-1) ?? 0;
+  const places = new Int32Array(end - first + 1); // by the order of a day: the index of the first of the days not before it
+  for (let place = 1; place < orders.length; place += 1)
+    places.fill(place, (orders[place - 1] as number) + 1 - first, (orders[place] as number) + 1 - first);
+  const marked = new Int32Array(Math.ceil(days.length / 32)); // a bit for each day
+
+  const markDay = (day: Day | undefined): void => {
+    if (day === undefined) return;
+    const order = orderOf(day);
+    if (order <= first || order > end) return;
+    const place = places[order - first] as number;
+    marked[place >> 5] = (marked[place >> 5] as number) | (1 << (place & 31));
+  };
+  const markDated = (things: readonly { readonly on: Day }[] | undefined): void => {
+    if (things === undefined) return;
+    for (let index = 0; index < things.length; index += 1) markDay((things[index] as { readonly on: Day }).on);
+  };
+  // Plain loops: a series does this by the million.
+  const mark = ({ joined, left, moves, absences, halts, members, deprivations, menus }: Household): void => {
+    markDay(joined);
+    markDay(left?.on);
+    markDated(moves);
+    markDated(halts);
+    markDated(menus);
+    for (const { from, to } of absences ?? NONE) {
+      markDay(from);
+      markDay(to);
+    }
+    for (const { lifted } of halts ?? NONE) markDay(lifted);
+    for (let index = 0; index < members.length; index += 1) {
+      const member = members[index] as Member;
+      markDay(member.joined);
+      markDay(member.left?.on);
+    }
+    for (let index = 0; index < deprivations.length; index += 1)
+      markDated((deprivations[index] as Deprivation).followUps);
+  };
+  const next = (): number => {
+    for (let word = 0; word < marked.length; word += 1) {
+      const bits = marked[word] as number;
+      if (bits === 0) continue;
+      const lowest = bits & -bits;
+      marked[word] = bits ^ lowest;
+      return 32 * word + 31 - Math.clz32(lowest);
+    }
+    return 0;
+  };
+  return { mark, next };
+}
+
+const NONE: readonly never[] = [];
+
+/** A number that is greater for a later day. */
+const orderOf = (day: Day): number =>
+  (1000 * digit(day, 0) + 100 * digit(day, 1) + 10 * digit(day, 2) + digit(day, 3)) * 372 +
+  (10 * digit(day, 5) + digit(day, 6)) * 31 +
+  (10 * digit(day, 8) + digit(day, 9));
+
+const digit = (day: Day, index: number): number => day.charCodeAt(index) - 48;
