@@ -141,7 +141,7 @@ async function check(folder: string): Promise<void> {
         ...viewsOfRaw(corrupted),
         ...asked('spark').map((query, place) => intoJson(left(place), query)),
       ],
-      15 * MINUTE,
+      30 * MINUTE,
     ),
   );
   expectEqual('what is printed', out.trim(), '');

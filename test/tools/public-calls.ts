@@ -439,18 +439,20 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   reportFromRows: row(
     query.reportFromRows,
     programme(),
-    options({ asOf: DAY, areas: 'district' }, [
+    options({ asOf: DAY, areas: 'district', within: '23' }, [
       day('asOf'),
       argument('areas', 'level', () => 'district', { right: OPTIONAL }),
+      argument('within', 'area', () => '2301', { right: OPTIONAL }),
     ]),
     argument('rows', 'rows', () => [], { right: ['[]'] }),
   ),
   reportQuery: row(
     query.reportQuery,
     programme(),
-    options({ asOf: DAY, areas: 'district', dialect: 'standard', tables: { household: 'h' } }, [
+    options({ asOf: DAY, areas: 'district', within: '23', dialect: 'standard', tables: { household: 'h' } }, [
       day('asOf'),
       argument('areas', 'level', () => 'district', { right: OPTIONAL }),
+      argument('within', 'area', () => '2301', { right: OPTIONAL }),
       argument('dialect', 'dialect', () => 'duckdb', { right: OPTIONAL }),
       argument('tables', 'tables', () => ({}), { right: ['undefined', '{}'] }),
     ]),
