@@ -100,8 +100,9 @@ function spanOf(days: readonly Day[]): [Day, Day] {
 }
 
 /**
- * The day of a report in the rule. It is the report day, but for the 29th or the 30th of every month: February has none, and of the ways
- * to say so calendar apps share one, which is a rule of the last day of the month with each report moved to its own.
+ * The day of a report in the rule. It is the report day, but for the 29th or the 30th of every month, which February lacks: there the rule
+ * is of the last day of the month, and each report is moved to its own. Of two parsers one does not read BYSETPOS beside BYMONTHDAY and
+ * the other no RDATE, while both read moved events.
  */
 const dayInRule = ({ every }: ReportCalendar, reportDay: Day): Day =>
   isLate(every) ? monthEndOf(reportDay) : reportDay;
