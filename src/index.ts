@@ -16,6 +16,7 @@ export {
   formatThaiDate,
   isDay,
   nextReport,
+  type OnHoliday,
   type ReceivedReport,
   type ReportCalendar,
   type ReportCutoff,

@@ -1,7 +1,7 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { isAfter } from 'date-fns/isAfter';
 import { checkArray, checkLength, checkObject } from '../vocabulary/index.js';
-import { checkDay, type Day } from './day.js';
+import { addDays, checkDay, type Day } from './day.js';
 import { clockOf, instantAt, readInstant } from './instant.js';
 import { checkCalendar, firstReport, type ReportCalendar, reportAfter, reportDays } from './report-calendar.js';
 
@@ -12,14 +12,32 @@ export interface ReportCutoff {
 }
 
 /**
+ * The day on which each report of a calendar closes: the report day, or where that is a holiday, the day its cut-off moves to. Make
+ * it once for a calendar and call it often.
+ */
+export function cutoffDaysOf({ holidays = [], onHoliday = 'same' }: ReportCalendar): (reportDay: Day) => Day {
+  const moved = new Map<Day, Day>();
+  const step = onHoliday === 'before' ? -1 : 1;
+  const days = onHoliday === 'same' ? [] : [...holidays].sort();
+  // Of a run of holidays the one next to the working day comes first, so that each takes one look at its neighbour.
+  for (const day of onHoliday === 'before' ? days : days.reverse()) {
+    const neighbour = addDays(day, step);
+    moved.set(day, moved.get(neighbour) ?? neighbour);
+  }
+  return (reportDay) => moved.get(reportDay) ?? reportDay;
+}
+
+/**
  * The instant a report closes, ISO 8601 in UTC. A time that a change of clocks skips becomes later by
- * as much as was skipped.
+ * as much as was skipped. On a holiday of the calendar it is that of the working day before or after, as the calendar says.
  *
  * `RangeError` when the day is no report day of the calendar.
  *
  * @example
  * ```ts
  * cutoffOf(trat2565.calendar, '2022-08-05'); // => '2022-08-05T10:00:00.000Z'
+ * const holidays = ['2022-08-12']; // Mother's Day, a Friday
+ * cutoffOf({ ...trat2565.calendar, holidays, onHoliday: 'before' }, '2022-08-12'); // => '2022-08-11T10:00:00.000Z'
  * ```
  */
 export function cutoffOf(calendar: ReportCalendar, reportDay: Day): string {
@@ -29,7 +47,7 @@ export function cutoffOf(calendar: ReportCalendar, reportDay: Day): string {
   if (reportDay < opened || reportDay > deadline || firstReport(calendar, reportDay) !== reportDay) {
     throw new RangeError(`Cannot find the cut-off of ${reportDay}: it is not a report day`);
   }
-  return instantAt(reportDay, time, clockOf(timeZone)).toISOString();
+  return instantAt(cutoffDaysOf(calendar)(reportDay), time, clockOf(timeZone)).toISOString();
 }
 
 /**
@@ -48,13 +66,14 @@ export function nextReport(calendar: ReportCalendar, instant: string): ReportCut
   checkCalendar('nextReport', calendar);
   const now = readInstant('nextReport', 'instant', instant);
   const { opened, deadline, time, timeZone } = calendar;
-  // Reports of earlier days have closed, in whatever time zone and even where a change of clocks skips a whole day.
+  // On earlier days no report closes, in whatever time zone and even where a change of clocks skips a whole day.
   const before = new Date(now.getTime() - 2 * millisecondsInDay).toISOString().slice(0, 10);
-  if (before > deadline) return null;
   const clock = clockOf(timeZone);
-  const first = firstReport(calendar, before < opened ? opened : before);
-  for (let day = first; day <= deadline; day = reportAfter(calendar, day)) {
-    const cutoff = instantAt(day, time, clock);
+  const cutoffDay = cutoffDaysOf(calendar);
+  let from = before < opened ? opened : before;
+  while (from > opened && cutoffDay(from) > before) from = addDays(from, -1); // a cut-off may have moved past holidays
+  for (let day = firstReport(calendar, from); day <= deadline; day = reportAfter(calendar, day)) {
+    const cutoff = instantAt(cutoffDay(day), time, clock);
     if (isAfter(cutoff, now)) return { day, cutoff: cutoff.toISOString() };
   }
   return null;
@@ -102,8 +121,9 @@ export function reportStatus(
   const days = reportDays(calendar);
   const arrivals = firstArrivals(days, received);
   const clock = clockOf(calendar.timeZone);
+  const cutoffDay = cutoffDaysOf(calendar);
   return days.map((day) => {
-    const cutoff = instantAt(day, calendar.time, clock);
+    const cutoff = instantAt(cutoffDay(day), calendar.time, clock);
     return { day, cutoff: cutoff.toISOString(), status: statusOf(cutoff, arrivals.get(day), now) };
   });
 }

@@ -9,9 +9,10 @@ import {
   type Language,
   shownValue,
 } from '../vocabulary/index.js';
+import { cutoffDaysOf } from './cutoff.js';
 import { type Day, startOfDay } from './day.js';
 import { type Clock, clockOf, instantAt } from './instant.js';
-import { checkCalendar, type ReportCalendar, reportDays } from './report-calendar.js';
+import { checkCalendar, monthEndOf, type ReportCalendar, reportDays } from './report-calendar.js';
 
 /** Days of the week as iCalendar writes them, Sunday first. Source: RFC 5545, 3.3.10. */
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
@@ -34,7 +35,8 @@ export interface FormatCalendarOptions {
 
 /**
  * The report days as iCalendar text (RFC 5545) that a calendar app can subscribe to: one repeating event at the cut-off,
- * in the calendar's own zone with that zone's rules for the time of the programme.
+ * in the calendar's own zone with that zone's rules for the time of the programme. A cut-off that a holiday moves is the same event, moved
+ * on that day alone. To replace a file in a calendar app write the same `id` with a higher `sequence`.
  *
  * `RangeError` when the calendar has no report day, or the sequence is no whole number from 0.
  *
@@ -51,35 +53,73 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
   checkOptions(options);
   const { id, label, language, sequence = 0 } = options;
   const days = reportDays(calendar);
-  const [first] = days;
-  if (first === undefined) throw new RangeError('Cannot write a calendar without a report day');
-  const last = days.at(-1) as Day;
-  const { every, weekday, time, timeZone } = calendar;
+  if (days.length === 0) throw new RangeError('Cannot write a calendar without a report day');
+  const inRule = (day: Day): Day => dayInRule(calendar, day);
+  const [first, last] = spanOf(days.map(inRule));
+  const { time, timeZone } = calendar;
   const clock = clockOf(timeZone);
-  const local = (day: string): string => `${day.replaceAll('-', '')}T${time.replace(':', '')}00`;
+  const cutoffDay = cutoffDaysOf(calendar);
+  const local = (day: Day): string => `TZID=${timeZone}:${day.replaceAll('-', '')}T${time.replace(':', '')}00`;
   const utc = (instant: Date): string => icalUtc(instant.toISOString());
-  const rule = every === 'monthEnd' ? 'FREQ=MONTHLY;BYMONTHDAY=-1' : `FREQ=WEEKLY;BYDAY=${WEEKDAYS[weekday]}`;
   const end = instantAt(last, time, clock);
   // Parsers that drop the seconds of an offset read the last report up to a minute later; a later end keeps it for them.
   const until =
     clock(end.getTime()) % millisecondsInMinute === 0 ? end : new Date(end.getTime() + millisecondsInMinute);
+  const event = (when: readonly string[]): string[] => [
+    'BEGIN:VEVENT',
+    `UID:${encodeURIComponent(id)}@kaechon`, // encoded: two ids are never one, and the text needs no escape
+    `SEQUENCE:${sequence}`,
+    `DTSTAMP:${utc(instantAt(days[0] as Day, time, clock))}`, // of the calendar, not of a clock: the same calendar is the same text
+    ...when,
+    `SUMMARY;LANGUAGE=${language}:${icalText(label[language])}`,
+    'END:VEVENT',
+  ];
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//kaechon//report calendar//EN',
     'CALSCALE:GREGORIAN',
-    ...timeZoneLines(timeZone, clock, first, last),
-    'BEGIN:VEVENT',
-    `UID:${encodeURIComponent(id)}@kaechon`, // encoded: two ids are never one, and the text needs no escape
-    `SEQUENCE:${sequence}`,
-    `DTSTAMP:${utc(instantAt(first, time, clock))}`, // of the calendar, not of a clock: the same calendar is the same text
-    `DTSTART;TZID=${timeZone}:${local(first)}`,
-    `RRULE:${rule};UNTIL=${utc(until)}`,
-    `SUMMARY;LANGUAGE=${language}:${icalText(label[language])}`,
-    'END:VEVENT',
+    ...timeZoneLines(
+      timeZone,
+      clock,
+      ...spanOf([first, last, cutoffDay(days[0] as Day), cutoffDay(days.at(-1) as Day)]),
+    ),
+    ...event([`DTSTART;${local(first)}`, `RRULE:${ruleOf(calendar)};UNTIL=${utc(until)}`]),
+    ...days
+      .filter((day) => cutoffDay(day) !== inRule(day))
+      .flatMap((day) => event([`RECURRENCE-ID;${local(inRule(day))}`, `DTSTART;${local(cutoffDay(day))}`])),
     'END:VCALENDAR',
   ];
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
+}
+
+/** The first and the last of some days. */
+function spanOf(days: readonly Day[]): [Day, Day] {
+  const sorted = [...days].sort();
+  return [sorted[0] as Day, sorted.at(-1) as Day];
+}
+
+/**
+ * The day of a report in the rule. It is the report day, but for the 29th or the 30th of every month, which February lacks: there the rule
+ * is of the last day of the month, and each report is moved to its own. Of two parsers one does not read BYSETPOS beside BYMONTHDAY and
+ * the other no RDATE, while both read moved events.
+ */
+const dayInRule = ({ every }: ReportCalendar, reportDay: Day): Day =>
+  isLate(every) ? monthEndOf(reportDay) : reportDay;
+
+/** Whether reports are on a day of the month that February lacks. */
+const isLate = (every: ReportCalendar['every']): boolean =>
+  typeof every === 'object' && every.dayOfMonth > SHORTEST_MONTH;
+
+/** Days that every month has. */
+const SHORTEST_MONTH = 28;
+
+/** The report days as a rule of repetition. Source: RFC 5545, 3.3.10. */
+function ruleOf({ every = 'week', weekday }: ReportCalendar): string {
+  if (every === 'week') return `FREQ=WEEKLY;BYDAY=${WEEKDAYS[weekday]}`;
+  if (every === 'twoWeeks') return `FREQ=WEEKLY;INTERVAL=2;BYDAY=${WEEKDAYS[weekday]}`;
+  if (every === 'quarterEnd') return 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1';
+  return `FREQ=MONTHLY;BYMONTHDAY=${every === 'monthEnd' || isLate(every) ? -1 : every.dayOfMonth}`;
 }
 
 function checkOptions(options: FormatCalendarOptions): void {

@@ -26,8 +26,10 @@ export {
 export { type FormatCalendarOptions, formatCalendar } from './format-calendar.js';
 export {
   calendarFault,
+  type OnHoliday,
   type ReportCalendar,
   type ReportCycle,
+  reportBeforeOpening,
   reportDayOf,
   reportDays,
 } from './report-calendar.js';

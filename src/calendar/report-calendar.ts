@@ -1,16 +1,40 @@
 import { daysInWeek, millisecondsInDay } from 'date-fns/constants';
 import { checkObject, checkSource, type Source, shownValue } from '../vocabulary/index.js';
-import { addDays, checkDay, type Day, dayFault, isDay, startOfDay, weekdayOf } from './day.js';
+import {
+  addDays,
+  checkDay,
+  type Day,
+  dayFault,
+  EARLIEST_DAY,
+  isDay,
+  LATEST_DAY,
+  startOfDay,
+  weekdayOf,
+} from './day.js';
 import { isTimeZone } from './instant.js';
 
-/** How often a programme may report. */
-const REPORT_CYCLES = Object.freeze(['week', 'monthEnd'] as const);
-
-/** `'week'`: on one day of every week. `'monthEnd'`: on the last day of every month. */
-export type ReportCycle = (typeof REPORT_CYCLES)[number];
+/** How often a programme may report, beside on one day of the month. */
+const REPORT_CYCLES = Object.freeze(['week', 'twoWeeks', 'monthEnd', 'quarterEnd'] as const);
 
 /**
- * When a programme reports: every week on one day of the week, or at the end of every month; at one time of day in one time zone.
+ * `'week'`: on one day of every week. `'twoWeeks'`: on that day of every second week, counted from the first on or after the opening.
+ * `'monthEnd'`: on the last day of every month. `'quarterEnd'`: on the last day of December, March, June and September, with which the
+ * quarters of the fiscal year end. `{ dayOfMonth: 25 }`: on the 25th of every month; where a month has no such day, on its last.
+ */
+export type ReportCycle = (typeof REPORT_CYCLES)[number] | { readonly dayOfMonth: number };
+
+/** What may become of a cut-off on a holiday. */
+const ON_HOLIDAY = Object.freeze(['same', 'before', 'after'] as const);
+
+/**
+ * What becomes of the cut-off of a report day that is a holiday. `'same'`: it stays. `'before'`: it moves to the last day before that is
+ * no holiday. `'after'`: to the first day after. The time of day and the report day stay.
+ */
+export type OnHoliday = (typeof ON_HOLIDAY)[number];
+
+/**
+ * When a programme reports: on one day of every week or every second week, on one day of every month, or at the end of every month
+ * or quarter; at one time of day in one time zone.
  * From `opened` to `deadline` are at most 100 years.
  */
 export interface ReportCalendar {
@@ -20,7 +44,7 @@ export interface ReportCalendar {
   readonly deadline: Day;
   /** `'week'` when left out. */
   readonly every?: ReportCycle;
-  /** 0 for Sunday to 6 for Saturday; 5 is Friday. Ignored where reports are at the end of the month. */
+  /** 0 for Sunday to 6 for Saturday; 5 is Friday. Ignored where reports are by the month or the quarter. */
   readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /** The time of day a report closes, `'17:00'`. */
   readonly time: string;
@@ -29,11 +53,20 @@ export interface ReportCalendar {
    * `'Etc/GMT-7'`, or `'UTC'`. Offsets (`'+07:00'`), abbreviations and names without an area (`'EST5EDT'`) are refused.
    */
   readonly timeZone: string;
+  /**
+   * The days on which offices are closed, at most 10,000, in any order. A Saturday or a Sunday is a holiday only where it is listed.
+   */
+  readonly holidays?: readonly Day[];
+  /** `'same'` when left out: holidays then change nothing. A moved cut-off may lie before `opened` or after `deadline`. */
+  readonly onHoliday?: OnHoliday;
   readonly source?: Source;
 }
 
 /** The longest calendar. Every function over a calendar takes time that grows with its length. */
 const LONGEST_YEARS = 100;
+
+/** The longest list of holidays: a hundred a year. */
+const MOST_HOLIDAYS = 10_000;
 
 const DAYS_IN_YEAR = 365.2425; // of the Gregorian calendar, on average
 
@@ -47,12 +80,45 @@ function daysFault({ opened, deadline }: ReportCalendar): string | null {
     : null;
 }
 
+/** What is wrong with the cycle of a calendar alone, in words, or null. */
+function everyFault(every: ReportCycle | undefined): string | null {
+  if (every === undefined) return null;
+  if (typeof every === 'object' && every !== null) {
+    const { dayOfMonth } = every;
+    return Number.isInteger(dayOfMonth) && dayOfMonth >= 1 && dayOfMonth <= LONGEST_MONTH
+      ? null
+      : `every.dayOfMonth ${shownValue(dayOfMonth)} is no whole number from 1 to ${LONGEST_MONTH}`;
+  }
+  if (REPORT_CYCLES.includes(every)) return null;
+  return `every ${shownValue(every)} is none of ${listed(REPORT_CYCLES)}, { dayOfMonth: 1 to ${LONGEST_MONTH} }`;
+}
+
+/** Days of the longest month. */
+const LONGEST_MONTH = 31;
+
+const listed = (words: readonly string[]): string => words.map((word) => JSON.stringify(word)).join(', ');
+
+/** What is wrong with the holidays of a calendar, in words, or null. */
+function holidaysFault({ holidays, onHoliday }: ReportCalendar): string | null {
+  if (onHoliday !== undefined && !ON_HOLIDAY.includes(onHoliday))
+    return `onHoliday ${shownValue(onHoliday)} is none of ${listed(ON_HOLIDAY)}`;
+  if (holidays === undefined) return null;
+  if (!Array.isArray(holidays)) return `holidays ${shownValue(holidays)} is not an array of days`;
+  if (holidays.length > MOST_HOLIDAYS) return `holidays has ${holidays.length} days; the most is ${MOST_HOLIDAYS}`;
+  const index = holidays.findIndex((day) => !isDay(day) || day === EARLIEST_DAY || day === LATEST_DAY);
+  if (index < 0) return null;
+  const day: Day = holidays[index];
+  // A cut-off moves away from every holiday, and there is no day before the first and none after the last.
+  const fault = isDay(day) ? `is not between ${EARLIEST_DAY} and ${LATEST_DAY}` : dayFault(day);
+  return `holidays[${index}] ${shownValue(day)} ${fault}`;
+}
+
 /** What is wrong with the cycle, the time or the time zone of a calendar, in words, or null. */
 function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string | null {
   if (![0, 1, 2, 3, 4, 5, 6].includes(weekday))
     return `weekday ${shownValue(weekday)} is not 0 (Sunday) to 6 (Saturday)`;
-  if (every !== undefined && !REPORT_CYCLES.includes(every))
-    return `every ${shownValue(every)} is neither "week" nor "monthEnd"`;
+  const fault = everyFault(every);
+  if (fault !== null) return fault;
   if (typeof time !== 'string' || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time))
     return `time ${shownValue(time)} is not a time of day such as "17:00"`;
   return isTimeZone(timeZone) ? null : `time zone ${shownValue(timeZone)} is unknown; write one such as "Asia/Bangkok"`;
@@ -65,27 +131,60 @@ export function checkCalendar(call: string, calendar: unknown): void {
   checkObject(call, 'calendar', 'a report calendar', calendar);
   const given = calendar as ReportCalendar; // its fields are checked now
   if (sound.has(given)) return;
-  const fault = daysFault(given) ?? cycleFault(given);
+  const fault = daysFault(given) ?? cycleFault(given) ?? holidaysFault(given);
   if (fault !== null) throw new RangeError(`${call}: calendar has a fault: ${fault}`);
   if (given.source !== undefined) checkSource(call, 'calendar.source', given.source);
-  if (Object.isFrozen(given)) sound.add(given);
+  if ([given, given.every, given.holidays].every(Object.isFrozen)) sound.add(given); // what is no object is frozen
 }
 
-/** The last day of the month that comes some months after that of a day. */
-function monthEnd(day: Day, months: number): Day {
+/** A day of the month that comes some months after that of another day; its last day where it has no such day. */
+function dayOfMonthAfter(day: Day, months: number, dayOfMonth: number): Day {
   const date = startOfDay(day);
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).toISOString().slice(0, 10); // day 0 is the last before
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)); // day 0 is the last before
+  last.setUTCDate(Math.min(dayOfMonth, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
 }
 
-/** The first report day on or after a day, whatever the opening and the deadline. */
-export function firstReport({ every, weekday }: ReportCalendar, day: Day): Day {
-  if (every === 'monthEnd') return monthEnd(day, 0);
-  return addDays(day, (weekday - weekdayOf(day) + daysInWeek) % daysInWeek);
+/** The last day of the month of a day. */
+export const monthEndOf = (day: Day): Day => dayOfMonthAfter(day, 0, LONGEST_MONTH);
+
+/** The day of the month of the reports; null where they are by the week. */
+function dayInMonth({ every = 'week' }: ReportCalendar): number | null {
+  if (typeof every === 'object') return every.dayOfMonth;
+  return every === 'week' || every === 'twoWeeks' ? null : LONGEST_MONTH;
 }
 
-/** The report day after one, whatever the deadline. */
-export const reportAfter = ({ every }: ReportCalendar, reportDay: Day): Day =>
-  every === 'monthEnd' ? monthEnd(reportDay, 1) : addDays(reportDay, daysInWeek);
+/** How many weeks, or months where reports are by the month, are from one report day to the next. */
+const stepOf = ({ every }: ReportCalendar): number => (every === 'twoWeeks' ? 2 : every === 'quarterEnd' ? 3 : 1);
+
+/** The first report day on or after a day, whatever the deadline; every second week is counted from the opening. */
+export function firstReport(calendar: ReportCalendar, day: Day): Day {
+  const dayOfMonth = dayInMonth(calendar);
+  if (dayOfMonth === null) {
+    const next = (from: Day): Day => addDays(from, (calendar.weekday - weekdayOf(from) + daysInWeek) % daysInWeek);
+    if (calendar.every !== 'twoWeeks') return next(day);
+    const first = next(calendar.opened);
+    const apart = (startOfDay(day).getTime() - startOfDay(first).getTime()) / millisecondsInDay;
+    return addDays(first, Math.ceil(apart / (2 * daysInWeek)) * 2 * daysInWeek);
+  }
+  const step = stepOf(calendar);
+  const months = step - 1 - (startOfDay(day).getUTCMonth() % step); // quarters end with the third month from January, too
+  const report = dayOfMonthAfter(day, months, dayOfMonth);
+  return report < day ? dayOfMonthAfter(day, months + step, dayOfMonth) : report;
+}
+
+/** The report day some reports after one, before it when negative, whatever the opening and the deadline. */
+export function reportAfter(calendar: ReportCalendar, reportDay: Day, reports = 1): Day {
+  const dayOfMonth = dayInMonth(calendar);
+  const steps = reports * stepOf(calendar);
+  return dayOfMonth === null ? addDays(reportDay, steps * daysInWeek) : dayOfMonthAfter(reportDay, steps, dayOfMonth);
+}
+
+/** The last report day strictly before the opening, as if the calendar had begun earlier. */
+export function reportBeforeOpening(calendar: ReportCalendar): Day {
+  const day = reportAfter(calendar, firstReport(calendar, calendar.opened), -1);
+  return day < EARLIEST_DAY ? EARLIEST_DAY : day;
+}
 
 /**
  * Every report day of the calendar, in order.
@@ -139,7 +238,7 @@ export function calendarFault(calendar: ReportCalendar): string | null {
   const days = daysFault(calendar);
   if (days !== null) return days;
   if (deadline < opened) return `deadline ${deadline} is before opened ${opened}`;
-  const cycle = cycleFault(calendar);
-  if (cycle !== null) return cycle;
+  const fault = cycleFault(calendar) ?? holidaysFault(calendar);
+  if (fault !== null) return fault;
   return firstReport(calendar, opened) > deadline ? `no report day falls between ${opened} and ${deadline}` : null;
 }

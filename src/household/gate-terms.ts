@@ -1,13 +1,4 @@
-import {
-  addDays,
-  type Day,
-  EARLIEST_DAY,
-  isDay,
-  LATEST_DAY,
-  type ReportCalendar,
-  startOfDay,
-  weekdayOf,
-} from '../calendar/index.js';
+import { type Day, isDay, LATEST_DAY, type ReportCalendar, reportBeforeOpening } from '../calendar/index.js';
 import { type Catalogue, countedIndicators } from '../catalogue/index.js';
 import { type AreaCode, type Label, type Language, plainText } from '../vocabulary/index.js';
 
@@ -98,16 +89,9 @@ const YEARS_AFTER = 2;
  * report day before `opened`; to two years after the deadline.
  */
 export const eventWindowOf = ({ declared, eventsFrom, calendar }: EventTerms): EventWindow => ({
-  first: eventsFrom ?? declared ?? reportBefore(calendar),
+  first: eventsFrom ?? declared ?? reportBeforeOpening(calendar),
   last: yearsAfter(calendar.deadline),
 });
-
-/** The last report day strictly before the opening, as if the calendar had begun earlier. */
-function reportBefore({ every, opened, weekday }: ReportCalendar): Day {
-  const back = (weekdayOf(opened) - weekday + 7) % 7 || 7;
-  const day = addDays(opened, every === 'monthEnd' ? -startOfDay(opened).getUTCDate() : -back);
-  return day < EARLIEST_DAY ? EARLIEST_DAY : day;
-}
 
 function yearsAfter(day: Day): Day {
   const year = String(Number(day.slice(0, 4)) + YEARS_AFTER);

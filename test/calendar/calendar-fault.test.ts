@@ -46,7 +46,39 @@ describe('a fault of a calendar', () => {
     },
     { change: { opened: '1879-12-31' }, fault: 'opened "1879-12-31" is before 1880-01-01' },
     { change: { deadline: '2122-05-10' }, fault: 'deadline 2122-05-10 is more than 100 years after opened 2022-05-09' },
-    { change: { every: null }, fault: 'every null is neither "week" nor "monthEnd"' },
+    {
+      change: { every: null },
+      fault: 'every null is none of "week", "twoWeeks", "monthEnd", "quarterEnd", { dayOfMonth: 1 to 31 }',
+    },
+    ...[0, 32, 1.5, '5', undefined, Number.NaN].map((dayOfMonth) => ({
+      change: { every: { dayOfMonth } },
+      fault: `every.dayOfMonth ${typeof dayOfMonth === 'string' ? '"5"' : dayOfMonth} is no whole number from 1 to 31`,
+    })),
+    { change: { onHoliday: 'later' }, fault: 'onHoliday "later" is none of "same", "before", "after"' },
+    { change: { onHoliday: null }, fault: 'onHoliday null is none of "same", "before", "after"' },
+    { change: { holidays: '2022-08-12' }, fault: 'holidays "2022-08-12" is not an array of days' },
+    { change: { holidays: null }, fault: 'holidays null is not an array of days' },
+    {
+      change: { holidays: ['2022-08-12', '2022-02-30'] },
+      fault: 'holidays[1] "2022-02-30" is not a calendar day such as "2022-08-05"',
+    },
+    {
+      change: { holidays: ['2565-08-12'] },
+      fault:
+        'holidays[0] "2565-08-12" looks like a year of the Buddhist Era; days are of the Common Era, such as "2022-08-05"',
+    },
+    {
+      change: { holidays: ['1880-01-01'] },
+      fault: 'holidays[0] "1880-01-01" is not between 1880-01-01 and 2399-12-31',
+    },
+    {
+      change: { holidays: ['2399-12-31'] },
+      fault: 'holidays[0] "2399-12-31" is not between 1880-01-01 and 2399-12-31',
+    },
+    {
+      change: { holidays: Array(10_001).fill('2022-08-12') },
+      fault: 'holidays has 10001 days; the most is 10000',
+    },
     { change: { weekday: 5n }, fault: 'weekday 5n is not 0 (Sunday) to 6 (Saturday)' },
     { change: { time: ['17:00'] }, fault: 'time an array is not a time of day such as "17:00"' },
     { change: { weekday: 7 }, fault: 'weekday 7 is not 0 (Sunday) to 6 (Saturday)' },

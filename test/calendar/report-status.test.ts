@@ -81,7 +81,9 @@ describe('a report at the end of every month', () => {
   test('another cycle is refused', () => {
     const odd = { ...calendar, every: 'fortnight' as 'week' };
     expect(() => defineProgramme({ ...trat2565, calendar: odd })).toThrow(
-      new RangeError('Cannot define programme trat-2565: every "fortnight" is neither "week" nor "monthEnd"'),
+      new RangeError(
+        'Cannot define programme trat-2565: every "fortnight" is none of "week", "twoWeeks", "monthEnd", "quarterEnd", { dayOfMonth: 1 to 31 }',
+      ),
     );
   });
 });
