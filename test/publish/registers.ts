@@ -2,10 +2,17 @@ import fc from 'fast-check';
 import type { Household, PublicReport, PublicTally } from '../../src/index.js';
 import { households } from '../tools/arbitrary-household.js';
 
-/** Registers of up to some fifty households, so that some tallies are small and others are not. */
+/**
+ * Registers of up to some fifty households, so that some tallies are small and others are not. Nobody moves or comes back:
+ * that is what an intruder supposes of two reports.
+ */
 export const registers: fc.Arbitrary<Household[]> = fc
   .array(households, { minLength: 1, maxLength: 5 })
-  .map((parts) => parts.flatMap((part, nth) => part.map((one) => ({ ...one, id: `${nth}-${one.id}` }))));
+  .map((parts) =>
+    parts.flatMap((part, nth) =>
+      part.map(({ moves: _, absences: __, ...one }) => ({ ...one, id: `${nth}-${one.id}` }) as Household),
+    ),
+  );
 
 /** The same register, with somebody who counts and stays in every household. */
 export const peopled = (register: readonly Household[]): Household[] =>
