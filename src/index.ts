@@ -71,6 +71,7 @@ export {
 // figures
 export {
   type CareFigures,
+  type CellAddress,
   emptyReport,
   type FigureAddress,
   type FigureGroup,

@@ -13,6 +13,7 @@ export interface StandardSchemaV1<Input, Output> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'kaechon';
+    /** Checks a value: it, or what is wrong with it. */
     readonly validate: (value: unknown) => StandardResult<Output>;
     /** For the compiler; no value has it. */
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
