@@ -15,7 +15,7 @@ import { afterDay, offlineDays } from './arbitrary-day.js';
 import { lives } from './arbitrary-life.js';
 import { factsOf, isIn, taking } from './facts-of.js';
 
-const PAIRS = { numRuns: sized(200, 2000) };
+const PAIRS = { numRuns: sized(60, 2000) };
 
 /** Lives with all their history and lives that begin, so that much can be entered. */
 const bases = fc.oneof(lives, lives.map(bareHousehold));
