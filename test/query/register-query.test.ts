@@ -63,7 +63,7 @@ const inGate = (rejected: readonly Rejected[]): Refused[] =>
 const keyOf = ({ table, household, column }: Refused): string => JSON.stringify([table, household, column]);
 
 describe.each([
-  ['DuckDB', duckdb, 'duckdb', 2000, 30],
+  ['DuckDB', duckdb, 'duckdb', 2000, 10],
   ['PostgreSQL', postgres, 'postgres', 2000, 10],
   ['SQLite', sqlite, 'sqlite', 2000, 40],
 ] as [string, () => Promise<Engine>, Dialect, number, number][])('%s', (_, open, dialect, long, short) => {
