@@ -12,7 +12,7 @@ import {
   type Standing,
   standingSpace,
 } from '../../src/index.js';
-import { featuresOf, isInside, rangesOf } from '../../src/rules/decision-table.js';
+import { featuresOf, isInside, rangesOf } from '../../src/rules/cover.js';
 import { trat2565 } from '../../src/trat.js';
 
 /** Walks every state: it lies in ranges of the answer that is decided, and in no other's. */

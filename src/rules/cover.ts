@@ -1,0 +1,155 @@
+import type { Label } from '../vocabulary/index.js';
+import type { RuleTable } from './define-rules.js';
+import { type Feature, type Space, wordsOf } from './space.js';
+
+/** For every feature, the lowest and highest value a state may have. */
+export type Box = readonly (readonly [low: number, high: number])[];
+
+/** An answer, and the ranges of every feature in which it is given. */
+export interface RuleRange<A extends string> {
+  readonly answer: A;
+  readonly label?: Label | undefined;
+  readonly box: Box;
+}
+
+/** The ranges that every answer of a table is given in. Each state lies in ranges of its own answer only. */
+export function rangesOf<S, A extends string>({ space, rules, cells }: RuleTable<S, A>): RuleRange<A>[] {
+  const features = featuresOf(space);
+  const values = space.states.map((state) => features.map((feature) => feature.of(state)));
+  const ruleOf = new Map<string, number | undefined>();
+  for (const [index, value] of values.entries()) {
+    const key = value.join();
+    if (ruleOf.has(key) && ruleOf.get(key) !== cells[index]) {
+      throw new RangeError(
+        `Cannot tabulate ${space.name}: ${wordsOf(space, space.states[index] as S)} has the features of a state with another answer`,
+      );
+    }
+    ruleOf.set(key, cells[index]);
+  }
+  return rules.flatMap(({ answer, label }, rule) => {
+    const chosen = values.filter((_, index) => cells[index] === rule);
+    const others = values.filter((_, index) => cells[index] !== rule);
+    return chosen.length === 0 ? [] : coverOf(values, chosen, others).map((box) => ({ answer, label, box }));
+  });
+}
+
+/** The features of a space: its own, or the fields of its states. */
+export function featuresOf<S>({ features, states }: Space<S>): readonly Feature<S>[] {
+  if (features) return features;
+  return Object.entries((states[0] ?? {}) as object).map(([key, value]) => ({
+    key,
+    label: { th: key, en: key },
+    kind: typeof value === 'boolean' ? 'flag' : 'count',
+    of: (state) => Number(state[key as keyof S]),
+  }));
+}
+
+/** The values of every state, feature by feature. */
+type Values = readonly (readonly number[])[];
+
+/** Whether a state lies in a box. */
+export function isInside(box: Box, values: readonly number[]): boolean {
+  // A plain loop: the search asks it of every state, for every box it tries.
+  for (let feature = 0; feature < box.length; feature += 1) {
+    const [low, high] = box[feature] as Box[number];
+    const value = values[feature] as number; // a state has a value for every feature
+    if (value < low || high < value) return false;
+  }
+  return true;
+}
+
+/**
+ * Boxes that hold exactly the chosen of all states. Each is widened as far as it holds no state of another answer, so that a
+ * feature that makes no difference has all its values.
+ */
+const coverOf = (all: Values, chosen: Values, others: Values): Box[] => {
+  const limits = boxOf(all);
+  return cut(others, chosen).map((box) => widen(others, box, limits));
+};
+
+/**
+ * Boxes around the chosen states that hold no other state: one, or else those of the two parts into which they are cut, at the
+ * value of a feature after which the fewest states must be cut again. Every state must differ from the others in a feature.
+ */
+function cut(others: Values, chosen: Values): Box[] {
+  const box = boxOf(chosen);
+  const near = others.filter((state) => isInside(box, state)); // no other lies in the box of a part
+  if (near.length === 0) return [box];
+  let best: { cost: number; feature: number; value: number } | undefined;
+  for (let feature = 0; feature < box.length; feature += 1) {
+    for (const { cost, value } of cutsOf(near, chosen, feature))
+      if (best === undefined || cost < best.cost) best = { cost, feature, value };
+  }
+  if (best === undefined) return [box];
+  const { feature, value } = best;
+  const isLow = (state: readonly number[]) => (state[feature] as number) <= value;
+  return [
+    ...cut(near, chosen.filter(isLow)),
+    ...cut(
+      near,
+      chosen.filter((state) => !isLow(state)),
+    ),
+  ];
+}
+
+/** For every value of a feature but the highest, how many states must be cut again when they are cut after it. */
+function cutsOf(others: Values, chosen: Values, feature: number): { readonly value: number; readonly cost: number }[] {
+  const sorted = [...chosen].sort((a, b) => (a[feature] as number) - (b[feature] as number));
+  const found = [...new Set(chosen.map((state) => state[feature] as number))]; // in the order of the states
+  const values = [...found].sort((a, b) => a - b);
+  /** How many states have each value or a lower one. */
+  const upTo = new Map<number, number>();
+  for (const [index, state] of sorted.entries()) upTo.set(state[feature] as number, index + 1);
+  const low = (value: number) => sorted.slice(0, upTo.get(value));
+  const high = (value: number) => sorted.slice(upTo.get(value));
+  // A part of a free part is free: so both ends of what is free are found by halving.
+  const lastFree = lastWhere(values.length - 1, (nth) => isFree(others, boxOf(low(values[nth] as number))));
+  const firstFree = 1 + lastWhere(values.length - 1, (nth) => !isFree(others, boxOf(high(values[nth] as number))));
+  const nthOf = new Map(values.map((value, nth) => [value, nth]));
+  return found.flatMap((value) => {
+    const nth = nthOf.get(value) as number;
+    if (nth === values.length - 1) return [];
+    const below = upTo.get(value) as number;
+    return [{ value, cost: (nth <= lastFree ? 0 : below) + (nth >= firstFree ? 0 : sorted.length - below) }];
+  });
+}
+
+/** The last of the indexes below `count` for which a condition holds that holds for all before it; -1 for none. */
+function lastWhere(count: number, holds: (index: number) => boolean): number {
+  let [low, high] = [-1, count];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function boxOf(states: Values): Box {
+  const box = (states[0] as readonly number[]).map((value): [number, number] => [value, value]);
+  for (const state of states) {
+    for (let feature = 0; feature < box.length; feature += 1) {
+      const range = box[feature] as [number, number];
+      const value = state[feature] as number;
+      if (value < range[0]) range[0] = value;
+      if (value > range[1]) range[1] = value;
+    }
+  }
+  return box;
+}
+
+const isFree = (others: Values, box: Box): boolean => !others.some((state) => isInside(box, state));
+
+/** Removes one bound after another as long as the box holds no other state. */
+function widen(others: Values, box: Box, limits: Box): Box {
+  return box.reduce<Box>((wide, _, feature) => {
+    const [lowest, highest] = limits[feature] as Box[number];
+    return [(r: Box[number]) => [lowest, r[1]] as const, (r: Box[number]) => [r[0], highest] as const].reduce<Box>(
+      (now, unbound) => {
+        const wider = now.map((range, index) => (index === feature ? unbound(range) : range));
+        return isFree(others, wider) ? wider : now;
+      },
+      wide,
+    );
+  }, box);
+}
