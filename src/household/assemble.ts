@@ -1,7 +1,8 @@
+import type { Path } from '../vocabulary/index.js';
 import type { ReadingTerms } from './gate-terms.js';
 import { labelOf } from './household-faults.js';
 import { normaliseCell } from './normalise-cell.js';
-import { type Fault, LISTS, type Path } from './problem.js';
+import { type Fault, LISTS } from './problem.js';
 import { columnOf, TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';
 
 /** The tables as given: lists of rows, any of them left out. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { fromThaiDigits, plainText } from '../vocabulary/index.js';
+import { fromThaiDigits, type Path, plainText } from '../vocabulary/index.js';
 import type { ReadingTerms } from './gate-terms.js';
 import { COMMON_ERA, type Household, householdShape, LONGEST_ID, LONGEST_LIST } from './household.js';
 import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
 import { putInOrder } from './list-orders.js';
-import { type Fault, LISTS, NO_FAULTS, type Path, type ProblemCode } from './problem.js';
+import { type Fault, LISTS, NO_FAULTS, type ProblemCode } from './problem.js';
 
 /** A trusted, frozen household, or all that is wrong with the row. */
 export type RowCheck = { readonly household: Household } | { readonly faults: readonly Fault[] };

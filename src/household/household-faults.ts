@@ -1,8 +1,8 @@
 import { type Day, formatDate, LATEST_DAY } from '../calendar/index.js';
-import { type AreaCode, compareText, isWithin, type Label } from '../vocabulary/index.js';
+import { type AreaCode, compareText, isWithin, type Label, type Path } from '../vocabulary/index.js';
 import type { ReadingTerms } from './gate-terms.js';
 import type { Absence, Carer, Halt, Household } from './household.js';
-import { type Fault, NO_FAULTS, type Path, type ProblemCode } from './problem.js';
+import { type Fault, NO_FAULTS, type ProblemCode } from './problem.js';
 
 /** Where a household names an area, indicator, menu or intervention that its programme does not have. */
 export function referenceFaults(terms: ReadingTerms, household: Household): readonly Fault[] {

@@ -1,5 +1,5 @@
 import { formatDate, isDay } from '../calendar/index.js';
-import type { Label } from '../vocabulary/index.js';
+import { type Label, type Path, pathText, shownText } from '../vocabulary/index.js';
 import { EVENT_MESSAGES } from './event-messages.js';
 import { EXPECTED, MESSAGES } from './problem-messages.js';
 import {
@@ -43,9 +43,6 @@ export interface Rejected {
   readonly problems: readonly Problem[];
 }
 
-/** Where something is inside a row: keys and indexes, outermost first. */
-export type Path = readonly (string | number)[];
-
 /** A problem before it is put in words. */
 export interface Fault {
   readonly at: Path;
@@ -61,12 +58,6 @@ export interface Fault {
 
 /** What a sound household has: one empty list for all of them. */
 export const NO_FAULTS: readonly Fault[] = Object.freeze([]);
-
-const LONGEST_SHOWN = 60;
-
-/** A long value cut, between characters: a message is for eyes. */
-const shown = (value: string): string =>
-  value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
 
 /** The fault as a problem with its message; of a row of `table`, or of a record where there is none. */
 export function problemOf({ at, code, detail = '', label, known, because }: Fault, table?: TableName): Problem {
@@ -90,18 +81,12 @@ export function problemOf({ at, code, detail = '', label, known, because }: Faul
 
 const valueLabel = (detail: string | number): Label => {
   if (isDay(detail)) return { th: formatDate(detail, 'th'), en: formatDate(detail, 'en') };
-  const text = shown(String(detail));
+  const text = shownText(String(detail));
   return { th: text, en: text };
 };
 
 const expectedAt = (kind: CellKind | undefined, record: boolean, list: boolean): Label =>
   list ? EXPECTED.list : kind === undefined ? EXPECTED.record : record ? EXPECTED[kind].record : EXPECTED[kind].cell;
-
-/** `['members', 0, 'left', 'on']` as `members[0].left.on`. */
-const pathText = (at: Path): string =>
-  at
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? shown(step) : `.${shown(step)}`))
-    .join('');
 
 /** The list of a household that the rows of a table make. Follow-ups are inside their deprivation. */
 export const LISTS = {

@@ -19,7 +19,7 @@ import {
   shownValue,
   wrongArgument,
 } from '../vocabulary/index.js';
-import { countedOf, gradeRules, standingsOf, tableOf } from './grades-of.js';
+import { countedOf, rulesOfGrades, standingsOf, tableOf } from './grades-of.js';
 import {
   type GradeRule,
   type Intervention,
@@ -207,7 +207,7 @@ function gradeFault(programme: Programme): string | null {
   const counted = countedOf(programme);
   if (counted > MOST_COUNTED)
     return `${counted} indicators count, at most ${MOST_COUNTED} where grades are by indicator`;
-  const { gaps, overlaps, idle } = proofFor('defineProgramme', standingsOf(programme), gradeRules(programme));
+  const { gaps, overlaps, idle } = proofFor('defineProgramme', standingsOf(programme), rulesOfGrades(programme));
   const sound = gaps.length === 0 && overlaps.length === 0; // else the table of grades has a better message
   return sound && idle[0] !== undefined ? `grade ${idle[0]} holds for no standing` : null;
 }

@@ -24,7 +24,7 @@ export function gradesOf<G extends string>(programme: Programme<G>): RuleTable<S
 export function tableOf<G extends string>(call: string, programme: Programme<G>): RuleTable<Standing, G> {
   const known = tables.get(programme);
   if (known !== undefined) return known as RuleTable<Standing, G>; // stored below under the same programme
-  const table = rulesFor(call, standingsOf(programme), gradeRules(programme));
+  const table = rulesFor(call, standingsOf(programme), rulesOfGrades(programme));
   tables.set(programme, table);
   return table;
 }
@@ -42,5 +42,5 @@ export function countedOf({ catalogue, grading }: Programme): number {
 }
 
 /** The programme's grade rules as rules of a table. */
-export const gradeRules = <G extends string>({ grading }: Programme<G>) =>
+export const rulesOfGrades = <G extends string>({ grading }: Programme<G>) =>
   grading.rules.map(({ grade, ...rule }) => ({ ...rule, answer: grade }));

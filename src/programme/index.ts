@@ -4,6 +4,7 @@
  * menu or an intervention may depend on.
  */
 export { defineProgramme } from './define-programme.js';
+export { type GradeBox, type GradeRow, gradeRules, type MenuBox } from './grade-boxes.js';
 export { gradesOf } from './grades-of.js';
 export {
   checkProgramme,
@@ -14,6 +15,17 @@ export {
   type Programme,
   type Supervisor,
 } from './programme.js';
+export { programmeData } from './programme-data.js';
+export type { ProgrammeProblem, ProgrammeProblemCode } from './programme-problem.js';
+export type {
+  CatalogueData,
+  DimensionRow,
+  GradingData,
+  InterventionRow,
+  MenuRow,
+  ProgrammeData,
+} from './programme-shape.js';
+export { type ProgrammeReading, readProgramme } from './read-programme.js';
 export {
   type HouseholdStanding,
   type MenuStanding,

@@ -12,10 +12,18 @@ export interface RuleRange<A extends string> {
   readonly box: Box;
 }
 
-/** The ranges that every answer of a table is given in. Each state lies in ranges of its own answer only. */
-export function rangesOf<S, A extends string>({ space, rules, cells }: RuleTable<S, A>): RuleRange<A>[] {
+/**
+ * The ranges that every answer of a table is given in. Each state lies in ranges of its own answer only.
+ *
+ * `RangeError` when an answer needs more ranges than `most`.
+ */
+export function rangesOf<S, A extends string>(
+  { space, rules, cells }: RuleTable<S, A>,
+  most = Number.POSITIVE_INFINITY,
+): RuleRange<A>[] {
   const features = featuresOf(space);
   const values = space.states.map((state) => features.map((feature) => feature.of(state)));
+  const limits = values.length === 0 ? [] : boxOf(values);
   const ruleOf = new Map<string, number | undefined>();
   for (const [index, value] of values.entries()) {
     const key = value.join();
@@ -29,7 +37,11 @@ export function rangesOf<S, A extends string>({ space, rules, cells }: RuleTable
   return rules.flatMap(({ answer, label }, rule) => {
     const chosen = values.filter((_, index) => cells[index] === rule);
     const others = values.filter((_, index) => cells[index] !== rule);
-    return chosen.length === 0 ? [] : coverOf(values, chosen, others).map((box) => ({ answer, label, box }));
+    if (chosen.length === 0) return [];
+    const found: Box[] = [];
+    if (!cut(others, chosen, { found, most }))
+      throw new RangeError(`Cannot tabulate ${space.name}: ${answer} needs more than ${most} ranges`);
+    return found.map((box) => ({ answer, label, box: widen(others, box, limits) }));
   });
 }
 
@@ -59,37 +71,24 @@ export function isInside(box: Box, values: readonly number[]): boolean {
 }
 
 /**
- * Boxes that hold exactly the chosen of all states. Each is widened as far as it holds no state of another answer, so that a
- * feature that makes no difference has all its values.
- */
-const coverOf = (all: Values, chosen: Values, others: Values): Box[] => {
-  const limits = boxOf(all);
-  return cut(others, chosen).map((box) => widen(others, box, limits));
-};
-
-/**
  * Boxes around the chosen states that hold no other state: one, or else those of the two parts into which they are cut, at the
  * value of a feature after which the fewest states must be cut again. Every state must differ from the others in a feature.
+ * False when there are more than `most`.
  */
-function cut(others: Values, chosen: Values): Box[] {
+function cut(others: Values, chosen: Values, into: { readonly found: Box[]; readonly most: number }): boolean {
   const box = boxOf(chosen);
   const near = others.filter((state) => isInside(box, state)); // no other lies in the box of a part
-  if (near.length === 0) return [box];
+  if (near.length === 0) return into.found.push(box) <= into.most;
   let best: { cost: number; feature: number; value: number } | undefined;
   for (let feature = 0; feature < box.length; feature += 1) {
     for (const { cost, value } of cutsOf(near, chosen, feature))
       if (best === undefined || cost < best.cost) best = { cost, feature, value };
   }
-  if (best === undefined) return [box];
+  if (best === undefined) return into.found.push(box) <= into.most;
   const { feature, value } = best;
   const isLow = (state: readonly number[]) => (state[feature] as number) <= value;
-  return [
-    ...cut(near, chosen.filter(isLow)),
-    ...cut(
-      near,
-      chosen.filter((state) => !isLow(state)),
-    ),
-  ];
+  const isHigh = (state: readonly number[]) => !isLow(state);
+  return cut(near, chosen.filter(isLow), into) && cut(near, chosen.filter(isHigh), into);
 }
 
 /** For every value of a feature but the highest, how many states must be cut again when they are cut after it. */
@@ -140,7 +139,10 @@ function boxOf(states: Values): Box {
 
 const isFree = (others: Values, box: Box): boolean => !others.some((state) => isInside(box, state));
 
-/** Removes one bound after another as long as the box holds no other state. */
+/**
+ * Removes one bound after another as long as the box holds no other state, so that a feature that makes no difference has all
+ * its values.
+ */
 function widen(others: Values, box: Box, limits: Box): Box {
   return box.reduce<Box>((wide, _, feature) => {
     const [lowest, highest] = limits[feature] as Box[number];

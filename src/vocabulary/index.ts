@@ -27,6 +27,7 @@ export {
 export { DIMENSIONS, type Dimension, type RecordOf, recordOf } from './closed-set.js';
 export { deepFreeze, frozenCopy } from './deep-freeze.js';
 export {
+  BASES,
   type Basis,
   checkLabel,
   checkName,
@@ -35,9 +36,12 @@ export {
   LANGUAGES,
   type Label,
   type Language,
+  LONGEST_NAME,
+  LONGEST_TEXT,
   nameFault,
   repeatedName,
   type Source,
 } from './label.js';
+export { type Path, pathText, shownText } from './path.js';
 export { addBaht, addTallies, type HiddenTally, NO_ONE, type PublicTally, type Table, type Tally } from './tally.js';
 export { compareText, fromThaiDigits, plainText, toThaiDigits } from './text.js';

@@ -11,7 +11,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type Label = { readonly [language in Language]: string };
 
 /** The longest text of a label and of a source, in UTF-16 code units. */
-const LONGEST_TEXT = 2000;
+export const LONGEST_TEXT = 2000;
 
 /** `TypeError` unless a value is text, `RangeError` when it is blank or longer than 2,000 characters. */
 function checkWords(call: string, argument: string, value: unknown): void {
@@ -28,7 +28,7 @@ export function checkLabel(call: string, argument: string, value: unknown): void
 }
 
 /** The longest name of a grade, a menu, a dimension and whatever else a programme names, in UTF-16 code units. */
-const LONGEST_NAME = 100;
+export const LONGEST_NAME = 100;
 
 /** Half of a surrogate pair: no file or database can store it. */
 const HALF = /\p{Cs}/u;
@@ -78,7 +78,7 @@ export function keysApart(words: readonly string[], names: readonly string[]): s
 }
 
 /** What a fact rests on: an official publication, the province's own news, or our assumption. */
-const BASES = ['official', 'seed', 'assumption'] as const;
+export const BASES = ['official', 'seed', 'assumption'] as const;
 
 /** `'official'`: a publication of the body concerned. `'seed'`: the two news items of Trat. `'assumption'`: ours. */
 export type Basis = (typeof BASES)[number];
