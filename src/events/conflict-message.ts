@@ -6,7 +6,6 @@ import {
   labelOf,
   OUTCOME_LABELS,
   type Outcome,
-  type Path,
   problemOf,
   type ReadingTerms,
   TABLE_COLUMNS,
@@ -14,7 +13,7 @@ import {
   type TableColumn,
   type TableName,
 } from '../household/index.js';
-import type { Label } from '../vocabulary/index.js';
+import type { Label, Path } from '../vocabulary/index.js';
 import { isSame } from './fact-lists.js';
 import { type Cell, keyFieldsOf, type Plain } from './merge-cells.js';
 import { tableOf } from './read-event.js';

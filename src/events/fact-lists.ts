@@ -1,13 +1,6 @@
 import { type Day, formatDate } from '../calendar/index.js';
-import {
-  type Carer,
-  type Fault,
-  type HouseholdDraft,
-  type Path,
-  TABLE_COLUMNS,
-  type TableName,
-} from '../household/index.js';
-import { compareText, type Label } from '../vocabulary/index.js';
+import { type Carer, type Fault, type HouseholdDraft, TABLE_COLUMNS, type TableName } from '../household/index.js';
+import { compareText, type Label, type Path } from '../vocabulary/index.js';
 
 /** The lists of a household whose entries events add. Follow-ups are inside their deprivation. */
 export type FactList = 'members' | 'moves' | 'absences' | 'halts' | 'menus' | 'plan' | 'carers';

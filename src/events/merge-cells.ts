@@ -1,5 +1,5 @@
-import type { Household, HouseholdDraft, Path } from '../household/index.js';
-import { compareText } from '../vocabulary/index.js';
+import type { Household, HouseholdDraft } from '../household/index.js';
+import { compareText, type Path } from '../vocabulary/index.js';
 import { isSame } from './fact-lists.js';
 
 /** A household or a part of it, as plain fields. */

@@ -4,13 +4,12 @@ import {
   type Household,
   type HouseholdDraft,
   householdFaults,
-  type Path,
   type ReadingTerms,
   readingTermsOf,
   sealed,
 } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkObject, compareText, type Label } from '../vocabulary/index.js';
+import { checkObject, compareText, type Label, type Path } from '../vocabulary/index.js';
 import { conflictMessage, pathOf } from './conflict-message.js';
 import { isSame } from './fact-lists.js';
 import { builtOf, type Cell, type Cells, type Copy, cellsOf, factAt, keyFieldsOf } from './merge-cells.js';

@@ -4,7 +4,6 @@ import {
   type Fault,
   householdFaults,
   LISTS,
-  type Path,
   type Problem,
   problemOf,
   type ReadingTerms,
@@ -12,7 +11,7 @@ import {
   type TableName,
   withoutBlanks,
 } from '../household/index.js';
-import { shownValue } from '../vocabulary/index.js';
+import { type Path, shownValue } from '../vocabulary/index.js';
 import { EVENT_NAMES, type EventField, kindOf } from './event-kinds.js';
 import type { EventName, HouseholdEvent } from './household-event.js';
 

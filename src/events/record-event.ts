@@ -8,7 +8,6 @@ import {
   type HouseholdResult,
   householdFaults,
   labelOf,
-  type Path,
   type Problem,
   problemOf,
   type ReadingTerms,
@@ -16,7 +15,7 @@ import {
   sealed,
 } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkObject, checkOneOf } from '../vocabulary/index.js';
+import { checkObject, checkOneOf, type Path } from '../vocabulary/index.js';
 import { type EventField, kindOf } from './event-kinds.js';
 import { fieldAt, problemAt, programmeProblems, readEvent } from './read-event.js';
 

@@ -60,7 +60,7 @@ export {
   outcomeOn,
   planOn,
 } from './on-day.js';
-export { type Fault, LISTS, type Path, type Problem, type ProblemCode, problemOf, type Rejected } from './problem.js';
+export { type Fault, LISTS, type Problem, type ProblemCode, problemOf, type Rejected } from './problem.js';
 export { EXPECTED } from './problem-messages.js';
 export {
   checkReading,

@@ -181,6 +181,17 @@ test('a catalogue of the library is told by its id, another whole, its dimension
   });
 });
 
+test.each([
+  { every: 'twoWeeks' },
+  { every: 'quarterEnd', holidays: ['2022-06-30'], onHoliday: 'before' },
+  { every: { dayOfMonth: 25 }, holidays: [] },
+] as const)('a calendar as an office keeps it: $every', (more) => {
+  const calendar = { ...trat2565.calendar, ...more };
+  const programme = defineProgramme({ ...trat2565, calendar });
+  expectRoundTrip(programme);
+  expect(readBack(programmeData(programme)).programme.calendar).toEqual(calendar);
+});
+
 test('what a programme holds beside its fields is not told', () => {
   const label = { th: 'ก', en: 'a', zh: '一' };
   const programme = defineProgramme({ ...trat2565, label, note: 'for us' } as Programme);

@@ -21,7 +21,7 @@ const good = () => ({
   eventsFrom: '2026-09-15',
   calendar: {
     ...{ opened: '2026-10-01', deadline: '2027-03-31', every: 'week', weekday: 3, time: '12:00' },
-    ...{ timeZone: 'Asia/Bangkok', source },
+    ...{ timeZone: 'Asia/Bangkok', holidays: ['2026-10-14'], onHoliday: 'before', source },
   },
   catalogue: {
     id: 'own',

@@ -338,7 +338,16 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
   ),
   // programme
   defineProgramme: row(kaechon.defineProgramme, programme()),
+  gradeRules: row(
+    kaechon.gradeRules,
+    argument('rows', 'grade rows', () => kaechon.programmeData(trat2565).grading.rules, { right: ['[]'] }),
+  ),
   gradesOf: row(kaechon.gradesOf, programme()),
+  programmeData: row(kaechon.programmeData, programme()),
+  readProgramme: row(
+    kaechon.readProgramme,
+    argument('data', 'data', () => kaechon.programmeData(trat2565), { isData: true }),
+  ),
   // report
   emptyReport: row(kaechon.emptyReport, programme(), reportOptions),
   formatCsv: row(
