@@ -4,6 +4,7 @@ import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
 import { areaFiles, PROVINCES } from './docs/reference/area-entries.js';
 import { householdJsonSchema } from './docs/reference/household-json-schema.js';
+import { programmeJsonSchema } from './docs/reference/programme-json-schema.js';
 import manifest from './package.json' with { type: 'json' };
 
 /** The entry points of package.json that are code, by the name of their files, as their sources. */
@@ -86,6 +87,7 @@ const finish = async (): Promise<void> => {
     await writeFile(`dist/${name}`, text.replace(BARE_IMPORT, ''));
   }
   await writeFile('dist/household.schema.json', `${JSON.stringify(householdJsonSchema(), null, 2)}\n`);
+  await writeFile('dist/programme.schema.json', `${JSON.stringify(programmeJsonSchema(), null, 2)}\n`);
   await mkdir('dist/areas', { recursive: true });
   for (const [path, text] of PROVINCES.flatMap((province) => Object.entries(areaFiles(province))))
     await writeFile(`dist/${path}`, text);

@@ -40,7 +40,11 @@ function dayFaults({ calendar, declared, eventsFrom }: ProgrammeData): Programme
   const faults: ProgrammeFault[] = [];
   for (const [key, day] of Object.entries({ declared, eventsFrom }))
     if (day !== undefined && day > calendar.opened) faults.push({ at: [key], code: 'afterOpened' });
-  if (calendarFault(calendar) === null) return faults;
+  // A cut-off moves away from every holiday: there is no day before the first of the calendar and none after the last.
+  for (const [index, on] of (calendar.holidays ?? []).entries())
+    if (on === '1880-01-01' || on === '2399-12-31')
+      faults.push({ at: ['calendar', 'holidays', index], code: 'notADay' });
+  if (faults.length > 0 || calendarFault(calendar) === null) return faults;
   if (calendarFault({ ...calendar, timeZone: 'UTC' }) !== calendarFault(calendar))
     faults.push({ at: ['calendar', 'timeZone'], code: 'unknownTimeZone', value: calendar.timeZone });
   const { opened, deadline } = calendar;

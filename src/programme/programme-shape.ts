@@ -121,10 +121,7 @@ const calendar = z.strictObject({
   weekday: z.literal([0, 1, 2, 3, 4, 5, 6]),
   time: z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
   timeZone: name,
-  // A cut-off moves away from every holiday: the calendar has no day before its first and none after its last.
-  holidays: z.optional(
-    listOf(day.check(z.refine<string>((on) => on !== '1880-01-01' && on !== '2399-12-31', 'notADay')), LONGEST_LIST),
-  ),
+  holidays: z.optional(listOf(day, LONGEST_LIST)),
   onHoliday: z.optional(z.enum(['same', 'before', 'after'])),
   source: z.optional(source),
 });

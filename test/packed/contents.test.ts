@@ -12,6 +12,7 @@ const papers = [
   'README.th.md',
   'LICENSE',
   'dist/household.schema.json',
+  'dist/programme.schema.json',
   'dist/areas/LICENSE',
 ];
 const code = entries().flatMap(({ source }) =>

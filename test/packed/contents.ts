@@ -33,6 +33,7 @@ const PAPERS = [
   'README.th.md',
   'LICENSE',
   'dist/household.schema.json',
+  'dist/programme.schema.json',
   'dist/areas/LICENSE',
 ];
 

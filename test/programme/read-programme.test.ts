@@ -574,6 +574,11 @@ test('the largest programme is proved: 200 indicators, 100 grades, 1,000 boxes',
   expect(told.grading.rules[3]?.when).toEqual([{ passed: { from: 6, to: 7 } }]);
 });
 
+test('a holiday on the last day there is has its path', () => {
+  const problems = problemsOf(changed(['calendar', 'holidays'], ['2026-10-14', '2399-12-31']));
+  expect(problems.map(({ path, code }) => [path, code])).toEqual([['calendar.holidays[1]', 'notADay']]);
+});
+
 test('lists of lists that hold more than memory does are refused', () => {
   expectProblems(problemsOf(changed(['areas'], bomb)));
   expect(problemsOf(changed(['areas'], bomb))[0]).toMatchObject({ path: 'areas', code: 'wrongShape' });
