@@ -8,18 +8,8 @@ import { columnOf, TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-co
 /** The tables as given: lists of rows, any of them left out. */
 export type Tables = { readonly [table in TableName]?: readonly unknown[] };
 
-/** Deprivations before follow-ups, so that every follow-up finds its own. */
-const PARTS = [
-  'member',
-  'deprivation',
-  'follow_up',
-  'menu_choice',
-  'activity',
-  'carer',
-  'move',
-  'absence',
-  'halt',
-] as const;
+/** The tables of the parts of a household. Deprivations come before follow-ups, so that every follow-up finds its own. */
+const PARTS = TABLE_NAMES.filter((table) => table !== 'household');
 
 /** Rows put together by household. Every row is in a draft or is refused. */
 interface Assembly {
