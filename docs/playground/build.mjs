@@ -5,7 +5,7 @@
  *
  * It stands on the package as it is published, not on its source.
  */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import { build } from 'esbuild';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const require = createRequire(import.meta.url);
 const SITE = at('../site/playground/');
-const TABLES = ['household', 'member', 'deprivation', 'follow_up', 'menu_choice', 'activity', 'carer'];
+const REGISTER = at('../../examples/trat-2565/');
 
 if (!existsSync(at('../../dist/index.js'))) throw new Error('There is no package yet: npm run build');
 rmSync(SITE, { recursive: true, force: true });
@@ -34,8 +34,9 @@ await build({
   logLevel: 'warning',
 });
 for (const name of ['index.html', 'style.css']) cpSync(at(name), join(SITE, name));
-for (const table of TABLES)
-  cpSync(at(`../../examples/trat-2565/${table}.csv`), join(SITE, 'trat-2565', `${table}.csv`));
+for (const name of readdirSync(REGISTER).filter((name) => name.endsWith('.csv'))) {
+  cpSync(join(REGISTER, name), join(SITE, 'trat-2565', name));
+}
 const sarabun = (name) => require.resolve(`@expo-google-fonts/sarabun/${name}`);
 cpSync(sarabun('400Regular/Sarabun_400Regular.ttf'), join(SITE, 'Sarabun-Regular.ttf'));
 cpSync(sarabun('700Bold/Sarabun_700Bold.ttf'), join(SITE, 'Sarabun-Bold.ttf'));
