@@ -173,6 +173,7 @@ export {
 // programme
 export {
   type CatalogueData,
+  type Cohort,
   type DimensionRow,
   defineProgramme,
   type GradeBox,
