@@ -24,8 +24,7 @@ type At = FigureAddress;
 /**
  * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
  * indicators, areas, and patterns of dimensions; plan and care where the report has them, menus where the programme has
- * any. The cells of a hidden tally are `null`. Each title names the areas of a report that is
- * not of all the programme's area, and the programme's cohort.
+ * any. The cells of a hidden tally are `null`. Titles name the areas counted, unless these are all, and the cohort.
  *
  * A row has a `code`, the programme's own word, and a `name` for people. A column of a grade or a menu has the key
  * `A.households`: its code, a dot, and what it counts; in `moves` its code alone. A name that is also a word of the table
