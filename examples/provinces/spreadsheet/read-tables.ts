@@ -146,7 +146,9 @@ function checkHeadings(
     const text = String(line[index] ?? '');
     if (column === undefined && !isBlank(line[index]))
       tell(
-        ...([problems, place, 'unknownColumn'] as const),
+        problems,
+        place,
+        'unknownColumn',
         `ไม่รู้จักหัวตาราง “${text}” หากเป็นบันทึกของท่านเอง ให้ใช้หัวว่า หมายเหตุ`,
         `the heading “${text}” is not known; a column for yourself is called “note”`,
       );
