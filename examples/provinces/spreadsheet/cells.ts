@@ -136,7 +136,7 @@ function readShare(cell: unknown): { value: unknown } | { fault: CellFault } {
   if (part !== undefined && Number(part) <= Number(whole)) return { value: Number(part) / Number(whole) };
   const [, percent] = /^(\d{1,3}(?:\.\d{1,15})?)%$/.exec(text) ?? [];
   if (percent !== undefined && Number(percent) <= 100) return { value: Number(percent) / 100 };
-  if (/^[01](?:\.\d{1,20})?$/.test(text) && Number(text) <= 1) return { value: Number(text) };
+  if (/^\d(?:\.\d{1,25})?(?:e-\d{1,3})?$/.test(text) && Number(text) <= 1) return { value: Number(text) };
   return fault(
     'notAShare',
     'ต้องเป็นสัดส่วน เช่น 2/3 หรือ 80% หรือจำนวนตั้งแต่ 0 ถึง 1',

@@ -13,9 +13,16 @@ export const readWorkbook = async (file: string | Buffer): Promise<Sheet[]> => [
   ...(await readXlsxFile(file, { trim: false })),
 ];
 
-/** The sheets of the form as a workbook, with its look and room for more rows. */
-export const formWorkbook = (sheets: readonly Sheet[]): ReturnType<typeof writeXlsxFile> =>
-  writeXlsxFile(
+/**
+ * The sheets of the form as a workbook, with its look and room for more rows. `RangeError` for a text that is a name of every
+ * object of JavaScript, such as `constructor`: `write-excel-file` 4.1 looks texts up in an object and writes a broken file.
+ */
+export function formWorkbook(sheets: readonly Sheet[]): ReturnType<typeof writeXlsxFile> {
+  for (const { sheet, data } of sheets)
+    for (const cell of data.flat())
+      if (typeof cell === 'string' && cell in {})
+        throw new RangeError(`Cannot write sheet ${sheet}: “${cell}” is no text for a cell`);
+  return writeXlsxFile(
     sheets.map(({ sheet, data }, index) => {
       const { layout, fields }: FormSheet = FORM[SHEET_NAMES[index] ?? 'programme'];
       const top = HEADING_LINE[layout];
@@ -36,6 +43,7 @@ export const formWorkbook = (sheets: readonly Sheet[]): ReturnType<typeof writeX
       };
     }),
   );
+}
 
 const HEADING = { fontWeight: 'bold', textColor: '#1f3b57', backgroundColor: '#e8eef4', wrap: true } as const;
 const EXPLANATION = { fontStyle: 'italic', textColor: '#5a5a5a', wrap: true } as const;
