@@ -564,6 +564,18 @@ test('the empty form asks for what must be filled in, and for nothing else', asy
   expect(problems.map(({ code }) => code)).toEqual(Array(6).fill('blank'));
 });
 
+test('lines that are no lists of cells are blank', () => {
+  const sparse: unknown[][] = [];
+  sparse.length = 9;
+  const odd = [...sparse, null, 'x', ['ก', undefined, 'ข']] as unknown as Cells;
+  const sheets = goodSheets().map(({ sheet, data }) => ({ sheet, data: [...odd.slice(0, 11), ...data] }));
+  expect(problemsOf(sheets)).toEqual([]);
+  expect(problemsOf(goodSheets().map(({ sheet }) => ({ sheet, data: odd }))).map(({ code }) => code)).toEqual(
+    Array(9).fill('noHeadings'),
+  );
+  expect(problemsOf([...goodSheets(), { sheet: 'x', data: odd }]).map(({ code }) => code)).toEqual(['unknownSheet']);
+});
+
 test('nothing that a cell may hold makes reading throw', () => {
   const odd = [
     null,

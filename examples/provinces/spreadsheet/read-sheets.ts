@@ -87,14 +87,13 @@ function compose(tables: Record<SheetName, Table>, keep: Keep, problems: SheetPr
   });
   const grades = groupsOf(tables.grades, 'grade', [...WHERE.grades], 'when', keep, problems);
   const menus = groupsOf(tables.menus, 'menu', [...WHERE.menus], 'suits', keep, problems);
-  const lists = {
-    indicators: listOf('indicators').map((one) => ({ dimension: null, ...one })), // blank: it does not count
-    dimensions: listOf('dimensions'),
-    interventions: listOf('interventions'),
-    supervisors: listOf('supervisors'),
-  };
+  const indicators = listOf('indicators').map((one) => ({ dimension: null, ...one })); // blank: it does not count
+  const [dimensions, interventions, supervisors] = [
+    listOf('dimensions'),
+    listOf('interventions'),
+    listOf('supervisors'),
+  ];
   const { grading, catalogue, ...rest } = programme as { grading?: Values; catalogue?: Values };
-  const { indicators, dimensions, interventions, supervisors } = lists;
   const isOwn = indicators.length > 0 || dimensions.length > 0 || catalogue?.label !== undefined;
   return {
     format: 1,

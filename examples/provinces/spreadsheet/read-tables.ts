@@ -58,7 +58,7 @@ function findSheets(sheets: readonly Sheet[], problems: SheetProblem[]): Map<She
     });
     const place = { sheet: one.sheet, row: null, column: null };
     if (name === undefined) {
-      if (one.data.some((line) => line.some((cell) => !isBlank(cell))))
+      if (linesOf(one).some((line) => line.some((cell) => !isBlank(cell))))
         tell(
           problems,
           place,
@@ -75,6 +75,10 @@ function findSheets(sheets: readonly Sheet[], problems: SheetProblem[]): Map<She
   return found;
 }
 
+/** The lines of a sheet; one that is no list of cells is blank. */
+const linesOf = ({ data }: Sheet): (readonly unknown[])[] =>
+  Array.from(data, (line: unknown) => (Array.isArray(line) ? Array.from(line) : []));
+
 /** What a column holds: the values of a field, the items or values of lines, or what nobody reads. */
 type Column = Field | 'item' | 'value' | 'unread';
 
@@ -82,18 +86,22 @@ type Column = Field | 'item' | 'value' | 'unread';
 const MOST_LINES = 12_000;
 const LOWEST_HEADINGS = 50;
 
-function readSheet(form: FormSheet, { sheet, data }: Sheet, problems: SheetProblem[]): Entry[] {
-  const place: Place = { sheet, row: null, column: null };
+function readSheet(form: FormSheet, sheet: Sheet, problems: SheetProblem[]): Entry[] {
+  const place: Place = { sheet: sheet.sheet, row: null, column: null };
+  if (sheet.data.length > MOST_LINES) {
+    tell(problems, place, 'tooManyRows', `มีเกิน ${MOST_LINES} แถว`, `has over ${MOST_LINES} rows`);
+    return [];
+  }
+  const data = linesOf(sheet);
   const headings = headingsOf(form);
   const columnAt = (cell: unknown): Column | undefined => headings.get(typeof cell === 'string' ? bare(cell) : '');
   const top = data
     .slice(0, LOWEST_HEADINGS)
     .findIndex((line) => line.filter((cell) => columnAt(cell) !== undefined).length >= 2);
-  if (top < 0) tell(problems, place, 'noHeadings', 'ไม่พบแถวหัวตาราง', 'has no row of headings');
-  else if (data.length > MOST_LINES)
-    tell(problems, place, 'tooManyRows', `มีเกิน ${MOST_LINES} แถว`, `has over ${MOST_LINES} rows`);
-  if (top < 0 || data.length > MOST_LINES) return [];
-
+  if (top < 0) {
+    tell(problems, place, 'noHeadings', 'ไม่พบแถวหัวตาราง', 'has no row of headings');
+    return [];
+  }
   const line = data[top] ?? [];
   const columns = Array.from(line, columnAt);
   checkHeadings(form, line, columns, { ...place, row: top + 1 }, problems);
@@ -111,10 +119,10 @@ function readSheet(form: FormSheet, { sheet, data }: Sheet, problems: SheetProbl
         'something stands in a column without a heading',
       );
 
-  if (form.layout === 'lines') return [readLines(form, sheet, rows, columns, problems)];
+  if (form.layout === 'lines') return [readLines(form, sheet.sheet, rows, columns, problems)];
   return rows.map(({ cells, row }) => {
     const written = form.fields.map((field) => [field, [{ row, cell: cells[columns.indexOf(field)] }]] as const);
-    return entryOf(row, sheet, new Map(written), problems);
+    return entryOf(row, sheet.sheet, new Map(written), problems);
   });
 }
 
