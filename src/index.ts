@@ -34,7 +34,14 @@ export {
 // cases
 export { type Case, type CaseExpectation, type FailedCase, runCases } from './cases/index.js';
 // catalogue
-export { BMN_2560, type Catalogue, defineCatalogue, type Indicator, readDimension } from './catalogue/index.js';
+export {
+  BMN_2560,
+  BMN_2566_DRAFT,
+  type Catalogue,
+  defineCatalogue,
+  type Indicator,
+  readDimension,
+} from './catalogue/index.js';
 // changes
 export {
   compareReports,
@@ -173,6 +180,7 @@ export {
 // programme
 export {
   type CatalogueData,
+  type Cohort,
   type DimensionRow,
   defineProgramme,
   type GradeBox,

@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/index.js';
 import { type FigureAddress, type FigureStage, type PublicReport, tallyAt } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import { count, FIGURE_WORDS, type NamedGrade, namedGrades, titleWithin } from '../tables/index.js';
+import { count, FIGURE_WORDS, type NamedGrade, namedGrades, reportTitle } from '../tables/index.js';
 import { type Language, NO_ONE } from '../vocabulary/index.js';
 
 /** A chart of a report. */
@@ -254,7 +254,7 @@ export function chartOf(source: ChartSource, text: ChartText, drawing: object): 
   const { name, titles, message, says, notes = [], marks } = text;
   const { programme, report, language, words } = source;
   const parts = titles.map((part, index) => (index === 0 ? part : part.toLowerCase()));
-  const title = titleWithin(parts.join(': '), programme, report, language);
+  const title = reportTitle(parts.join(': '), programme, report, language);
   const registered = `${amountOf(source, registeredIn(report.figures))} ${words.registered}`;
   const subject = `${words.date} ${formatDate(report.asOf, language)}: ${registered}`;
   const hidden = marks.filter((mark) => !isShown(mark)).length;
@@ -267,7 +267,7 @@ export function chartOf(source: ChartSource, text: ChartText, drawing: object): 
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: alt,
     title: {
-      text: linesOf(message === null ? title : titleWithin(message, programme, report, language), language, room, 17),
+      text: linesOf(message === null ? title : reportTitle(message, programme, report, language), language, room, 17),
       subtitle: below.flatMap((line) => linesOf(line, language, room, 13)),
     },
     padding: PADDING,

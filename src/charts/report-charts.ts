@@ -18,9 +18,10 @@ const WIDTH = 720;
 
 /**
  * A report as charts, each a Vega-Lite specification with its data, a title and a text alternative in the language:
- * `gradesByArea` and, in percent, `gradeSharesByArea`; `progress`, with earlier reports; `dimensions`; `gradeFlow`, with a movement; and `overlap`, where there
- * are patterns. Their numbers are those of `reportTables`, and they hold no id. A report that is not of all the programme's
- * area names its areas in each title. The heading of a picture says what its numbers say; its title stands below.
+ * `gradesByArea` and, in percent, `gradeSharesByArea`; `progress`, with earlier reports; `dimensions`; `gradeFlow`, with a
+ * movement; and `overlap`, where there are patterns. Their numbers are those of `reportTables`, and they hold no id. Each
+ * title names the areas of a report that is not of all the programme's area, and the programme's cohort. The heading of a
+ * picture says what its numbers say; its title stands below.
  *
  * What is hidden is not drawn, and never as zero: the chart says that it is hidden, and so does its text.
  *

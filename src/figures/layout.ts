@@ -119,7 +119,7 @@ export function reportOf<G extends string, M extends string, D extends string>(
   { asOf, areas: level = 'district', within = layout.programme.area, include }: ReportOptions,
   areas: Iterable<readonly [AreaCode, AreaCells]>,
 ): Report<G, M, D> {
-  const { id, version } = layout.programme;
+  const { id, version, cohort } = layout.programme;
   const whole = emptyCells(layout, include);
   const told: [AreaCode, Figures<G, M, D>][] = [];
   for (const [area, cells] of areas) {
@@ -132,6 +132,7 @@ export function reportOf<G extends string, M extends string, D extends string>(
   return deepFreeze({
     programme: id,
     version,
+    ...(cohort === undefined ? {} : { cohort }),
     asOf,
     level,
     within: [within],

@@ -47,7 +47,11 @@ export const STREET_DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables of data, which may be longer than two screens. */
-const TABLES_OF_DATA: readonly string[] = ['src/catalogue/bmn-2560.ts', 'src/index.ts'];
+const TABLES_OF_DATA: readonly string[] = [
+  'src/catalogue/bmn-2560.ts',
+  'src/catalogue/bmn-2566-draft.ts',
+  'src/index.ts',
+];
 
 const LONGEST = 300;
 
