@@ -46,6 +46,7 @@ export {
   type Pace,
   type PublishedFigures,
   pace,
+  publishedFiguresOf,
   reconcile,
 } from './changes/index.js';
 // events

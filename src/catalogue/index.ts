@@ -6,6 +6,7 @@ export { BMN_2560 } from './bmn-2560.js';
 export {
   type Catalogue,
   catalogueFor,
+  checkCatalogue,
   countedIndicators,
   defineCatalogue,
   dimensionsOf,
