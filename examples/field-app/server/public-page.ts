@@ -1,0 +1,30 @@
+import { formatReport, formatThaiDate, type PublicReport, reportTables } from 'kaechon';
+import { programme } from '../shared/protocol.js';
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** A page of what may be published, in Thai, with its tables. */
+export function publicPage(report: PublicReport): string {
+  const title = `${programme.label.th} ${formatThaiDate(report.asOf, { style: 'long' })}`;
+  const tables = reportTables(programme, report as never, 'th').map(({ title: caption, columns, rows }) => {
+    const cells = (kind: string, texts: readonly unknown[]): string =>
+      `<tr>${texts.map((text) => `<${kind}>${escaped(String(text ?? '…'))}</${kind}>`).join('')}</tr>`;
+    const head = cells(
+      'th',
+      columns.map(({ label }) => label),
+    );
+    const body = rows
+      .map((row) =>
+        cells(
+          'td',
+          columns.map(({ key }) => row[key]),
+        ),
+      )
+      .join('');
+    return `<table><caption>${escaped(caption)}</caption><thead>${head}</thead><tbody>${body}</tbody></table>`;
+  });
+  const text = formatReport(programme, report as never, { language: 'th', form: 'bulletin' });
+  return `<!doctype html><html lang="th"><meta charset="utf-8"><title>${escaped(title)}</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css">
+<main><h1>${escaped(title)}</h1><pre>${escaped(text)}</pre>${tables.join('')}</main></html>`;
+}
