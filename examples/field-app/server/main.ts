@@ -7,7 +7,7 @@
  * 2022-08-05; an app in use takes the day from its clock.
  */
 import { serve } from '@hono/node-server';
-import { readTables } from 'kaechon';
+import { bareHousehold, type Household, historyOf, readTables, recordEvent } from 'kaechon';
 import { readRegister } from '../../trat-2565/read-register.js';
 import { programme } from '../shared/protocol.js';
 import { addUser } from './access.js';
@@ -25,7 +25,8 @@ const [{ count }] = (await database.query<{ count: string }>('select count(*) fr
 if (Number(count) === 0) {
   const { households, rejected } = readTables(programme, readRegister(REGISTER));
   if (rejected.length > 0) throw new Error(`The register has ${rejected.length} rows that are refused`);
-  await importHouseholds(database.query, households, TODAY);
+  const known = households.map((household) => knownOn(TODAY, household));
+  await importHouseholds(database.query, known, TODAY);
 }
 for (const [token, user] of Object.entries(DEMO_USERS)) await addUser(database.query, token, user);
 
@@ -34,3 +35,11 @@ const server = serve({ fetch, port: Number(PORT), hostname: '127.0.0.1' }, ({ po
   console.log(`http://127.0.0.1:${port}`);
 });
 process.on('SIGTERM', () => server.close(() => void database.close().then(() => process.exit(0))));
+
+/** A household of the made-up register, which goes on into September, as it was known on a day. */
+function knownOn(day: string, household: Household): Household {
+  return historyOf(household).reduce<Household>((known, event) => {
+    const recorded = recordEvent(programme, known, event, { today: day });
+    return 'household' in recorded ? recorded.household : known; // what comes later is refused
+  }, bareHousehold(household));
+}
