@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /** What the server answered and a person must look at. */
-type Open = Exclude<SyncAnswer, { status: 'saved' }>;
+type Open = Exclude<SyncAnswer, { status: 'saved' | 'gone' }>;
 
 interface Setting {
   readonly key: 'session';
@@ -122,7 +122,7 @@ export async function sync(): Promise<void> {
 /** What was sent is confirmed, or a person must look at it. What was recorded meanwhile goes on waiting. */
 const take = (answer: SyncAnswer, sent: SyncItem | undefined): Promise<void> =>
   store.transaction('rw', store.kept, store.waiting, store.disputes, async () => {
-    if (answer.status !== 'saved') {
+    if (answer.status !== 'saved' && answer.status !== 'gone') {
       await store.disputes.put(answer);
       return;
     }
@@ -131,7 +131,7 @@ const take = (answer: SyncAnswer, sent: SyncItem | undefined): Promise<void> =>
       .where({ household: answer.household })
       .filter(({ entry }) => ids.has(entry.id))
       .delete();
-    await keep(answer.copy);
+    if (answer.status === 'saved') await keep(answer.copy);
   });
 
 const keep = ({ household, revision }: Copy): Promise<unknown> =>

@@ -22,13 +22,15 @@ export function takeItem(database: Database, user: User, item: SyncItem, today: 
       `select revision, draft from household_state state where household_id = $5 and ${VISIBLE} for update`,
       [...visibleTo(user, today), household],
     );
-    if (current === undefined) return { household, status: 'forbidden' };
-    const copy = { household: current.draft, revision: current.revision };
-    const ids = entries.map(({ id }) => id);
-    const known = await query<{ id: string; household_id: string }>(
-      'select id, household_id from entry where id = any($1)',
-      [ids],
+    const known = await query<{ id: string; household_id: string; sent_by: string }>(
+      'select id, household_id, sent_by from entry where id = any($1)',
+      [entries.map(({ id }) => id)],
     );
+    if (current === undefined) {
+      const own = known.filter((entry) => entry.household_id === household && entry.sent_by === user.name);
+      return { household, status: own.length === entries.length ? 'gone' : 'forbidden' };
+    }
+    const copy = { household: current.draft, revision: current.revision };
     if (known.some((entry) => entry.household_id !== household)) return { household, status: 'forbidden' };
     const isKnown = new Set(known.map(({ id }) => id));
     const fresh = entries.filter(({ id }) => !isKnown.has(id));

@@ -24,11 +24,15 @@ export interface Copy {
   readonly revision: number;
 }
 
-/** What became of an item. `forbidden` says nothing about whether the household exists. */
+/**
+ * What became of an item. `forbidden` says nothing about whether the household exists; `gone` is told to who sent these very
+ * entries, has them saved, and may not see the household any more, such as after moving it to another district.
+ */
 export type SyncAnswer = { readonly household: string } & (
   | { readonly status: 'saved'; readonly copy: Copy }
   | { readonly status: 'conflict'; readonly copy: Copy; readonly conflicts: readonly Conflict[] }
   | { readonly status: 'refused'; readonly entry: string; readonly problems: readonly Problem[] }
+  | { readonly status: 'gone' }
   | { readonly status: 'forbidden' }
 );
 

@@ -51,6 +51,19 @@ describe('one phone', () => {
     assert.deepEqual(await office.entries(), { a: 1, b: 1 });
   });
 
+  test('sends again what moved the household out of its district: it is told no more than that it is saved', async () => {
+    const entries = [record('m', { event: 'moved', on: '2022-06-12', area: '230301' })];
+    assert.equal((await office.sync('district1', item('H1', 1, entries)))[0]?.status, 'saved');
+    assert.deepEqual(await office.sync('district1', item('H1', 1, entries)), [{ household: 'H1', status: 'gone' }]);
+    assert.deepEqual(await office.sync('district2', item('H1', 1, entries)), [
+      { household: 'H1', status: 'forbidden' },
+    ]);
+    assert.equal(
+      (await office.sync('district1', item('H1', 1, [...entries, visit('a', '2022-06-13')])))[0]?.status,
+      'forbidden',
+    );
+  });
+
   test('what the gate refuses changes nothing, and says why', async () => {
     const [answer] = await office.sync('anong', item('H1', 1, [visit('a', '2022-06-10'), visit('b', '2022-08-06')]));
     assert.equal(answer?.status, 'refused');
