@@ -58,11 +58,13 @@ export function decided(
   };
   const clash = (a: Household | null, b: Household | null): boolean =>
     a !== null && b !== null && mergeHouseholds(programme, { base, mine: a, theirs: b }).conflicts.length > 0;
-  if (side === 'theirs') return entries.filter((entry) => !clash(after([entry]), theirs));
-  const before = new Set(historyOf(base).map((event) => JSON.stringify(event)));
+  const textsOf = (one: Household): Set<string> => new Set(historyOf(one).map((event) => JSON.stringify(event)));
+  const [before, there] = [textsOf(base), textsOf(theirs)];
+  const own = entries.filter(({ action, event }) => action === 'withdraw' || !there.has(JSON.stringify(event))); // what both say is there
+  if (side === 'theirs') return own.filter((entry) => !clash(after([entry]), theirs));
   const added = historyOf(theirs).filter((event) => !before.has(JSON.stringify(event)));
   const asEntry = (action: Entry['action'], event: HouseholdEvent): Entry => ({ id: newId(), action, event });
   const mine = after(entries);
   const takenBack = added.filter((event) => clash(mine, after([asEntry('record', event)])));
-  return [...takenBack.reverse().map((event) => asEntry('withdraw', event)), ...entries];
+  return [...takenBack.reverse().map((event) => asEntry('withdraw', event)), ...own];
 }
