@@ -19,7 +19,7 @@ await build({
 });
 await build({
   ...common,
-  entryPoints: ['client/main.tsx', 'client/service-worker.ts'],
+  entryPoints: ['client/main.tsx', 'client/service-worker.ts', 'client/office.tsx', 'client/office-worker.ts'],
   outdir: 'build/app',
   minify: true,
   jsx: 'automatic',

@@ -41,3 +41,23 @@ export const wordIn =
   (language: Language) =>
   (word: Word): string =>
     WORDS[word][language === 'th' ? 0 : 1];
+
+const OFFICE_WORDS = {
+  title: ['แผงข้อมูลของสำนักงาน', 'Office dashboard'],
+  token: ['รหัสเข้าใช้', 'Token'],
+  signIn: ['เข้าใช้', 'Sign in'],
+  day: ['รายงานวันที่', 'Report of'],
+  whole: ['กลับไปทั้งพื้นที่', 'Back to the whole area'],
+  area: ['พื้นที่', 'Area'],
+  behind: ['ครัวเรือนของตัวเลขนี้', 'Households behind the number'],
+  late: ['สิ่งที่การบันทึกล่าช้าเปลี่ยน', 'What late entries changed'],
+  notPublished: ['ยังไม่ได้เผยแพร่รายงานของวันนี้', 'The report of this day is not told yet'],
+  same: ['ไม่มีการเปลี่ยนแปลง', 'Nothing changed'],
+  publish: ['เผยแพร่รายงานของวันนี้', 'Tell the report of this day'],
+  public: ['หน้าสาธารณะ', 'Public page'],
+} as const satisfies Readonly<Record<string, readonly [th: string, en: string]>>;
+
+export const officeWordIn =
+  (language: Language) =>
+  (word: keyof typeof OFFICE_WORDS): string =>
+    OFFICE_WORDS[word][language === 'th' ? 0 : 1];

@@ -98,6 +98,8 @@ export function createApp({ database, today, files }: AppOptions) {
     return context.json({ households: list.slice(0, PAGE), all: list.length });
   });
 
+  const isReportDay = (day: string): boolean => reportDays(programme.calendar).includes(day) && day <= today();
+
   const reportOf = async (asOf: string, within: string) => {
     const options = { asOf, within };
     const rows = await database.query(reportQuery(programme, { ...options, dialect: 'postgres' }));
@@ -114,10 +116,39 @@ export function createApp({ database, today, files }: AppOptions) {
     return context.text(formatReport(programme, await reportOf(day, area), { language, form: 'bulletin' }));
   });
 
+  /** The report of a day as the province told it, for `compareReports`: what it told is kept, whatever is entered later. */
+  app.get('/api/published/:day', async (context) => {
+    const { role, area } = context.get('user');
+    if (role === 'mentor') throw forbidden();
+    const [row] = await database.query<{ report: unknown }>(
+      'select report from published_report where area = $1 and day = $2',
+      [area, context.req.param('day')],
+    );
+    return row === undefined ? context.notFound() : context.json(row.report as object);
+  });
+
+  app.post('/api/published/:day', async (context) => {
+    if (context.get('user').role !== 'province') throw forbidden();
+    const day = context.req.param('day');
+    if (!isReportDay(day)) return context.notFound();
+    const reports = await Promise.all(
+      [programme.area, ...programme.areas.map(({ code }) => code)].map((area) => reportOf(day, area)),
+    );
+    await database.transaction(async (query) => {
+      for (const report of reports)
+        await query('insert into published_report values ($1, $2, $3) on conflict do nothing', [
+          report.within[0],
+          day,
+          JSON.stringify(report),
+        ]);
+    });
+    return context.body(null, 204);
+  });
+
   /** The public page of a report day: small numbers are hidden, and there is no id in it or in its address. */
   app.get('/public/:day', async (context) => {
     const day = context.req.param('day');
-    if (!reportDays(programme.calendar).includes(day) || day > today()) return context.notFound();
+    if (!isReportDay(day)) return context.notFound();
     return context.html(publicPage(suppressReport(programme, await reportOf(day, programme.area))));
   });
 

@@ -65,7 +65,7 @@ const TYPES: { readonly [kind in TableColumn['kind']]?: string } = {
   baht: 'double precision',
 };
 
-/** The tables of the library, and three of the app: the newest copy of a household, all its copies, and who sent what. */
+/** The tables of the library, and those of the app: the newest copy of a household, all its copies, who sent what, and what was published. */
 async function makeTables({ query }: Database): Promise<void> {
   for (const table of TABLE_NAMES) {
     const columns = TABLE_COLUMNS[table].map(({ name, kind }) => `${name} ${TYPES[kind] ?? 'text'}`);
@@ -79,6 +79,9 @@ async function makeTables({ query }: Database): Promise<void> {
   await query(`create table if not exists entry (
     id text primary key, household_id text not null, revision integer not null, sent_by text not null,
     sent_at timestamptz not null default now(), action text not null, event json not null)`);
+  await query(
+    'create table if not exists published_report (area text, day text, report json not null, primary key (area, day))',
+  );
   await query(`create table if not exists app_user (
     token_hash text primary key, name text not null, role text not null, area text not null, agency text not null)`);
 }

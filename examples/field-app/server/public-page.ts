@@ -6,7 +6,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#
 /** A page of what may be published, in Thai, with its tables. */
 export function publicPage(report: PublicReport): string {
   const title = `${programme.label.th} ${formatThaiDate(report.asOf, { style: 'long' })}`;
-  const tables = reportTables(programme, report as never, 'th').map(({ title: caption, columns, rows }) => {
+  const tables = reportTables(programme, report, 'th').map(({ title: caption, columns, rows }) => {
     const cells = (kind: string, texts: readonly unknown[]): string =>
       `<tr>${texts.map((text) => `<${kind}>${escaped(String(text ?? '…'))}</${kind}>`).join('')}</tr>`;
     const head = cells(
@@ -23,7 +23,7 @@ export function publicPage(report: PublicReport): string {
       .join('');
     return `<table><caption>${escaped(caption)}</caption><thead>${head}</thead><tbody>${body}</tbody></table>`;
   });
-  const text = formatReport(programme, report as never, { language: 'th', form: 'bulletin' });
+  const text = formatReport(programme, report, { language: 'th', form: 'bulletin' });
   return `<!doctype html><html lang="th"><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css">
 <main><h1>${escaped(title)}</h1><pre>${escaped(text)}</pre>${tables.join('')}</main></html>`;

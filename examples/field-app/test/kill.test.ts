@@ -101,7 +101,7 @@ test(`${KILLS} kills`, async () => {
   await server.kill();
   console.log(`${KILLS} kills: ${unanswered} syncs without an answer, ${partly} of them half done`);
 
-  const { query, close } = await openDatabase(undefined, folder);
+  const { query, close } = await openDatabase(process.env.DATABASE_URL, folder);
   const entries = await query<{ id: string }>('select id from entry');
   assert.deepEqual(
     entries.map(({ id }) => id).sort(),

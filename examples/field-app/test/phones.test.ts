@@ -121,7 +121,7 @@ test('two phones, one household', async () => {
 
   await server.kill();
   const { openDatabase } = await import('../server/database.js');
-  const { query, close } = await openDatabase(undefined, folder);
+  const { query, close } = await openDatabase(process.env.DATABASE_URL, folder);
   const entries = await query<{ action: string; times: string }>(
     'select action, count(*) as times from entry where household_id = $1 group by action order by action',
     [id],

@@ -38,7 +38,7 @@ export interface Office {
 
 /** A server over a database of its own, in this process. */
 export async function openOffice(rows: readonly unknown[] = REGISTER): Promise<Office> {
-  const database = await openDatabase(undefined);
+  const database = await openDatabase(process.env.DATABASE_URL);
   const reset = async (): Promise<void> => {
     for (const table of [...TABLE_NAMES, 'household_state', 'household_revision', 'entry'])
       await database.query(`truncate ${table}`);
