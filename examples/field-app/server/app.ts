@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { formatReport, type HouseholdDraft, isDay, reportDays, worklist } from 'kaechon';
-import { suppressReport } from 'kaechon/publish';
 import { reportFromRows, reportQuery } from 'kaechon/query';
 import * as z from 'zod/mini';
 import { type Copy, programme, type SyncAnswer, type SyncItem, type User } from '../shared/protocol.js';
@@ -149,7 +148,7 @@ export function createApp({ database, today, files }: AppOptions) {
   app.get('/public/:day', async (context) => {
     const day = context.req.param('day');
     if (!isReportDay(day)) return context.notFound();
-    return context.html(publicPage(suppressReport(programme, await reportOf(day, programme.area))));
+    return context.html(publicPage(await reportOf(day, programme.area)));
   });
 
   app.onError((error, context) => {

@@ -1,10 +1,18 @@
-import { formatReport, formatThaiDate, type PublicReport, reportTables } from 'kaechon';
+import { formatReport, formatThaiDate, type PublicReport, type Report, reportTables } from 'kaechon';
+import { suppressReport } from 'kaechon/publish';
 import { programme } from '../shared/protocol.js';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/** A page of what may be published, in Thai, with its tables. */
-export function publicPage(report: PublicReport): string {
+/**
+ * What of a report may be published. Reports of several levels, or of several Fridays, are one publication: who shows them side by
+ * side must have them hidden together, which one report at a time is not.
+ */
+export const publication = (report: Report): PublicReport => suppressReport(programme, report);
+
+/** The page of a report day, in Thai, with its tables: what may be published, and no id. */
+export function publicPage(told: Report): string {
+  const report = publication(told);
   const title = `${programme.label.th} ${formatThaiDate(report.asOf, { style: 'long' })}`;
   const tables = reportTables(programme, report, 'th').map(({ title: caption, columns, rows }) => {
     const cells = (kind: string, texts: readonly unknown[]): string =>

@@ -74,6 +74,30 @@ describe('every user, route and household', () => {
   }
 });
 
+test('the province tells a report, districts read their own, mentors none', async () => {
+  const status = async (user: string, day = '2022-08-05') => (await office.get(user, `/api/published/${day}`)).status;
+  assert.deepEqual(
+    await Promise.all(['province', 'district1', 'anong', 'stranger'].map((user) => status(user))),
+    [404, 404, 403, 401],
+  );
+  for (const [user, told] of [
+    ['stranger', 401],
+    ['anong', 403],
+    ['district1', 403],
+    ['province', 204],
+  ] as const)
+    assert.equal((await office.post(user, '/api/published/2022-08-05')).status, told);
+  assert.equal((await office.post('province', '/api/published/2022-08-12')).status, 404); // a Friday to come
+  assert.deepEqual(
+    await Promise.all(['province', 'district1', 'anong', 'stranger'].map((user) => status(user))),
+    [200, 200, 403, 401],
+  );
+  const { within } = (await (await office.get('district2', '/api/published/2022-08-05')).json()) as {
+    within: string[];
+  };
+  assert.deepEqual(within, ['2302']);
+});
+
 test('a bulletin counts the area of who asks', async () => {
   const counted = async (user: string) =>
     /(\d+) ครัวเรือน/.exec(await (await office.get(user, '/api/bulletin/2022-08-05')).text())?.[1];

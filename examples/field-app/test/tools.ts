@@ -31,6 +31,7 @@ export interface Office {
   /** The database as it was at the beginning. */
   readonly reset: () => Promise<void>;
   readonly get: (user: string, path: string) => Promise<Response>;
+  readonly post: (user: string, path: string) => Promise<Response>;
   readonly sync: (user: string, ...items: readonly SyncItem[]) => Promise<SyncAnswer[]>;
   /** How often each entry is in the database. */
   readonly entries: () => Promise<Record<string, number>>;
@@ -56,6 +57,7 @@ export async function openOffice(rows: readonly unknown[] = REGISTER): Promise<O
     database,
     reset,
     get: (user, path) => ask(user, path),
+    post: (user, path) => ask(user, path, {}),
     sync: async (user, ...items) => {
       const response = await ask(user, '/api/sync', { items });
       if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
