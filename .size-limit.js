@@ -11,5 +11,6 @@ export default [
   budget('kaechon/trat: everything', 'dist/trat.js', '*', '16 kB'),
   budget('kaechon/query: everything', 'dist/query.js', '*', '14.5 kB'),
   budget('kaechon/measure: everything', 'dist/measure.js', '*', '2 kB'),
+  budget('kaechon/sources: everything', 'dist/sources.js', '*', '13.5 kB'),
   budget('kaechon/areas/30: the most areas', 'dist/areas/30.js', '*', '5 kB'),
 ];

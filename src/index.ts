@@ -53,6 +53,7 @@ export {
   type Pace,
   type PublishedFigures,
   pace,
+  publishedFiguresOf,
   reconcile,
 } from './changes/index.js';
 // events

@@ -7,6 +7,7 @@ export { BMN_2566_DRAFT } from './bmn-2566-draft.js';
 export {
   type Catalogue,
   catalogueFor,
+  checkCatalogue,
   countedIndicators,
   defineCatalogue,
   dimensionsOf,

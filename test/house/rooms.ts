@@ -22,6 +22,7 @@ export const ROOMS = [
   'linear',
   'publish',
   'identity',
+  'sources',
   'measure',
   'query',
   'areas',
