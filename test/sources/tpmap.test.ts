@@ -217,3 +217,31 @@ describe('figures', () => {
     ]);
   });
 });
+
+/**
+ * Targeted persons of Trat in TPMAP's release of 2561, in all and by health, living, education, income, access.
+ *
+ * Source: github NEWKNP/TPMAP 35561ea, collection/61/61_23_amphur_11111.csv and 61_province_11111.csv.
+ */
+const TRAT_2561: readonly (readonly [code: string, targeted: number, ...by: number[]])[] = [
+  ['2301', 499, 57, 43, 275, 156, 3],
+  ['2302', 216, 57, 9, 33, 128, 15],
+  ['2303', 362, 138, 46, 111, 80, 3],
+  ['2304', 790, 89, 71, 122, 602, 8],
+  ['2305', 139, 1, 23, 72, 52, 0],
+  ['2306', 39, 3, 0, 15, 24, 0],
+  ['2307', 20, 0, 0, 10, 6, 5],
+];
+
+test('the districts of Trat in 2561 add up to its province, and nothing in them contradicts itself', () => {
+  const areas = readTpmap(
+    TRAT_2561.map(([amphur_ID, targeted, ...by]) => poor({ amphur_ID, province_ID: '23' }, targeted, ...by)),
+    ALL,
+  );
+  const province = readTpmap([poor({ province_ID: '23' }, 2065, 345, 192, 638, 1048, 34)], ALL);
+  const options = { asOf: '2018-12-31', source } as const;
+  const figures = tpmapFigures(areas, { ...options, area: '23' });
+  expect(figures).toEqual(tpmapFigures(province, { ...options, area: '23' }));
+  for (const [area] of TRAT_2561) expect(reconcile(trat2565, tpmapFigures(areas, { ...options, area }))).toEqual([]);
+  expect(reconcile(trat2565, figures)).toEqual([]);
+});

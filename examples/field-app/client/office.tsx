@@ -158,7 +158,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
       <a href={`/public/${asOf}`}>{word('public')}</a>
       <Downloads report={report} language={language} />
       <Charts report={report} earlier={within === user.area ? series.slice(0, nth) : []} language={language} />
-      <pre>{formatReport(programme, whole as never, { language, form: 'bulletin' })}</pre>
+      <pre>{formatReport(programme, whole, { language, form: 'bulletin' })}</pre>
     </main>
   );
 }
@@ -188,7 +188,7 @@ function Late({ published, now, language }: { published: Report | null; now: Rep
 function Downloads({ report, language }: { report: Report; language: Language }) {
   return (
     <ul>
-      {reportTables(programme, report as never, language).map((table) => (
+      {reportTables(programme, report, language).map((table) => (
         <li key={table.name}>
           <a
             download={`${table.name}-${report.asOf}.csv`}

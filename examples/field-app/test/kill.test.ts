@@ -1,5 +1,5 @@
 /*
- * The server is killed in the middle of a sync, started again, and asked again with what was not answered: KILLS times (10 where it
+ * The server is killed in the middle of a sync, started again, and asked again with what was not answered: KILLS times (6 where it
  * is not told), at points drawn at random. Nothing is lost and nothing doubled.
  */
 import assert from 'node:assert/strict';
@@ -13,7 +13,7 @@ import { stored } from '../shared/replay.js';
 import { type ServerProcess, startServer } from './server-process.js';
 import { visit } from './tools.js';
 
-const KILLS = Number(process.env.KILLS ?? 10);
+const KILLS = Number(process.env.KILLS ?? 6);
 const folder = await mkdtemp(`${tmpdir()}/kill-`);
 after(() => rm(folder, { recursive: true }));
 
