@@ -1,16 +1,18 @@
 import { checkDay } from '../calendar/index.js';
 import { type Household, homeOn, isOnRegister } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkIterable, checkObject } from '../vocabulary/index.js';
+import { checkObject } from '../vocabulary/index.js';
 import { addHelp, type HelpCounts, helpOf, holdsHelp } from './help-figures.js';
 import { addPart, emptyPart, fillPart, holdsPart } from './household-part.js';
 import { type AreaCells, emptyCells, layoutOf, reportOf } from './layout.js';
+import { countOf, type PackedHouseholds, packedReports } from './packed-households.js';
 import type { Report, ReportOptions } from './report.js';
-import { areasOf, checkCounted, checkScope } from './report-scope.js';
+import { areasOf, checkCounted, checkHouseholds, checkScope } from './report-scope.js';
 
 /**
  * The report of a day: every figure of the households on the register, for all and by area. Events after the day are
- * not seen, so any past report can be made again. The order of the households changes nothing.
+ * not seen, so any past report can be made again. The order of the households changes nothing. The households may be a
+ * register that `packRegister` of `kaechon/register` made: the figures are the same, in less time.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era, the
  * level or a block is unknown, `within` is no area of the programme, or a household names what the programme has not.
@@ -28,12 +30,18 @@ import { areasOf, checkCounted, checkScope } from './report-scope.js';
  */
 export function weeklyReport<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
-  households: Iterable<Household>,
+  households: Iterable<Household> | PackedHouseholds,
   options: ReportOptions,
 ): Report<G, M, D> {
+  const count = countOf(households);
+  if (count !== undefined) {
+    checkOptions('weeklyReport', programme, options);
+    const { asOf } = options;
+    return packedReports('weeklyReport', programme, count, [asOf], options).get(asOf) as Report<G, M, D>;
+  }
   const { add, finish } = countReport('weeklyReport', programme, options);
-  checkIterable('weeklyReport', 'households', 'an iterable of households', households);
-  for (const household of households) add(household);
+  checkHouseholds('weeklyReport', households);
+  for (const household of households as Iterable<Household>) add(household); // as was checked
   return finish();
 }
 
@@ -84,10 +92,7 @@ export function countReport<G extends string, M extends string, D extends string
   programme: Programme<G, M, D>,
   options: ReportOptions,
 ): ReportCounter<G, M, D> {
-  checkProgramme(call, programme);
-  checkObject(call, 'options', 'an object with asOf', options);
-  checkDay(call, 'options.asOf', options.asOf);
-  checkScope(call, programme, options);
+  checkOptions(call, programme, options);
   const { asOf, include = [] } = options;
   const layout = layoutOf(programme);
   const { areas, areaOf } = areasOf(call, programme, options, () => emptyCells(layout, include));
@@ -122,4 +127,11 @@ export function countReport<G extends string, M extends string, D extends string
     if (help !== null) addHelp(cells.help, help, -1);
   };
   return { add, remove, finish: () => reportOf(layout, options, areas) };
+}
+
+function checkOptions(call: string, programme: Programme, options: ReportOptions): void {
+  checkProgramme(call, programme);
+  checkObject(call, 'options', 'an object with asOf', options);
+  checkDay(call, 'options.asOf', options.asOf);
+  checkScope(call, programme, options);
 }
