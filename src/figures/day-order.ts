@@ -19,15 +19,14 @@ const BEFORE = count(EARLIEST_DAY) - 1;
 export const LAST_ORDER: number = orderOf(LATEST_DAY);
 
 /**
- * A function that returns, for the order of a day, the index of the first of some days that is not before it; 0 for one
- * that is not after the first day, and for one after the last. The days ascend.
+ * By the order of a day less that of the first of some days: the index of the first of them that is not before it. It ends
+ * with the last of the days, which ascend.
  */
-export function placesOf(days: readonly Day[]): (order: number) => number {
+export function placesOf(days: readonly Day[]): Int32Array {
   const orders = days.map(orderOf);
   const [first = 0] = orders;
-  const end = orders.at(-1) ?? 0;
-  const places = new Int32Array(end - first + 1);
+  const places = new Int32Array((orders.at(-1) ?? 0) - first + 1);
   for (let place = 1; place < orders.length; place += 1)
     places.fill(place, (orders[place - 1] as number) + 1 - first, (orders[place] as number) + 1 - first);
-  return (order) => (order <= first || order > end ? 0 : (places[order - first] as number));
+  return places;
 }

@@ -28,8 +28,6 @@ export interface PackedCounting {
   readonly days: readonly Day[];
   /** What is counted of an area, by the index of the day: how its counts differ from those of the day before. Null where it is not asked for. */
   readonly areaOf: (own: AreaCode) => AreaCells[] | null;
-  /** The cells of an area for a day, before anything is counted. */
-  readonly begin: () => AreaCells;
 }
 
 /** Adds packed households to the cells of their areas. */
@@ -52,8 +50,7 @@ export function packedReports<G extends string, M extends string, D extends stri
   if ((options.include ?? []).length > 0)
     throw new RangeError(`${call}: options.include: a packed register keeps neither plans nor carers`);
   const layout = layoutOf(programme);
-  const begin = (): AreaCells => emptyCells(layout);
   const { areas, areaOf } = areasOf<AreaCells[]>(call, programme, options, () => []);
-  if (days.length > 0) count({ call, layout, days, areaOf, begin });
-  return reportsOfDays(layout, options, days, areas, begin);
+  if (days.length > 0) count({ call, layout, days, areaOf });
+  return reportsOfDays(layout, options, days, areas, () => emptyCells(layout));
 }

@@ -116,12 +116,13 @@ function seriesOf<G extends string, M extends string, D extends string>(
  * household, `next` returns one day's index after another, ascending, and 0 at the end. The first day is not among them.
  */
 function changesAmong(days: readonly Day[]) {
-  const placeOf = placesOf(days);
+  const places = placesOf(days);
+  const first = days.length === 0 ? 0 : orderOf(days[0] as Day);
   const marked = new Int32Array(Math.ceil(days.length / 32)); // a bit for each day
 
   const markDay = (day: Day | undefined): void => {
     if (day === undefined) return;
-    const place = placeOf(orderOf(day));
+    const place = places[orderOf(day) - first] ?? 0; // 0 too where it is not among them
     if (place > 0) marked[place >> 5] = (marked[place >> 5] as number) | (1 << (place & 31));
   };
   const markDated = (things: readonly { readonly on: Day }[] | undefined): void => {
