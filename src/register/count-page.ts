@@ -101,9 +101,15 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
     let menu = 0;
     let moves = 0;
     // What is counted of it so far, and where.
-    let [was, wasIn, wasPersons, wasCell, wasRemaining] = [NOT_YET, NOT_ASKED, 0, 0, 0];
-    // What its indicators come to; `stale` when one of them has changed since.
-    let [passed, applying, stale] = [0, 0, true];
+    let was = NOT_YET;
+    let wasIn = NOT_ASKED;
+    let wasPersons = 0;
+    let wasCell = 0;
+    let wasRemaining = 0;
+    // What its indicators come to, but for those that `changed` since, when it is not 0.
+    let passed = 0;
+    let applying = 0;
+    let changed = 0;
     for (let place = 0; ; ) {
       const order = orders[place] as number;
       for (; at < end; at += 1) {
@@ -113,10 +119,8 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
         if (code >= FOLLOW_UP) {
           const own = (code - FOLLOW_UP) >> 2;
           const outcome = code & 3;
-          if (outcomes[own] !== outcome) {
-            outcomes[own] = outcome;
-            stale = true;
-          }
+          changed |= (outcomes[own] as number) ^ outcome; // without a branch, which would be guessed wrong half of the time
+          outcomes[own] = outcome;
         } else if (code >= MENU) menu = code - MENU + 1;
         else if (code === PERSON_CAME) persons += 1;
         else if (code === PERSON_WENT) persons -= 1;
@@ -151,55 +155,69 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
           addPattern(counts, rare, index, remainingPatterns, 1, wasRemaining, -1, -wasPersons);
         }
       }
-      if (group >= 0 && state === OFF && !isSame) {
-        addTo(blockAt(blocks, group * days + place, blockSize), 2 * leftCell, 1, people);
+      if (group >= 0 && state === OFF) {
+        if (!isSame) addTo(blockAt(blocks, group * days + place, blockSize), 2 * leftCell, 1, people);
         wasCell = leftCell;
-      } else if (group >= 0 && state === HERE && (!isSame || stale)) {
+      } else if (group >= 0) {
         const index = group * days + place;
-        const counts = blockAt(blocks, index, blockSize);
         let remaining = 0;
         let done = 0; // dimensions of indicators that are passed
-        applying = 0;
-        passed = 0;
-        for (let nth = first; nth < dated; nth += 1) {
-          const own = records[nth] as number;
-          const at = firstIndicator + 4 * own;
-          const outcome = outcomes[own] as number;
-          if (!isSame) addTo(counts, at, 1, people);
-          if (outcome === FAILED) {
-            applying += 1;
-            remaining |= bits[own] as number;
-            if (!isSame || remains[own] === 0) addTo(counts, at + 2, 1, people);
-            remains[own] = 1;
-          } else {
-            if (isSame && remains[own] === 1) addTo(counts, at + 2, -1, -people);
-            remains[own] = 0;
-            if (outcome === PASSED) {
-              applying += 1;
-              passed += 1;
-              done |= bits[own] as number;
+        if (!isSame) {
+          const counts = blockAt(blocks, index, blockSize);
+          applying = dated - first;
+          passed = 0;
+          for (let nth = first; nth < dated; nth += 1) {
+            const own = records[nth] as number;
+            const outcome = outcomes[own] as number;
+            addTo(counts, firstIndicator + 4 * own, 1, people);
+            if (outcome === FAILED) {
+              addTo(counts, firstIndicator + 4 * own + 2, 1, people);
+              remaining |= bits[own] as number;
+              remains[own] = 1;
+            } else {
+              remains[own] = 0;
+              if (outcome === PASSED) {
+                passed += 1;
+                done |= bits[own] as number;
+              } else applying -= 1;
             }
           }
-        }
-        if (byDimension) {
-          applying = bitCount(done | remaining);
-          passed = applying - bitCount(remaining);
-        }
-        stale = false;
-        if (!isSame) {
           addPattern(counts, rare, index, failedPatterns, 0, failed, 1, people);
           addPattern(counts, rare, index, remainingPatterns, 1, remaining, 1, people);
-        } else if (remaining !== wasRemaining) {
-          addPattern(counts, rare, index, remainingPatterns, 1, wasRemaining, -1, -people);
-          addPattern(counts, rare, index, remainingPatterns, 1, remaining, 1, people);
+        } else if (changed !== 0) {
+          const counts = blockAt(blocks, index, blockSize);
+          applying = dated - first;
+          passed = 0;
+          for (let nth = first; nth < dated; nth += 1) {
+            const own = records[nth] as number;
+            const outcome = outcomes[own] as number;
+            const still = outcome === FAILED ? 1 : 0;
+            const more = still - (remains[own] as number);
+            if (more !== 0) addTo(counts, firstIndicator + 4 * own + 2, more, more * people);
+            remains[own] = still;
+            if (still === 1) remaining |= bits[own] as number;
+            else if (outcome === PASSED) {
+              passed += 1;
+              done |= bits[own] as number;
+            } else applying -= 1;
+          }
+          if (remaining !== wasRemaining) {
+            addPattern(counts, rare, index, remainingPatterns, 1, wasRemaining, -1, -people);
+            addPattern(counts, rare, index, remainingPatterns, 1, remaining, 1, people);
+          }
         }
-        wasRemaining = remaining;
-      }
-      if (group >= 0 && state === HERE) {
+        if (!isSame || changed !== 0) {
+          changed = 0;
+          wasRemaining = remaining;
+          if (byDimension) {
+            applying = bitCount(done | remaining);
+            passed = applying - bitCount(remaining);
+          }
+        }
         const cell =
           menu + (applying === 0 ? ungradedCell : (gradeCells[standingPlace(applying, passed, halts > 0)] as number));
         if (!isSame || cell !== wasCell) {
-          const counts = blockAt(blocks, group * days + place, blockSize);
+          const counts = blockAt(blocks, index, blockSize);
           if (isSame) addTo(counts, 2 * wasCell, -1, -people);
           addTo(counts, 2 * cell, 1, people);
           wasCell = cell;

@@ -20,7 +20,7 @@ import { type AreaCode, isWithin, shownValue } from '../vocabulary/index.js';
 
 /** Bits of a fact that say what happened; the others are its day, as `orderOf` numbers it. */
 export const CODE_BITS = 14;
-export const CODES = (1 << CODE_BITS) - 1;
+export const CODES = 0x3fff;
 
 export const PERSON_CAME = 0;
 export const PERSON_WENT = 1;
@@ -37,13 +37,13 @@ export const MENU = 16;
 export const FOLLOW_UP = 1024;
 
 /** Outcomes by their index in `OUTCOMES`. */
-export const PASSED: number = OUTCOMES.indexOf('passed');
-export const FAILED: number = OUTCOMES.indexOf('failed');
+export const PASSED = 0;
+export const FAILED = 1;
 
 /** The bits of an area; all of them set where the household is no longer in the register. */
-export const AREA = (1 << 21) - 1;
-export const GONE = AREA;
-export const JOINS_LATER = 1 << 21;
+export const AREA = 0x1fffff;
+export const GONE = 0x1fffff;
+export const JOINS_LATER = 0x200000;
 export const PERSONS_AT = 22;
 const MOST_AT_START = (1 << 10) - 1;
 const MOVED_TO = 0xffe00000;
