@@ -35,7 +35,7 @@ interface OpenPage {
 export function pagesOf(words: Words, shared: boolean, given: readonly RegisterPage[]): Pages {
   const pages = [...given];
   const goneIn = pages.map(countGone);
-  const open = openPage();
+  let open = openPage();
   let goneOpen = 0;
   let size = pages.reduce((sum, { starts }, nth) => sum + starts.length - 1 - (goneIn[nth] as number), 0);
   let index: IdIndex | undefined;
@@ -67,7 +67,7 @@ export function pagesOf(words: Words, shared: boolean, given: readonly RegisterP
   };
 
   /** Leaves out who is gone from a page, and gives the others their new addresses. */
-  const compact = (nth: number, page: RegisterPage): RegisterPage => {
+  const compact = (nth: number, page: RegisterPage): OpenPage => {
     const kept = openPage();
     for (let slot = 0; slot < page.starts.length - 1; slot += 1) {
       if (isGone(page, slot)) continue;
@@ -79,14 +79,16 @@ export function pagesOf(words: Words, shared: boolean, given: readonly RegisterP
         page.ids.subarray(page.idStarts[slot], page.idStarts[slot + 1]),
       );
     }
-    return closed(kept, shared);
+    return kept;
   };
+  /** Leaves out who is gone from the open page, and begins another where it is full. */
   const close = (): void => {
-    const page = closed(open, shared);
-    pages.push(goneOpen === 0 ? page : compact(pages.length, page));
+    if (goneOpen > 0) open = compact(pages.length, closed(open, false));
+    goneOpen = 0;
+    if (open.size < PAGE_SIZE) return;
+    pages.push(closed(open, shared));
     goneIn.push(0);
     open.size = 0;
-    goneOpen = 0;
   };
   const takeOut = (address: number): void => {
     const page = pageAt(address);
@@ -94,11 +96,13 @@ export function pagesOf(words: Words, shared: boolean, given: readonly RegisterP
     page.records[start] = ((page.records[start] as number) | GONE) >>> 0;
     const nth = address >>> SLOT_BITS;
     const whole = pages[nth];
-    if (whole === undefined) goneOpen += 1;
-    else {
+    if (whole === undefined) {
+      goneOpen += 1;
+      if (2 * goneOpen > open.size) close();
+    } else {
       const gone = (goneIn[nth] as number) + 1;
       const isMost = 2 * gone > whole.starts.length - 1;
-      if (isMost) pages[nth] = compact(nth, whole);
+      if (isMost) pages[nth] = closed(compact(nth, whole), shared);
       goneIn[nth] = isMost ? 0 : gone;
     }
     size -= 1;

@@ -14,8 +14,8 @@ import { trat2565 } from '../../src/trat.js';
 import { hostileProgramme } from '../query/hostile-names.js';
 import { anyDay, DAYS, households } from '../tools/arbitrary-household.js';
 import { sized } from '../tools/long.js';
-import { tratRegister } from '../tools/trat-register.js';
 import { twins } from '../tools/random-programme.js';
+import { tratRegister } from '../tools/trat-register.js';
 
 const byDimension = defineProgramme({
   ...trat2565,
@@ -44,7 +44,9 @@ describe('a packed register is counted as the households it was packed from', ()
   });
 
   test('on many days at once, in any order, some of them twice', () => {
-    const days = fc.array(fc.oneof(anyDay, fc.constantFrom('1880-01-01', '2399-12-31', '2022-04-30')), { maxLength: 8 });
+    const days = fc.array(fc.oneof(anyDay, fc.constantFrom('1880-01-01', '2399-12-31', '2022-04-30')), {
+      maxLength: 8,
+    });
     const law = fc.property(programmes, households, days, scope, (programme, register, some, asked) => {
       const options = { days: some, ...asked };
       expect(text(reportSeries(programme, packRegister(programme, register), options))).toBe(
@@ -67,7 +69,10 @@ describe('a packed register is counted as the households it was packed from', ()
   test('under names of every kind', () => {
     const law = fc.property(hostileProgramme, households, anyDay, ({ programme, menuOf }, register, asOf) => {
       const renamed = register.map(
-        (one): Household => ({ ...one, menus: (one.menus ?? []).map((choice) => ({ ...choice, menu: menuOf(choice.menu) })) }),
+        (one): Household => ({
+          ...one,
+          menus: (one.menus ?? []).map((choice) => ({ ...choice, menu: menuOf(choice.menu) })),
+        }),
       );
       expect(text(weeklyReport(programme, packRegister(programme, renamed), { asOf }))).toBe(
         text(weeklyReport(programme, renamed, { asOf })),
