@@ -8,7 +8,6 @@ const SLOT_BITS = 13;
 
 /** How many households a page has at most. */
 export const PAGE_SIZE: number = 1 << SLOT_BITS;
-export const MOST_PAGES: number = 1 << (31 - SLOT_BITS);
 
 /** The pages of a register that households are added to and taken from. */
 export interface Pages {
@@ -120,7 +119,6 @@ export function pagesOf(words: Words, shared: boolean, given: readonly RegisterP
         takeOut(earlier);
       }
       if (open.size === PAGE_SIZE) close();
-      if (pages.length >= MOST_PAGES) throw new RangeError(`${call}: a register holds ${MOST_PAGES} pages at most`);
       append(open, record, id.bytes.subarray(0, id.length));
       ids.add((pages.length << SLOT_BITS) | (open.size - 1), hashOf(id.bytes, 0, id.length));
       size += 1;

@@ -4,7 +4,7 @@ import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, isAreaCode, isWithin, shownValue, wrongArgument } from '../vocabulary/index.js';
 import { FORMAT, type Head, readHead } from './head.js';
 import { registerOf } from './pack-register.js';
-import { isGone, MOST_PAGES, PAGE_SIZE, pagesOf } from './pages.js';
+import { isGone, PAGE_SIZE, pagesOf } from './pages.js';
 import { AREA, CODE_BITS, CODES, FOLLOW_UP, MENU, MOVED, type Words, wordsOf } from './record.js';
 import type { Register, RegisterBuffers, RegisterPage } from './register.js';
 
@@ -39,7 +39,6 @@ export function registerFromBuffers(programme: Programme, buffers: RegisterBuffe
   if (head === null) throw new RangeError(`${CALL}: buffers.head says of no register`);
   const words = wordsOf(CALL, programme, head.areas);
   checkHead(programme, words, head);
-  if (pages.length > MOST_PAGES) throw damage(`pages holds ${pages.length}, at most ${MOST_PAGES}`);
   pages.forEach((page, nth) => {
     checkPage(words, `pages[${nth}]`, page);
   });
@@ -73,9 +72,9 @@ function checkPage(words: Words, name: string, page: RegisterPage): void {
     if (!(array instanceof Uint32Array)) throw wrongArgument(CALL, `buffers.${name}.${key}`, 'a Uint32Array', array);
   if (!(ids instanceof Uint8Array)) throw wrongArgument(CALL, `buffers.${name}.ids`, 'a Uint8Array', ids);
   if (starts.length > PAGE_SIZE + 1) throw damage(`${name} holds more than ${PAGE_SIZE} households`);
-  if (starts.length !== idStarts.length) throw damage(`${name} has starts and idStarts of different lengths`);
   if (!areStarts(starts, records.length)) throw damage(`${name}.starts does not divide records`);
-  if (!areStarts(idStarts, ids.length)) throw damage(`${name}.idStarts does not divide ids`);
+  if (starts.length !== idStarts.length || !areStarts(idStarts, ids.length))
+    throw damage(`${name}.idStarts does not divide ids`);
   for (let slot = 0; slot < starts.length - 1; slot += 1)
     if (!isGone(page, slot) && !isRecord(words, records, starts[slot] as number, starts[slot + 1] as number))
       throw damage(`${name} has a damaged record: household ${slot}`);

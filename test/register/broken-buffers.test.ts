@@ -44,7 +44,7 @@ describe('broken buffers are refused, and the message says what is broken', () =
     [
       'a start too many',
       withPage(({ starts }) => ({ starts: put(new Uint32Array(starts.length + 1), 0, 0) })),
-      /lengths/,
+      /starts does not divide records/,
     ],
     [
       'starts that descend',
