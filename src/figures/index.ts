@@ -31,7 +31,6 @@ export {
   type AreaCells,
   addToCell,
   addToPattern,
-  cellsAt,
   emptyCells,
   gradeAndMenuCell,
   type Layout,

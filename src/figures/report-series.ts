@@ -6,7 +6,7 @@ import { orderOf, placesOf } from './day-order.js';
 import { addHelp, helpOf } from './help-figures.js';
 import { addPart, changePart, emptyPart, fillPart } from './household-part.js';
 import { type AreaCells, cellsAt, emptyCells, layoutOf, reportsOfDays } from './layout.js';
-import { countOf, type PackedHouseholds, packedReports } from './packed-households.js';
+import { countOf, type PackedHouseholds } from './packed-households.js';
 import type { Report, ReportOptions } from './report.js';
 import { areasOf, checkCounted, checkHouseholds, checkScope } from './report-scope.js';
 
@@ -45,8 +45,6 @@ export function reportSeries<G extends string, M extends string, D extends strin
   options: SeriesOptions,
 ): Report<G, M, D>[] {
   checkProgramme('reportSeries', programme);
-  const count = countOf(households);
-  if (count === undefined) checkHouseholds('reportSeries', households);
   checkObject('reportSeries', 'options', 'an object with days', options);
   const { days: asked } = options;
   checkArray('reportSeries', 'options.days', 'a list of days', asked);
@@ -55,17 +53,14 @@ export function reportSeries<G extends string, M extends string, D extends strin
   });
   checkScope('reportSeries', programme, options);
   const days = [...new Set(asked)].sort();
-  const reports =
-    count === undefined
-      ? seriesOf(programme, households as Iterable<Household>, days, options) // as was checked
-      : packedReports('reportSeries', programme, count, days, options);
+  const reports = seriesOf(programme, households, days, options);
   return asked.map((day) => reports.get(day) as Report<G, M, D>);
 }
 
-/** The reports of days, ascending, each once, of households as objects. */
+/** The reports of days, ascending, each once. */
 function seriesOf<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
-  households: Iterable<Household>,
+  households: Iterable<Household> | PackedHouseholds,
   days: readonly Day[],
   options: SeriesOptions,
 ): Map<Day, Report<G, M, D>> {
@@ -74,6 +69,13 @@ function seriesOf<G extends string, M extends string, D extends string>(
   const begin = (): AreaCells => emptyCells(layout, include);
   // Of each area, by day: how its counts differ from those of the day before, and its blocks of that day.
   const { areas, areaOf } = areasOf<AreaCells[]>('reportSeries', programme, options, () => []);
+  const packed = countOf('reportSeries', households, include);
+  if (packed !== undefined) {
+    const at = (area: AreaCells[], place: number): AreaCells => cellsAt(area, place, begin);
+    if (days.length > 0) packed({ call: 'reportSeries', layout, days, areaOf, cellsAt: at });
+    return reportsOfDays(layout, options, days, areas, begin);
+  }
+  checkHouseholds('reportSeries', households);
   const changes = changesAmong(days);
   let before = emptyPart();
   let after = emptyPart();
@@ -98,7 +100,7 @@ function seriesOf<G extends string, M extends string, D extends string>(
     if (here !== null) addHelp(cellsAt(here, place, begin).help, helpOf(include, programme, household, day), 1);
   };
 
-  for (const household of households) {
+  for (const household of households as Iterable<Household>) {
     checkCounted('reportSeries', household);
     if (days.length === 0) continue;
     last = null;

@@ -5,7 +5,7 @@ import { checkObject } from '../vocabulary/index.js';
 import { addHelp, type HelpCounts, helpOf, holdsHelp } from './help-figures.js';
 import { addPart, emptyPart, fillPart, holdsPart } from './household-part.js';
 import { type AreaCells, emptyCells, layoutOf, reportOf } from './layout.js';
-import { countOf, type PackedHouseholds, packedReports } from './packed-households.js';
+import { countOf, type PackedHouseholds } from './packed-households.js';
 import type { Report, ReportOptions } from './report.js';
 import { areasOf, checkCounted, checkHouseholds, checkScope } from './report-scope.js';
 
@@ -33,15 +33,13 @@ export function weeklyReport<G extends string, M extends string, D extends strin
   households: Iterable<Household> | PackedHouseholds,
   options: ReportOptions,
 ): Report<G, M, D> {
-  const count = countOf(households);
-  if (count !== undefined) {
-    checkOptions('weeklyReport', programme, options);
-    const { asOf } = options;
-    return packedReports('weeklyReport', programme, count, [asOf], options).get(asOf) as Report<G, M, D>;
+  const { add, finish, ...counting } = counterOf('weeklyReport', programme, options);
+  const count = countOf('weeklyReport', households, options.include);
+  if (count !== undefined) count({ ...counting, days: [options.asOf], cellsAt: (cells) => cells });
+  else {
+    checkHouseholds('weeklyReport', households);
+    for (const household of households as Iterable<Household>) add(household); // as was checked
   }
-  const { add, finish } = countReport('weeklyReport', programme, options);
-  checkHouseholds('weeklyReport', households);
-  for (const household of households as Iterable<Household>) add(household); // as was checked
   return finish();
 }
 
@@ -92,7 +90,20 @@ export function countReport<G extends string, M extends string, D extends string
   programme: Programme<G, M, D>,
   options: ReportOptions,
 ): ReportCounter<G, M, D> {
-  checkOptions(call, programme, options);
+  const { add, remove, finish } = counterOf(call, programme, options);
+  return { add, remove, finish };
+}
+
+/** The same, with what it counts by. */
+function counterOf<G extends string, M extends string, D extends string>(
+  call: string,
+  programme: Programme<G, M, D>,
+  options: ReportOptions,
+) {
+  checkProgramme(call, programme);
+  checkObject(call, 'options', 'an object with asOf', options);
+  checkDay(call, 'options.asOf', options.asOf);
+  checkScope(call, programme, options);
   const { asOf, include = [] } = options;
   const layout = layoutOf(programme);
   const { areas, areaOf } = areasOf(call, programme, options, () => emptyCells(layout, include));
@@ -126,12 +137,5 @@ export function countReport<G extends string, M extends string, D extends string
     addPart(cells, part, -1);
     if (help !== null) addHelp(cells.help, help, -1);
   };
-  return { add, remove, finish: () => reportOf(layout, options, areas) };
-}
-
-function checkOptions(call: string, programme: Programme, options: ReportOptions): void {
-  checkProgramme(call, programme);
-  checkObject(call, 'options', 'an object with asOf', options);
-  checkDay(call, 'options.asOf', options.asOf);
-  checkScope(call, programme, options);
+  return { call, layout, areaOf, add, remove, finish: () => reportOf(layout, options, areas) };
 }

@@ -1,5 +1,5 @@
 import type { AreaCells, PackedCounting } from '../figures/index.js';
-import { addToPattern, cellsAt, emptyCells, gradeAndMenuCell, orderOf, placesOf } from '../figures/index.js';
+import { addToPattern, gradeAndMenuCell, orderOf, placesOf } from '../figures/index.js';
 import type { AreaCode } from '../vocabulary/index.js';
 import { countPage, NOT_ASKED, RARE, type Rare, type Run } from './count-page.js';
 import type { RegisterPage } from './register.js';
@@ -11,13 +11,13 @@ const FEW_DIMENSIONS = 6;
  * Adds the households of pages to the cells of their areas: of the first day whole, of a later one as the difference from
  * the day before. Each record is read once, forward. It agrees with `fillPart` of objects, household by household.
  */
-export function countPages(
+export function countPages<T>(
   pages: readonly RegisterPage[],
   areas: readonly AreaCode[],
-  { layout, days, areaOf }: PackedCounting,
+  { layout, days, areaOf, cellsAt }: PackedCounting<T>,
 ): void {
-  const groups: AreaCells[][] = [];
-  const numbers = new Map<AreaCells[], number>();
+  const groups: T[] = [];
+  const numbers = new Map<T, number>();
   const groupOf = (area: AreaCode): number => {
     const found = areaOf(area);
     if (found === null) return NOT_ASKED;
@@ -51,7 +51,7 @@ export function countPages(
   for (const { starts, records } of pages) countPage(run, starts, records);
 
   const cellsOf = (index: number): AreaCells =>
-    cellsAt(groups[Math.floor(index / days.length)] as AreaCells[], index % days.length, () => emptyCells(layout));
+    cellsAt(groups[Math.floor(index / days.length)] as T, index % days.length);
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) continue;
