@@ -87,6 +87,7 @@ export {
   type Figures,
   mergeReports,
   type Need,
+  type PackedHouseholds,
   type PlanFigures,
   type PublicReport,
   type Report,

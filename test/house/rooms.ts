@@ -15,6 +15,7 @@ export const ROOMS = [
   'plan',
   'cases',
   'figures',
+  'register',
   'changes',
   'tables',
   'bulletin',

@@ -3,6 +3,7 @@ import * as kaechon from '../../src/index.js';
 import * as measure from '../../src/measure.js';
 import * as publish from '../../src/publish.js';
 import * as query from '../../src/query.js';
+import * as register from '../../src/register.js';
 import * as sources from '../../src/sources.js';
 import * as trat from '../../src/trat.js';
 
@@ -13,6 +14,7 @@ export const ENTRY_POINTS: Readonly<Record<string, Readonly<Record<string, unkno
   'kaechon/publish': { ...publish },
   'kaechon/trat': { ...trat },
   'kaechon/query': { ...query },
+  'kaechon/register': { ...register },
   'kaechon/measure': { ...measure },
   'kaechon/sources': { ...sources },
 };
@@ -123,6 +125,13 @@ const seriesOptions = options({ days: [DAY], ...scope }, [
   argument('days', 'days of a series', () => [DAY], { right: ['[]'] }),
   ...scopeFields,
 ]);
+const packingOptions = options(
+  { shared: true },
+  [argument('shared', 'boolean', () => true, { right: ['undefined', 'true'] })],
+  {
+    right: ['undefined', '{}'],
+  },
+);
 const unvisitedDays = argument('unvisitedDays', 'number', () => 14, { right: ['undefined', 5] });
 const figures = (name: string) =>
   argument(name, 'published figures', () => ({ ...trat.tratBulletins2565[0] }), {
@@ -511,6 +520,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       argument('source', 'source', () => madeUp),
     ]),
   ),
+  // kaechon/register
+  packRegister: row(register.packRegister, programme(), manyHouseholds, packingOptions),
+  registerFromBuffers: row(
+    register.registerFromBuffers,
+    programme(),
+    argument('buffers', 'buffers', () => register.packRegister(trat2565, households).buffers),
+  ),
+  registerParts: row(
+    register.registerParts,
+    argument('register', 'register', () => register.packRegister(trat2565, households)),
+    argument('count', 'number', () => 2, { right: [5] }),
+  ),
+  startPacking: row(register.startPacking, programme(), packingOptions),
   // kaechon/measure
   alkireFoster: row(
     measure.alkireFoster,
