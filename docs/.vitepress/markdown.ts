@@ -1,0 +1,60 @@
+/* How the site reads Markdown that is also read on GitHub: links lead from file to file there, and from page to page here. */
+import { existsSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { addressOf, ROOT } from './pages.js';
+
+interface Token {
+  type: string;
+  content: string;
+  children: Token[] | null;
+  attrGet(name: string): string | null;
+  attrSet(name: string, value: string): void;
+}
+interface Environment {
+  readonly path?: string;
+  readonly realPath?: string;
+}
+interface Markdown {
+  core: { ruler: { push(name: string, rule: (state: { tokens: Token[]; env: Environment }) => void): void } };
+}
+
+/** Files of the repository that pages link to and that are no pages: copied beside them as text. */
+export const linkedFiles = new Set<string>();
+
+/** Where a link of a file leads on the site. */
+export function siteLink(from: string, href: string): string {
+  if (/^(?:[a-z][a-z\d+.-]*:|#|\/)/i.test(href)) return href;
+  const [, path = '', fragment = ''] = /^([^#]*)(#.*)?$/.exec(href) ?? [];
+  const file = posix.join(posix.dirname(from), decodeURI(path));
+  const address = addressOf(file);
+  if (address) return `/${address}${fragment}`;
+  if (!existsSync(ROOT + file) || !statSync(ROOT + file).isFile()) return href;
+  linkedFiles.add(file);
+  return `/files/${file}.txt`;
+}
+
+const fileOf = ({ path = '', realPath = path }: Environment): string =>
+  realPath.replaceAll('\\', '/').replace(ROOT, '');
+
+const TWIN = /^\[(?:ภาษาไทย|English)\]\(\.\.\/(?:th|en)\/[\w-]+\.md\)$/;
+
+/** Links to pages of the site; and the link to the other language, which the site has in its own bar, left out. */
+export function fromFiles(markdown: Markdown): void {
+  markdown.core.ruler.push('from_files', ({ tokens, env }) => {
+    const from = fileOf(env);
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = token.type === 'link_open' ? token.attrGet('href') : null;
+      if (href !== null) token.attrSet('href', siteLink(from, href));
+    }
+    const twin = tokens.findIndex(({ type, content }) => type === 'inline' && TWIN.test(content));
+    if (twin > 0) tokens.splice(twin - 1, 3); // with the paragraph around it
+  });
+}
+
+/** The anchor of a heading, as GitHub makes it, so that one link serves both. */
+export const slugOf = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
