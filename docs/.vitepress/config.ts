@@ -3,6 +3,8 @@ import { posix } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { fromFiles, linkedFiles, slugOf } from './markdown.js';
 import { addressOf, PAPERS, ROOT, sidebarOf } from './pages.js';
+import { searchIndex } from './search.js';
+import { miniSearch } from './search-options.js';
 
 const apiSidebar = JSON.parse(
   readFileSync(`${ROOT}docs/api/typedoc-sidebar.json`, 'utf8').replaceAll('"/docs/', '"/'),
@@ -58,8 +60,9 @@ export default defineConfig({
       },
     },
   },
-  themeConfig: { search: { provider: 'local' } },
+  themeConfig: { search: { provider: 'local', options: { miniSearch, detailedView: true } } },
   vite: {
+    plugins: [searchIndex()],
     publicDir: `${ROOT}docs/public`,
     resolve: {
       alias: [

@@ -59,8 +59,8 @@ export function addressOf(path: string): string | undefined {
 }
 
 /** What stands in front of a page under a name. */
-const matterOf = (text: string, name: string): string | undefined =>
-  new RegExp(`^${name}: (.+)$`, 'm').exec(/^---\n(.*?)^---$/ms.exec(text)?.[1] ?? '')?.[1];
+export const matterOf = (text: string, name: string): string | undefined =>
+  new RegExp(`^${name}: "?(.+?)"?$`, 'm').exec(/^---\n(.*?)^---$/ms.exec(text)?.[1] ?? '')?.[1];
 
 /** The title of a page by its file: what stands in front, else its heading. */
 export function titleOf(path: string): string {
