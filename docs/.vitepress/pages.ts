@@ -68,6 +68,21 @@ export function titleOf(path: string): string {
   return matterOf(text, 'title') ?? /^# (.+)$/m.exec(text)?.[1] ?? posix.basename(path);
 }
 
+/** The first sentences of a page: what it says of itself where nobody wrote more. */
+export function firstWordsOf(text: string): string {
+  const prose = text
+    .replace(/^---\n.*?^---\n/ms, '')
+    .replace(/^```.*?^```$/gms, '')
+    .split(/\n{2,}/)
+    .find((part) => /^[\p{L}“"`]/u.test(part.trim()));
+  const plain = (prose ?? '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*]|\\(?=[<>|])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length > 180 ? `${plain.slice(0, 180).replace(/\s\S*$/, '')} …` : plain;
+}
+
 const link = (path: string) => ({ text: titleOf(path), link: `/${addressOf(path)?.replace(/\.md$/, '.html')}` });
 
 const DECISIONS = { en: 'Decisions', th: 'ข้อตัดสินใจ' } as const;

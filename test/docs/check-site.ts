@@ -33,16 +33,18 @@ async function indexOf(language: 'en' | 'th'): Promise<MiniSearch<Section>> {
   const chunk = (await import(pathToFileURL(`${folder}/${path}`).href)) as { default: string };
   return MiniSearch.loadJSON<Section>(chunk.default, miniSearch.options);
 }
+/** The index knows where it was loaded from. */
+const inSite = (id: string): string => id.replace(pathToFileURL(`${folder}/`).pathname, '');
 const indexes = { en: await indexOf('en'), th: await indexOf('th') };
 for (const [language, question, page] of SEARCH_QUESTIONS) {
-  const found = indexes[language].search(question, miniSearch.searchOptions).map(({ id }) => String(id));
+  const found = indexes[language].search(question, miniSearch.searchOptions).map(({ id }) => inSite(id));
   const [first] = found;
-  if (first === undefined || !first.startsWith(`/${page}#`))
+  if (first === undefined || !first.startsWith(`${page}#`))
     faults.push(`search: ${question} brings ${first} before ${page}`);
 }
 const linked = Object.values(indexes).flatMap((index) => {
   const { documentIds } = index.toJSON() as unknown as { documentIds: Readonly<Record<string, string>> };
-  return Object.values(documentIds).map((id) => id.slice(1));
+  return Object.values(documentIds).map(inSite);
 });
 faults.push(...faultsOfLinks({ pages, paths: new Set(paths) }, new Map([['index.html', linked]])));
 
