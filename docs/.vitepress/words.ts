@@ -28,13 +28,23 @@ export const NAVIGATION = {
 
 export const EDIT: Readonly<Record<SiteLanguage, string>> = { en: 'Edit this page', th: 'แก้ไขหน้านี้' };
 
+/** A page that is not there has no language: its words are in both. */
+const NOT_FOUND = {
+  title: 'No such page · ไม่พบหน้านี้',
+  quote: 'It may have moved. Search for it, or go to the first page. หน้านี้อาจย้ายแล้ว ลองค้นหา หรือกลับไปหน้าแรก',
+  linkLabel: 'First page · หน้าแรก',
+  linkText: 'First page · หน้าแรก',
+};
+
 export const CHROME: Readonly<Record<SiteLanguage, DefaultTheme.Config>> = {
   en: {
     outline: { level: [2, 3], label: 'On this page' },
+    notFound: NOT_FOUND,
     docFooter: { prev: 'Previous page', next: 'Next page' },
   },
   th: {
     outline: { level: [2, 3], label: 'ในหน้านี้' },
+    notFound: NOT_FOUND,
     docFooter: { prev: 'หน้าก่อนหน้า', next: 'หน้าถัดไป' },
     darkModeSwitchLabel: 'สีของหน้า',
     lightModeSwitchTitle: 'ใช้พื้นสว่าง',
@@ -43,12 +53,6 @@ export const CHROME: Readonly<Record<SiteLanguage, DefaultTheme.Config>> = {
     returnToTopLabel: 'กลับขึ้นด้านบน',
     langMenuLabel: 'เปลี่ยนภาษา',
     skipToContentLabel: 'ข้ามไปยังเนื้อหา',
-    notFound: {
-      title: 'ไม่พบหน้านี้',
-      quote: 'หน้านี้อาจย้ายหรือเปลี่ยนชื่อแล้ว ลองค้นหา หรือกลับไปหน้าแรก',
-      linkLabel: 'กลับไปหน้าแรก',
-      linkText: 'หน้าแรก',
-    },
   },
 };
 

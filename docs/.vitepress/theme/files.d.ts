@@ -6,3 +6,13 @@ declare module '*.vue' {
   const component: DefineComponent;
   export default component;
 }
+
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}
+
+/** What Vite says of the build. */
+interface ImportMeta {
+  readonly env: { readonly PROD: boolean; readonly SSR: boolean };
+}

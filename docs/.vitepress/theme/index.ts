@@ -1,11 +1,13 @@
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
-import RunExample from './RunExample.vue';
-import './site.css';
 import { installOffline } from './offline.js';
+import RunExample from './RunExample.vue';
+import SiteLayout from './SiteLayout.vue';
+import './site.css';
 
 export default {
   extends: DefaultTheme,
+  Layout: SiteLayout,
   enhanceApp({ app, siteData }) {
     app.component('RunExample', RunExample);
     if (!import.meta.env.SSR) installOffline(siteData.value.base);
