@@ -4,6 +4,7 @@ import { type DefaultTheme, defineConfig } from 'vitepress';
 import { writeCard } from './cards.js';
 import { headOf, sitemapOf, twinsOf } from './head.js';
 import { fromFiles, linkedFiles, slugOf } from './markdown.js';
+import { mendTheme } from './mend-theme.js';
 import { editAddress, repositoryAddress, siteAddress } from './owner.js';
 import { addressOf, firstWordsOf, PAPERS, ROOT, type SiteLanguage, sidebarOf, titleOf } from './pages.js';
 import { MOVABLE, makeMovable } from './relocate.js';
@@ -73,6 +74,7 @@ export default defineConfig({
   rewrites: (path) => addressOf(path) ?? path,
   ignoreDeadLinks: true, // npm run test:links looks at the pages as they are served
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify: slugOf },
     image: { lazyLoading: true },
     config: (markdown) => void markdown.use(fromFiles),
@@ -88,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [searchIndex()],
+    plugins: [mendTheme(), searchIndex()],
     publicDir: `${ROOT}docs/public`,
     worker: { format: 'es' },
     build: { chunkSizeWarningLimit: 1000 },
@@ -116,7 +118,7 @@ export default defineConfig({
     if (!existsSync(`${siteConfig.outDir}/${card}`)) {
       writeCard(`${siteConfig.outDir}/${card}`, shared ? 'kaechon' : title, shared ? DESCRIPTIONS.en : description);
     }
-    return headOf({ page, title, description, card, twins: twinsOf(page, pages), site });
+    return headOf({ page, title, description, card, twins: twinsOf(page, pages), site, base: siteData.base });
   },
   buildEnd({ outDir, pages, rewrites }) {
     for (const file of linkedFiles) {

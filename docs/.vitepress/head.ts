@@ -26,9 +26,10 @@ export interface PageSays {
   readonly card: string;
   readonly twins: Twins;
   readonly site: string | undefined;
+  readonly base: string;
 }
 
-export function headOf({ page, title, description, card, twins, site }: PageSays): HeadConfig[] {
+export function headOf({ page, title, description, card, twins, site, base }: PageSays): HeadConfig[] {
   const image = addressFrom(page, card, site);
   const property = (name: string, content: string): HeadConfig => ['meta', { property: name, content }];
   const alternates = Object.entries(twins).map(
@@ -38,7 +39,7 @@ export function headOf({ page, title, description, card, twins, site }: PageSays
     ],
   );
   return [
-    ['link', { rel: 'icon', type: 'image/svg+xml', href: posix.relative(posix.dirname(page), 'favicon.svg') }],
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }],
     ...alternates,
     ...(site === undefined ? [] : [['link', { rel: 'canonical', href: site + pathOf(page) }] as HeadConfig]),
     property('og:type', 'website'),

@@ -5,6 +5,7 @@ import { addressOf, ROOT } from './pages.js';
 
 interface Token {
   type: string;
+  info: string;
   content: string;
   children: Token[] | null;
   attrGet(name: string): string | null;
@@ -45,6 +46,11 @@ export function fromFiles(markdown: Markdown): void {
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;
       if (href !== null) token.attrSet('href', siteLink(from, href));
+    }
+    // Commands that are set in by four spaces are code like any other: the site draws both alike.
+    for (const token of tokens.filter(({ type }) => type === 'code_block')) {
+      token.type = 'fence';
+      token.info = 'text';
     }
     const twin = tokens.findIndex(({ type, content }) => type === 'inline' && TWIN.test(content));
     if (twin > 0) tokens.splice(twin - 1, 3); // with the paragraph around it

@@ -38,7 +38,7 @@ export function movableScript(code: string, root: string): string {
 
 /** After the page is read and before it comes alive: its links hold wherever the reader goes next without loading it again. */
 const ABSOLUTE =
-  '<script>for(const a of document.querySelectorAll(\'a[href^="."],img[src^="."]\')){' +
+  '<script>for(const a of document.querySelectorAll(\'a[href^="."],link[rel=icon],img[src^="."]\')){' +
   'const n=a.href?"href":"src";a.setAttribute(n,new URL(a.getAttribute(n),location.href).href.replace(location.origin,""))}</script>';
 
 /** A page, at its place in the site. `home` is the address of the root where the page cannot know how deep it is asked for. */

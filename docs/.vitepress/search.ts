@@ -29,6 +29,9 @@ const textOf = ({ children, content }: Token): string =>
         .map(({ type, content: text }) => (type === 'softbreak' ? ' ' : text))
         .join('');
 
+/** The search box puts titles into the page as HTML. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /** Guides come before what is written by a program, and before papers of the repository. */
 const WEIGHTS: readonly (readonly [address: RegExp, weight: number])[] = [
   [/^api\//, 0.15],
@@ -69,13 +72,13 @@ export function sectionsOf(address: string, source: string, base: string): Secti
     for (let wanted = level, at = index - 1; at >= 0; at -= 1) {
       const section = said[at];
       if (section && section.level < wanted) {
-        above.unshift(section.title);
+        above.unshift(escaped(section.title));
         wanted = section.level;
       }
     }
     return {
       id: `${page}#${anchor}`,
-      title,
+      title: escaped(title),
       titles: above,
       text: text.join(' '),
       keywords: index === 0 ? keywords : '',

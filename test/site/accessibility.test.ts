@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DESK, faultsOf, PHONE, siteForTests } from './site.js';
+import { DESK, faultsOf, PHONE, ready, siteForTests } from './site.js';
 
 const open = siteForTests();
 
@@ -54,6 +54,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${home}weekly.html#**`);
+    await page.goto(`${home}weekly.html`);
+    await ready(page);
     for (let keys = 0; keys < 20; keys += 1) {
       await page.keyboard.press('Tab');
       const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));

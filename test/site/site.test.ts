@@ -7,9 +7,9 @@ test('below any path every link of the shell works, after moving too', async () 
   const { page, home, complaints } = await open('');
   await page.click('.actions a:first-child');
   await page.waitForURL(`${home}start.html`);
-  await page.click('.VPSidebar a:text("Concepts")');
+  await page.click('.VPSidebar a:has-text("Concepts")');
   await page.waitForURL(`${home}concepts.html`);
-  await page.click('.VPNavBarMenuLink:text("API")');
+  await page.click('.VPNavBarMenuLink:has-text("API")');
   await page.waitForURL(`${home}api/**`);
   await page.click('.VPNavBarTitle a');
   await page.waitForURL(home);
