@@ -20,6 +20,9 @@ const codeOf = (text: string): string[] => text.match(FENCE) ?? [];
 /** Headings without a word of Thai. */
 const untranslated = (text: string): string[] => headingsOf(text).filter((heading) => !/[ก-๙]/.test(heading));
 
+/** A rejection code, which has one name in both languages. */
+const isCode = (heading: string): boolean => heading.replace('### ', '') in { ...MESSAGES, ...EVENT_MESSAGES };
+
 /** What the site is told of a page. */
 const matterOf = (text: string): { title?: string } => parse(MATTER.exec(text)?.[1] ?? '') ?? {};
 
@@ -60,7 +63,7 @@ describe.each(namesOf(english).filter((name) => name !== 'index.md'))('%s, in En
   });
 
   test('has Thai headings where the page is Thai', () => {
-    expect(untranslated(th)).toEqual([]);
+    expect(untranslated(th).filter((heading) => !isCode(heading))).toEqual([]);
   });
 });
 

@@ -27,6 +27,7 @@ export const GROUPS: readonly Group[] = [
     title: { en: 'Look up', th: 'ค้นหา' },
     pages: [
       'guides',
+      'troubleshooting',
       'questions',
       'glossary',
       'reference',
