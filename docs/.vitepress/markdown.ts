@@ -1,5 +1,5 @@
 /* How the site reads Markdown that is also read on GitHub: links lead from file to file there, and from page to page here. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { addressOf, ROOT } from './pages.js';
 
@@ -16,7 +16,18 @@ interface Environment {
   readonly realPath?: string;
 }
 interface Markdown {
-  core: { ruler: { push(name: string, rule: (state: { tokens: Token[]; env: Environment }) => void): void } };
+  core: {
+    ruler: {
+      push(
+        name: string,
+        rule: (state: {
+          tokens: Token[];
+          env: Environment;
+          Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
+        }) => void,
+      ): void;
+    };
+  };
 }
 
 /** Files of the repository that pages link to and that are no pages: copied beside them as text. */
@@ -39,10 +50,43 @@ const fileOf = ({ path = '', realPath = path }: Environment): string =>
 
 const TWIN = /^\[(?:ภาษาไทย|English)\]\(\.\.\/(?:th|en)\/[\w-]+\.md\)$/;
 
+const API = `${ROOT}docs/api`;
+
+/** Where the page of each public name is, from the root of the site. */
+const PUBLIC_NAMES: ReadonlyMap<string, string> = new Map(
+  existsSync(API)
+    ? readdirSync(API, { recursive: true, encoding: 'utf8' })
+        .map((name) => name.replaceAll('\\', '/'))
+        .filter((name) => /\/(?:functions|variables|interfaces|type-aliases)\/\w+\.md$/.test(name))
+        .map((name): [string, string] => [posix.basename(name, '.md'), `/api/${name}`])
+    : [],
+);
+
+/** The words of a paragraph with each public name that is written as code leading to its page; not within a link. */
+function withLinks(
+  children: readonly Token[],
+  make: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token,
+): Token[] {
+  let inLink = false;
+  return children.flatMap((token) => {
+    if (token.type === 'link_open') inLink = true;
+    if (token.type === 'link_close') inLink = false;
+    const page = token.type === 'code_inline' && !inLink ? PUBLIC_NAMES.get(token.content) : undefined;
+    if (page === undefined) return [token];
+    const open = new make('link_open', 'a', 1);
+    open.attrSet('href', page);
+    return [open, token, new make('link_close', 'a', -1)];
+  });
+}
+
 /** Links to pages of the site; and the link to the other language, which the site has in its own bar, left out. */
 export function fromFiles(markdown: Markdown): void {
-  markdown.core.ruler.push('from_files', ({ tokens, env }) => {
+  markdown.core.ruler.push('from_files', ({ tokens, env, Token: make }) => {
     const from = fileOf(env);
+    for (const [at, token] of tokens.entries()) {
+      if (from.startsWith('docs/api/') || tokens[at - 1]?.type === 'heading_open') continue;
+      if (token.children) token.children = withLinks(token.children, make);
+    }
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;
       if (href !== null) token.attrSet('href', siteLink(from, href));

@@ -19,17 +19,21 @@ interface Group {
 
 /** The guides by what a reader needs, in reading order. */
 export const GROUPS: readonly Group[] = [
-  { title: { en: 'Begin', th: 'เริ่มต้น' }, pages: ['start', 'concepts', 'playground'] },
+  { title: { en: 'Begin', th: 'เริ่มต้น' }, pages: ['start', 'concepts', 'entry-points', 'playground'] },
   { title: { en: 'Bring records in', th: 'นำข้อมูลเข้า' }, pages: ['tables', 'spreadsheets', 'database', 'writing'] },
   { title: { en: 'Set your rules', th: 'กำหนดกติกา' }, pages: ['province', 'testing'] },
   { title: { en: 'Report', th: 'รายงาน' }, pages: ['weekly', 'charts', 'publishing', 'many-machines'] },
   {
-    title: { en: 'Look up', th: 'ค้นหา' },
+    title: { en: 'Look up', th: 'เปิดดู' },
     pages: [
       'guides',
+      'recipes',
+      'api-by-task',
       'troubleshooting',
       'questions',
       'glossary',
+      'upgrading',
+      'claims',
       'reference',
       'reference-indicators',
       'reference-trat',

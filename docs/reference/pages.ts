@@ -3,6 +3,7 @@ import { columnsPage } from './columns.js';
 import { householdPage } from './household.js';
 import { indicatorsPage } from './indicators.js';
 import { problemsPage } from './problems.js';
+import { tasksPage } from './tasks.js';
 import { tratPage } from './trat.js';
 
 /** Every page of the reference, in both languages: where it is checked in, and what it says. */
@@ -13,4 +14,5 @@ export const referencePages = (): { path: string; text: string }[] =>
     columnsPage(language),
     householdPage(language),
     problemsPage(language),
+    tasksPage(language),
   ]);

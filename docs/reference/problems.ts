@@ -71,11 +71,7 @@ function meaningsOf(language: Language): ReadonlyMap<string, string> {
   return new Map([...cells].map(([, code = '', when = '']) => [code, when]));
 }
 
-const written = (value: unknown): string =>
-  JSON.stringify(value, null, 1)
-    .replace(/\n\s*/g, ' ')
-    .replace(/"(\w+)":/g, '$1:')
-    .replaceAll('"', "'");
+const written = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 
 const csv = (cells: Readonly<Record<string, string>>): string =>
   [Object.keys(cells), Object.values(cells)]
@@ -85,9 +81,9 @@ const csv = (cells: Readonly<Record<string, string>>): string =>
 function exampleOf(language: Language, example: ProblemExample): string[] {
   const says = SAYS[language];
   if ('row' in example) return [says.row(example.row[0]), `\`\`\`csv\n${csv(example.row[1])}\n\`\`\``];
-  if ('record' in example) return [says.record, `\`\`\`js\n(${example.told ?? written(example.record)});\n\`\`\``];
-  const of = example.of ? [`${says.of}`, `\`\`\`js\n(${written(example.of)});\n\`\`\``] : [];
-  return [example.withdraw ? says.withdraw : says.event, `\`\`\`js\n(${written(example.event)});\n\`\`\``, ...of];
+  if ('record' in example) return [says.record, example.told ? `\`${example.told}\`` : written(example.record)];
+  const of = example.of ? [says.of, written(example.of)] : [];
+  return [example.withdraw ? says.withdraw : says.event, written(example.event), ...of];
 }
 
 /** Every rejection code, with what it means, an example that was run, and how to mend it. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { referencePages } from '../../docs/reference/pages.js';
 import { EXAMPLE_PROGRAMME, GOOD_RECORD, GOOD_TABLES, PROBLEM_HELP } from '../../docs/reference/problem-examples.js';
 import { problemsOf } from '../../docs/reference/problems.js';
-import { filesBelow, readText } from '../tools/repository.js';
+import { TASKS } from '../../docs/reference/tasks.js';
+import { entries, filesBelow, ROOT, readText } from '../tools/repository.js';
 
 const pages = referencePages();
 
@@ -15,7 +16,9 @@ describe('the reference tells what the code tells; `npm run docs:reference` writ
   test('and no page of it is left over', () => {
     const checkedIn = ['docs/en', 'docs/th'].flatMap((folder) => filesBelow(folder, '.md')).map(({ path }) => path);
     const written = pages.map(({ path }) => path).sort();
-    expect(checkedIn.filter((path) => /\/(?:reference-|troubleshooting)/.test(path)).sort()).toEqual(written);
+    expect(checkedIn.filter((path) => /\/(?:reference-|troubleshooting|api-by-task)/.test(path)).sort()).toEqual(
+      written,
+    );
   });
 
   test.each(pages)('$path has no empty table and no undefined', ({ text }) => {
@@ -42,4 +45,18 @@ describe('troubleshooting', () => {
     expect(readTables(EXAMPLE_PROGRAMME, GOOD_TABLES).rejected).toEqual([]);
     expect(readHouseholds(EXAMPLE_PROGRAMME, [GOOD_RECORD]).rejected).toEqual([]);
   });
+});
+
+test('every function of every entry point stands in one task', async () => {
+  const listed = TASKS.flatMap(({ from = 'kaechon', functions }) =>
+    Object.keys(functions).map((name) => `${from} ${name}`),
+  );
+  const exported = await Promise.all(
+    entries().map(async ({ name, source }) =>
+      Object.entries((await import(`${ROOT}${source}`)) as object)
+        .filter(([, value]) => typeof value === 'function')
+        .map(([one]) => `${name} ${one}`),
+    ),
+  );
+  expect([...listed].sort()).toEqual(exported.flat().sort());
 });
