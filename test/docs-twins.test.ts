@@ -32,7 +32,7 @@ const firstLines = (text: string): string[] => text.replace(MATTER, '').split('\
 const namesOf = (pages: readonly TextFile[]): string[] => pages.map(({ path }) => path.replace(/^docs\/\w+\//, ''));
 
 const english = filesBelow('docs/en', '.md');
-const thai = filesBelow('docs/th', '.md');
+const thai = filesBelow('docs/th', '.md').filter(({ path }) => !path.startsWith('docs/th/decisions/'));
 
 test('every English page has its Thai twin, and the reverse', () => {
   expect(english.length).toBeGreaterThan(0);
@@ -72,13 +72,26 @@ test('every page is in the sidebar once, and the list of decisions below its own
   expect([...listed, 'decisions.md', 'index.md'].sort()).toEqual([...namesOf(english)].sort());
 });
 
-test('the decisions are all listed, in both languages', () => {
-  const decisions = filesBelow('docs/decisions', '.md').map(({ path }) => path.replace('docs/', '../'));
-  expect(decisions.length).toBeGreaterThan(0);
-  for (const path of ['docs/en/decisions.md', 'docs/th/decisions.md']) {
+describe('the decisions', () => {
+  const names = filesBelow('docs/decisions', '.md').map(({ path }) => path.replace('docs/decisions/', ''));
+
+  test.each([
+    ['docs/en/decisions.md', '../decisions'],
+    ['docs/th/decisions.md', 'decisions'],
+  ])('are all listed in %s', (path, folder) => {
     const links = [...readText(path).matchAll(/^\d+\. \[.+?\]\((.+?)\)/gm)].map(([, link]) => link);
-    expect(links, path).toEqual(decisions);
-  }
+    expect(names.length).toBeGreaterThan(0);
+    expect(links).toEqual(names.map((name) => `${folder}/${name}`));
+  });
+
+  test.each(names)('%s is told in Thai as well, in the same parts', (name) => {
+    const en = readText(`docs/decisions/${name}`);
+    const th = readText(`docs/th/decisions/${name}`);
+    expect(firstLines(en)).toEqual([expect.stringMatching(/^# \d+\. \S/), '', `[ภาษาไทย](../th/decisions/${name})`]);
+    expect(firstLines(th)).toEqual([expect.stringMatching(/^# \d+\. \S/), '', `[English](../../decisions/${name})`]);
+    expect(levelsOf(th)).toEqual(levelsOf(en));
+    expect(untranslated(th)).toEqual([]);
+  });
 });
 
 test('a heading inside code is no heading, and an English one is found', () => {

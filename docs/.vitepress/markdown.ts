@@ -48,7 +48,7 @@ export function siteLink(from: string, href: string): string {
 const fileOf = ({ path = '', realPath = path }: Environment): string =>
   realPath.replaceAll('\\', '/').replace(ROOT, '');
 
-const TWIN = /^\[(?:ภาษาไทย|English)\]\(\.\.\/(?:th|en)\/[\w-]+\.md\)$/;
+const TWIN = /^\[(?:ภาษาไทย|English)\]\((?:\.\.\/)+(?:th|en|decisions|th\/decisions)\/[\w-]+\.md\)$/;
 
 const API = `${ROOT}docs/api`;
 

@@ -94,7 +94,8 @@ const DECISIONS = { en: 'Decisions', th: 'ข้อตัดสินใจ' } a
 
 /** The sidebar of the guides of a language. */
 export function sidebarOf(language: SiteLanguage) {
-  const decisions = readdirSync(`${ROOT}docs/decisions`).filter((name) => name.endsWith('.md'));
+  const folder = language === 'en' ? 'docs/decisions' : 'docs/th/decisions';
+  const decisions = readdirSync(ROOT + folder).filter((name) => name.endsWith('.md'));
   return [
     ...GROUPS.map(({ title, pages }) => ({
       text: title[language],
@@ -103,7 +104,7 @@ export function sidebarOf(language: SiteLanguage) {
     {
       text: DECISIONS[language],
       collapsed: true,
-      items: [link(`docs/${language}/decisions.md`), ...decisions.map((name) => link(`docs/decisions/${name}`))],
+      items: [link(`docs/${language}/decisions.md`), ...decisions.map((name) => link(`${folder}/${name}`))],
     },
   ];
 }

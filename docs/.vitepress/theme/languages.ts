@@ -2,7 +2,7 @@ import { useData } from 'vitepress';
 import { computed } from 'vue';
 
 /** Pages in English alone. */
-const ENGLISH_ALONE = /^(?:api|repository|decisions)\//;
+const ENGLISH_ALONE = /^(?:api|repository)\//;
 
 const homeOf = (locale: string): string => (locale === 'root' ? '/' : `/${locale}/`);
 
