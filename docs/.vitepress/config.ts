@@ -42,7 +42,13 @@ function themeOf(language: SiteLanguage): DefaultTheme.Config {
       { text: says.guides, link: `${home}guides.html`, activeMatch: `^${home}guides` },
       { text: says.playground, link: `${home}playground.html` },
       { text: says.api, link: '/api/index.html', activeMatch: '^/api/' },
-      { text: owner.version, items: [{ text: says.changes, link: '/repository/changelog.html' }] },
+      {
+        text: owner.version,
+        items: [
+          { text: says.upgrading, link: `${home}upgrading.html` },
+          { text: says.changes, link: '/repository/changelog.html' },
+        ],
+      },
     ],
     sidebar:
       language === 'en'

@@ -12,6 +12,8 @@ export const SEARCH_QUESTIONS: readonly (readonly [language: 'en' | 'th', questi
   ['en', 'postgres', 'database.html'],
   ['en', 'performance', 'many-machines.html'],
   ['en', 'supression', 'publishing.html'], // with a slip of the pen
+  ['en', 'migrate', 'upgrading.html'],
+  ['en', 'wrongShape', 'troubleshooting.html'],
   ['th', 'ระดับ', 'th/concepts.html'],
   ['th', 'ปกปิด', 'th/publishing.html'],
   ['th', 'รายงานประจำสัปดาห์', 'th/weekly.html'],
@@ -22,4 +24,5 @@ export const SEARCH_QUESTIONS: readonly (readonly [language: 'en' | 'th', questi
   ['th', 'ฐานข้อมูล', 'th/database.html'],
   ['th', 'จำนวนคนน้อยกว่าสมาชิก', 'th/questions.html'],
   ['th', 'กติกา', 'th/testing.html'],
+  ['th', 'ย้ายข้อมูล', 'th/upgrading.html'],
 ];
