@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     include: mode === 'long' ? longFiles() : ['test/**/*.test.ts'],
-    exclude: ['test/playground/**'], // needs a browser: npm run test:site
+    exclude: ['test/{playground,site}/**'], // need a browser: npm run test:site
     env: { LONG: mode === 'long' ? '1' : '0' },
     pool: 'forks', // tests set process.env.TZ, which a worker thread would not feel
     maxWorkers: '100%', // Vitest would leave one of two cores idle

@@ -1,6 +1,6 @@
 /**
- * `kaechon/charts`: a report as Vega-Lite charts.
+ * A report as Vega-Lite charts.
  *
- * @packageDocumentation
+ * @module kaechon/charts
  */
 export { type ChartContext, type ReportChart, reportCharts } from './charts/index.js';

@@ -1,7 +1,7 @@
 /**
- * `kaechon/publish`: reports made fit to be published, and what can be deduced of them; pseudonyms and Thai ids.
+ * Reports made fit to be published, and what can be deduced of them; pseudonyms and Thai ids.
  *
- * @packageDocumentation
+ * @module kaechon/publish
  */
 
 export { isThaiId, maskThaiId, pseudonymise } from './identity/index.js';

@@ -18,7 +18,7 @@ const load = (name: string): unknown => modules.get(name) ?? fromHere(name);
 
 const guides = [
   ...['README.md', 'README.th.md', 'CONTRIBUTING.md'].map((path) => ({ path, text: readText(path) })),
-  ...filesBelow('docs', '.md').filter(({ path }) => !path.startsWith('docs/site/')),
+  ...filesBelow('docs', '.md').filter(({ path }) => !/^docs\/(?:site|api)\//.test(path)),
 ];
 const sources = filesBelow('src', '.ts');
 const examples = compileFences([...guides.flatMap(fencesOfGuide), ...sources.flatMap(fencesOfSource)], names);

@@ -1,5 +1,5 @@
 /*
- * The pictures of the READMEs, drawn from the example register as examples/04-charts draws them:
+ * The pictures of the READMEs and of the site's first page, drawn from the example register as examples/04-charts draws them:
  *
  *     npm run docs:pictures
  */
@@ -13,7 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), 'kaechon-pictures-'));
 try {
   for (const language of LANGUAGES) {
     await main({ folder, day: '2022-08-05', language }, () => {});
-    copyFileSync(join(folder, 'progress.png'), new URL(`progress.${language}.png`, import.meta.url));
+    for (const kind of ['png', 'svg']) {
+      copyFileSync(join(folder, `progress.${kind}`), new URL(`progress.${language}.${kind}`, import.meta.url));
+    }
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -1,3 +1,3 @@
 import type { Server } from 'node:http';
 
-export declare function serveSite(port: number): Promise<Server>;
+export declare function serveSite(port: number, base?: string): Promise<Server>;

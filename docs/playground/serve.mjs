@@ -6,7 +6,9 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 const SITE = fileURLToPath(new URL('../site/', import.meta.url));
 
@@ -20,19 +22,32 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
   '.ttf': 'font/ttf',
 };
 
-/** A server of the site at a port of this machine; 0 takes any that is free. */
-export function serveSite(port) {
-  const server = createServer(({ url = '/' }, response) => {
+/**
+ * A server of the site at a port of this machine; 0 takes any that is free. The site stands below `base`, and text is sent packed,
+ * as hosts of sites do both.
+ */
+export function serveSite(port, base = '/') {
+  const server = createServer(({ url = '/', headers }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
-    const named = join(SITE, normalize(decodeURIComponent(pathname))); // normal: no way out of the site
-    const path = pathname.endsWith('/') ? join(named, 'index.html') : named;
-    if (!existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end();
-    response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
-    if (pathname.startsWith('/playground/')) response.setHeader('content-security-policy', POLICY);
-    return createReadStream(path).pipe(response);
+    const inSite = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : '/nowhere';
+    const named = join(SITE, normalize(decodeURIComponent(inSite))); // normal: no way out of the site
+    const asked = inSite.endsWith('/') ? join(named, 'index.html') : named;
+    const found = existsSync(asked) && statSync(asked).isFile();
+    const path = found ? asked : join(SITE, '404.html');
+    if (!found) response.statusCode = 404;
+    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    response.setHeader('content-type', type);
+    if (inSite.startsWith('/playground/')) response.setHeader('content-security-policy', POLICY);
+    const file = createReadStream(path);
+    if (!/text|json|svg/.test(type) || !/gzip/.test(String(headers['accept-encoding']))) return file.pipe(response);
+    response.setHeader('content-encoding', 'gzip');
+    return pipeline(file, createGzip(), response, () => {}); // a reader who leaves ends both
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -8,6 +8,7 @@ import { markdown, pageOf, WORDS } from './words.js';
 const SAYS = {
   en: {
     title: 'Columns',
+    description: 'Every column that readTables reads, its kind, whether it is required, its headings and spellings.',
     heading: 'The columns of `readTables`',
     intro:
       'Spaces, underscores, dots, brackets and capitals of a heading make no difference. [Tables](tables.md) says what each column means, and [Spreadsheets](spreadsheets.md) what is read of what offices write.',
@@ -33,6 +34,7 @@ const SAYS = {
   },
   th: {
     title: 'คอลัมน์',
+    description: 'ทุกคอลัมน์ที่ readTables อ่าน ชนิด ความจำเป็น หัวคอลัมน์และคำที่ใช้ได้',
     heading: 'คอลัมน์ของ `readTables` ทั้งหมด',
     intro:
       'เว้นวรรค ขีดล่าง จุด วงเล็บ และตัวพิมพ์ใหญ่เล็กของหัวคอลัมน์ไม่มีผล [ตารางข้อมูล](tables.md)บอกความหมายของแต่ละคอลัมน์ และ[สเปรดชีต](spreadsheets.md)บอกว่าอ่านสิ่งที่สำนักงานเขียนอย่างไร',
@@ -88,7 +90,7 @@ export function columnsPage(language: Language) {
     const isKey = !(path[0] in properties) && kind !== 'dimension'; // it says which record the row belongs to
     return isKey || required.includes(path[0]) ? WORDS[language].yes : WORDS[language].no;
   };
-  return pageOf(language, 'reference-columns', says.title, says.heading, [
+  return pageOf(language, 'reference-columns', says, [
     says.intro,
     ...TABLE_NAMES.flatMap((table) => [
       `## ${says.table(table)}`,

@@ -5,6 +5,7 @@ import { markdown, pageOf, WORDS } from './words.js';
 const SAYS = {
   en: {
     title: 'The household',
+    description: 'The JSON Schema of a household, field by field.',
     heading: 'The household, as JSON Schema',
     intro:
       '`kaechon/household.schema.json` is the JSON Schema (draft 2020-12) of one record that `readHouseholds` takes, made from the schema that it checks with. Fields that are not listed are refused. [Tables](tables.md#check-before-sending) shows how an agency checks an export with it, in any language.',
@@ -19,6 +20,7 @@ const SAYS = {
   },
   th: {
     title: 'ครัวเรือน',
+    description: 'JSON Schema ของครัวเรือน ทีละช่อง',
     heading: 'ครัวเรือนตาม JSON Schema',
     intro:
       '`kaechon/household.schema.json` คือ JSON Schema (draft 2020-12) ของหนึ่งระเบียนที่ `readHouseholds` รับ ทำจากแบบข้อมูลที่ฟังก์ชันนี้ใช้ตรวจ ช่องที่ไม่อยู่ในรายการจะถูกปฏิเสธ [ตารางข้อมูล](tables.md#ตรวจก่อนส่ง)แสดงวิธีที่หน่วยงานใช้ตรวจข้อมูลในภาษาโปรแกรมใดก็ได้',
@@ -112,7 +114,7 @@ export function householdPage(language: Language) {
     headingOf(name, records[name] as Schema)
       .toLowerCase()
       .replaceAll(' ', '-');
-  return pageOf(language, 'reference-household', says.title, says.heading, [
+  return pageOf(language, 'reference-household', says, [
     says.intro,
     ...Object.entries(records).flatMap(([name, schema]) => [
       `## ${headingOf(name, schema)}`,

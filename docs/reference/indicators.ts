@@ -4,6 +4,7 @@ import { markdown, pageOf, WORDS } from './words.js';
 const SAYS = {
   en: {
     title: 'Indicators',
+    description: 'The 31 indicators of the Basic Minimum Needs survey of 2560–2564: criterion, dimension and source.',
     heading: 'The indicators of 2560–2564',
     intro: (all: number, counted: number) =>
       `\`BMN_2560\` is the Basic Minimum Needs survey (จปฐ.) of B.E. 2560–2564: ${all} indicators, of which TPMAP counts ${counted}. Numbers mean something only within this edition.`,
@@ -16,6 +17,7 @@ const SAYS = {
   },
   th: {
     title: 'ตัวชี้วัด',
+    description: 'ตัวชี้วัด จปฐ. 31 ตัว ปี 2560–2564: เกณฑ์ มิติ และแหล่งที่มา',
     heading: 'ตัวชี้วัดของ พ.ศ. 2560–2564',
     intro: (all: number, counted: number) =>
       `\`BMN_2560\` คือ จปฐ. ฉบับ พ.ศ. 2560–2564 มี ${all} ตัวชี้วัด ในจำนวนนี้ TPMAP นับ ${counted} ตัวชี้วัด หมายเลขมีความหมายเฉพาะในฉบับนี้`,
@@ -46,7 +48,7 @@ export function indicatorsPage(language: Language) {
   const refs = new Map<string, Indicator<string>[]>();
   for (const one of indicators) refs.set(one.source.ref, [...(refs.get(one.source.ref) ?? []), one]);
   const counted = indicators.filter(({ dimension }) => dimension !== null);
-  return pageOf(language, 'reference-indicators', says.title, says.heading, [
+  return pageOf(language, 'reference-indicators', says, [
     says.intro(indicators.length, counted.length),
     ...Object.entries(dimensions).flatMap(([key, label]) => [
       `## ${says.counted(label[language])}`,

@@ -5,6 +5,7 @@ import { markdown, pageOf, WORDS } from './words.js';
 const SAYS = {
   en: {
     title: 'Trat 2565',
+    description: 'The programme of Trat in 2565: grades as a decision table, menus, districts and report days.',
     heading: 'The programme of Trat, 2565',
     intro: (id: string, version: string, states: number) =>
       `\`trat2565\` of \`kaechon/trat\`: id \`${id}\`, version ${version}. Its grades depend on ${states} standings.`,
@@ -30,6 +31,7 @@ const SAYS = {
   },
   th: {
     title: 'ตราด 2565',
+    description: 'โครงการของจังหวัดตราด 2565: ระดับเป็นตารางตัดสินใจ เมนู อำเภอ และวันรายงาน',
     heading: 'โครงการของจังหวัดตราด พ.ศ. 2565',
     intro: (id: string, version: string, states: number) =>
       `\`trat2565\` ของ \`kaechon/trat\` รหัส \`${id}\` รุ่น ${version} ระดับขึ้นกับสถานะ ${states} สถานะ`,
@@ -70,7 +72,7 @@ export function tratPage(language: Language) {
     [says.calendar, calendar.source],
     ...interventions.map(({ label, source }) => [label[language], source] as const),
   ];
-  return pageOf(language, 'reference-trat', says.title, says.heading, [
+  return pageOf(language, 'reference-trat', says, [
     says.intro(id, version, gradesOf(trat2565).space.states.length),
     `## ${says.grades}`,
     says.gradesIntro,

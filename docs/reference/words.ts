@@ -28,9 +28,26 @@ export const markdown = (columns: readonly string[], rows: readonly (readonly Ce
     .map((cells) => `| ${cells.map((cell) => String(cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
 
+interface PageSays {
+  readonly title: string;
+  readonly description: string;
+  readonly heading: string;
+}
+
 /** A page as it is checked in: matter for the site, its title, the link to its twin, its parts. */
-export function pageOf(language: Language, name: string, title: string, heading: string, parts: readonly string[]) {
+export function pageOf(
+  language: Language,
+  name: string,
+  { title, description, heading }: PageSays,
+  parts: readonly string[],
+) {
   const twin = language === 'en' ? `[ภาษาไทย](../th/${name}.md)` : `[English](../en/${name}.md)`;
-  const text = [`---\ntitle: ${title}\n---`, `# ${heading}`, twin, WORDS[language].made, ...parts].join('\n\n');
+  const text = [
+    `---\ntitle: ${title}\ndescription: "${description}"\n---`,
+    `# ${heading}`,
+    twin,
+    WORDS[language].made,
+    ...parts,
+  ].join('\n\n');
   return { path: `docs/${language}/${name}.md`, text: `${text}\n` };
 }

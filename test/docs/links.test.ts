@@ -18,6 +18,8 @@ describe('links of the site', () => {
     ['a place of another page', '<a class="x" href="../th/c.html#here">'],
     ['the top', '<a href="#">'],
     ['the start of the site', '<a href="../">'],
+    ['a page by its place from the start of the site', '<a href="/th/c.html#here">'],
+    ['the start of the site, said so', '<a href="/">'],
     ['a picture', '<img alt="a &gt; b" src="../pictures/a.png"/>'],
     ['an address outside', '<a href="https://example.com/?a=1&amp;b=2">'],
     ['what only a script says', '<script>document.body.innerHTML = \'<a href="nowhere.html">\';</script>'],

@@ -48,9 +48,10 @@ export function faultsOfLinks(
     if (/^[a-z][a-z\d+.-]*:/i.test(link)) return /^data:/.test(link) ? null : 'leads to an unknown scheme';
     const [before = '', fragment = ''] = link.split('#');
     const file = decoded(before.replace(/\?.*$/, ''));
-    const joined = file === '' ? from : posix.normalize(posix.join(posix.dirname(from), file));
-    const target =
-      joined === '.' || joined === './' || joined.endsWith('/') ? posix.join(joined, 'index.html') : joined;
+    const joined =
+      file === '' ? from : posix.normalize(posix.join(file.startsWith('/') ? '' : posix.dirname(from), file));
+    const inSite = joined.replace(/^\//, '');
+    const target = /^(?:\.?\/?|.*\/)$/.test(inSite) ? posix.join(inSite, 'index.html') : inSite;
     if (!paths.has(target)) return 'leads to no file';
     if (fragment === '' || !anchors.has(target)) return null;
     return anchors.get(target)?.has(decoded(fragment)) ? null : 'leads to no such place of the page';

@@ -31,19 +31,31 @@ describe.each(pages)('$path', ({ language, path }) => {
     expect(existsSync(`${ROOT}${file}`), file).toBe(true);
   });
 
-  test('names for every feature where it is run, and that is there', () => {
-    const rows = page.split('\n').filter((line) => /^\| .*\| `[\w/.-]+` \|/.test(line));
-    expect(rows.length).toBeGreaterThan(5);
-    for (const row of rows) {
-      const [, file = ''] = /\| `([\w/.-]+)` \|/.exec(row) ?? [];
-      expect(existsSync(`${ROOT}${file}`), file).toBe(true);
-    }
+  test('has at most 700 words', () => {
+    const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(page.replace(/\]\([^)]*\)/g, ']'))];
+    const most = language === 'en' ? 700 : 1100; // Thai is cut into shorter words
+    expect(page.split(/\s+/).length).toBeLessThanOrEqual(700);
+    expect(words.filter(({ isWordLike }) => isWordLike).length).toBeLessThanOrEqual(most);
   });
 
   test('shows within the first screen how to run it', () => {
     expect(page.split('\n').slice(0, 24).join('\n')).toContain('npm ci && npm start');
   });
 });
+
+test.each(['docs/en/claims.md', 'docs/th/claims.md'])(
+  '%s names for every claim where it is run, and that is there',
+  (path) => {
+    const rows = readText(path)
+      .split('\n')
+      .filter((line) => /^\| .*\| `[\w/.-]+` \|/.test(line));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      const [, file = ''] = /\| `([\w/.-]+)` \|/.exec(row) ?? [];
+      expect(existsSync(`${ROOT}${file}`), file).toBe(true);
+    }
+  },
+);
 
 test('both tell the same, heading by heading, with the same code', () => {
   const [en, th] = pages.map(({ path }) => readText(path));

@@ -1,6 +1,6 @@
 /*
- * The package as a stranger gets it: packed, installed in an empty project, and the README's two snippets compiled under
- * strict and run, as ES module and as CommonJS. Prints what differs from the README and exits with 1.
+ * The package as a stranger gets it: packed, installed in an empty project, and the first snippets of the README and of the recipes
+ * compiled under strict and run, as ES module and as CommonJS. Prints what differs from these pages and exits with 1.
  *
  *     npm run test:packed
  */
@@ -11,10 +11,12 @@ import { install, pack, project, root, run } from './package.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaechon-packed-'));
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const snippets = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code);
-/** What the README says its second snippet prints: the first plain block after it. */
-const printed = /^It prints:\n\n```\n(.*?)^```/ms.exec(readme)?.[1];
+const textOf = (path) => readFileSync(join(root, path), 'utf8');
+const recipes = textOf('docs/en/recipes.md');
+const snippets = [textOf('README.md'), recipes].map((page) => /^```ts\n(.*?)^```/ms.exec(page)?.[1] ?? '');
+/** What the recipes say their first snippet prints: the first plain block after it. */
+const printed = /^It prints:\n\n```\n(.*?)^```/ms.exec(recipes)?.[1];
+const CLAIM = /^(.*); \/\/ => .*$/gm;
 const compilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -30,7 +32,7 @@ try {
   const { typescript } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies;
   project(folder, {
     'tsconfig.json': JSON.stringify({ compilerOptions, files: ['first.ts', 'second.ts', 'common.cts'] }),
-    'first.ts': snippets[0],
+    'first.ts': snippets[0].replace(CLAIM, 'console.log($1);'),
     'second.ts': snippets[1],
     'common.cts': snippets[1].replace(
       /^import (.*) from ('.*');$/gm,
@@ -44,13 +46,13 @@ try {
   const results = [];
   for (const file of ['second.js', 'common.cjs']) results.push([file, await node(file)]);
   const wrong = results.filter(([, output]) => output !== printed);
-  for (const [file, output] of wrong) console.error(`${file} does not print what the README says:\n${output}`);
-  const claims = [...snippets[0].matchAll(/console\.log\(.*\); \/\/ => /g)].length;
+  for (const [file, output] of wrong) console.error(`${file} does not print what the recipes say:\n${output}`);
+  const claims = [...snippets[0].matchAll(CLAIM)].length;
   const lines = (await node('first.js')).trimEnd().split('\n').length;
   if (lines !== claims) console.error(`first.js prints ${lines} lines, the README claims ${claims}`);
   if (snippets[1].split('\n').length > 40) console.error('the second snippet is longer than 40 lines');
   if (wrong.length > 0 || lines !== claims || snippets[1].split('\n').length > 40) process.exitCode = 1;
-  else console.log(`packed: ${basename(tarball)} installs, compiles and prints what the README says`);
+  else console.log(`packed: ${basename(tarball)} installs, compiles and prints what the pages say`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

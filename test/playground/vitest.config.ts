@@ -13,7 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/playground/*.test.ts'],
+    include: ['test/playground/*.test.ts', 'test/site/*.test.ts'],
     globalSetup: at('build-first.ts'),
     fileParallelism: false, // one browser at a time: the frames of another would be measured too
     testTimeout: 120_000,

@@ -1,0 +1,188 @@
+import type { Label, Language } from 'kaechon';
+import { markdown, pageOf } from './words.js';
+
+interface Task {
+  readonly title: Label;
+  /** Where the functions are imported from; `kaechon` unless said. */
+  readonly from?: string;
+  /** What each function does, by its name: in English, in Thai. */
+  readonly functions: Readonly<Record<string, readonly [en: string, th: string]>>;
+}
+
+/** Every function of the package by what it is needed for. */
+export const TASKS: readonly Task[] = [
+  {
+    title: { en: 'Read records', th: 'อ่านข้อมูล' },
+    functions: {
+      readTables: ['reads households from one table for each kind of record', 'อ่านครัวเรือนจากตารางแยกตามชนิดข้อมูล'],
+      readHouseholds: ['reads households, one object each', 'อ่านครัวเรือน หนึ่งวัตถุต่อหนึ่งครัวเรือน'],
+      readHousehold: ['reads one household, such as a form sends', 'อ่านหนึ่งครัวเรือน เช่นที่แบบฟอร์มส่งมา'],
+      startReading: ['reads rows that come one at a time', 'อ่านแถวที่เข้ามาทีละแถว'],
+      sheetRows: ['makes rows of the lines of a sheet', 'ทำบรรทัดของแผ่นงานเป็นแถว'],
+      checkRegister: ['finds what is odd between households', 'หาสิ่งผิดสังเกตระหว่างครัวเรือน'],
+      householdRows: ['writes a household back as rows of tables', 'เขียนครัวเรือนกลับเป็นแถวของตาราง'],
+      householdSchema: ['gives the checks to a form library or router', 'ส่งการตรวจให้ไลบรารีแบบฟอร์มหรือเซิร์ฟเวอร์'],
+      readDimension: ['reads the name of a dimension', 'อ่านชื่อมิติ'],
+    },
+  },
+  {
+    title: { en: 'Record what happens', th: 'บันทึกเหตุการณ์' },
+    functions: {
+      recordEvent: ['records one event of a household', 'บันทึกหนึ่งเหตุการณ์ของครัวเรือน'],
+      withdrawEvent: ['takes an event back', 'ยกเลิกเหตุการณ์'],
+      historyOf: ['lists all events of a household', 'แสดงเหตุการณ์ทั้งหมดของครัวเรือน'],
+      bareHousehold: ['gives the household as it came on the register', 'ให้ครัวเรือนเมื่อแรกเข้าทะเบียน'],
+      mergeHouseholds: ['unites two copies that were changed apart', 'รวมสองสำเนาที่แก้แยกกัน'],
+      eventSchema: ['gives the checks of events to a form or queue', 'ส่งการตรวจเหตุการณ์ให้แบบฟอร์มหรือคิว'],
+      recodeAreas: ['moves households to the codes of new boundaries', 'เปลี่ยนรหัสพื้นที่ตามเขตการปกครองใหม่'],
+    },
+  },
+  {
+    title: { en: 'Ask about one household', th: 'ถามเรื่องหนึ่งครัวเรือน' },
+    functions: {
+      statusOf: ['tells all of a household on a day', 'บอกทุกเรื่องของครัวเรือน ณ วันหนึ่ง'],
+      gradeHousehold: ['gives its grade, and the next better one', 'ให้ระดับ และระดับถัดไปที่ดีกว่า'],
+      explainGrading: ['says in words why it has this grade', 'อธิบายเป็นคำว่าเหตุใดจึงได้ระดับนี้'],
+      menuOf: ['gives the menu that its team chose', 'ให้เมนูที่ทีมเลือก'],
+      suggestMenu: ['gives the menu that the rules suggest', 'ให้เมนูที่กติกาเสนอแนะ'],
+      planStatus: [
+        'sorts its plan into done, open, overdue and uncovered',
+        'แยกแผนเป็นเสร็จแล้ว ยังไม่ครบกำหนด เลยกำหนด และไม่มีกิจกรรม',
+      ],
+      interventionsFor: ['lists the help that fits what remains', 'แสดงมาตรการช่วยเหลือที่ตรงกับตัวชี้วัดที่เหลือ'],
+      carersOf: ['lists who looks after it', 'แสดงผู้ดูแล'],
+      areaOn: ['gives the area it lives in', 'ให้พื้นที่ที่อาศัยอยู่'],
+      isRegistered: ['tells whether it is on the register', 'บอกว่าอยู่ในทะเบียนหรือไม่'],
+    },
+  },
+  {
+    title: { en: 'Report a day', th: 'รายงานของวันหนึ่ง' },
+    functions: {
+      weeklyReport: ['counts the figures of a day', 'นับตัวเลขของวันหนึ่ง'],
+      reportSeries: ['counts many days in one pass', 'นับหลายวันในรอบเดียว'],
+      startReport: ['counts households one by one, in constant memory', 'นับทีละครัวเรือน ใช้หน่วยความจำคงที่'],
+      mergeReports: ['adds two reports', 'รวมรายงานสองฉบับ'],
+      emptyReport: ['gives the report to begin adding with', 'ให้รายงานว่างสำหรับเริ่มรวม'],
+      unionOf: ['counts households of any of some dimensions once', 'นับครัวเรือนที่ตกเกณฑ์อย่างน้อยหนึ่งในหลายมิติเพียงครั้งเดียว'],
+      careCoverage: ['lists households and areas that nobody looks after', 'แสดงครัวเรือนและพื้นที่ที่ไม่มีผู้ดูแล'],
+      worklist: ['lists whom to visit, and why', 'แสดงครัวเรือนที่ต้องลงเยี่ยม และเหตุผล'],
+    },
+  },
+  {
+    title: { en: 'Compare days', th: 'เปรียบเทียบวัน' },
+    functions: {
+      movement: ['lists what changed between two days', 'แสดงการเปลี่ยนแปลงระหว่างสองวัน'],
+      pace: ['tells how fast to go to be done by the deadline', 'บอกว่าต้องเร็วเท่าใดจึงเสร็จทันกำหนด'],
+      compareReports: ['lists what late entries changed', 'แสดงสิ่งที่เปลี่ยนเพราะบันทึกย้อนหลัง'],
+      reconcile: ['lists what published figures do not explain', 'แสดงสิ่งที่ตัวเลขซึ่งเผยแพร่แล้วอธิบายไม่ได้'],
+    },
+  },
+  {
+    title: { en: 'Write it down', th: 'เขียนออกมา' },
+    functions: {
+      formatReport: ['writes the report as the office words it', 'เขียนรายงานตามถ้อยคำของสำนักงาน'],
+      reportTables: ['makes tables of it', 'ทำรายงานเป็นตาราง'],
+      formatCsv: ['writes a table as CSV', 'เขียนตารางเป็น CSV'],
+    },
+  },
+  {
+    title: { en: 'Draw it', th: 'วาดเป็นภาพ' },
+    from: 'kaechon/charts',
+    functions: { reportCharts: ['makes Vega-Lite charts of a report', 'ทำรายงานเป็นแผนภูมิ Vega-Lite'] },
+  },
+  {
+    title: { en: 'Publish it', th: 'เผยแพร่' },
+    from: 'kaechon/publish',
+    functions: {
+      suppressReport: ['hides small numbers, and those that give them away', 'ปกปิดยอดที่เล็กและยอดที่ทำให้คำนวณย้อนได้'],
+      auditSuppression: ['tells what an intruder can still work out', 'บอกว่าบุคคลภายนอกยังคำนวณย้อนได้เพียงใด'],
+      pseudonymise: ['replaces an id by a name that needs a key', 'แทนรหัสด้วยนามแฝงที่ต้องใช้กุญแจ'],
+      isThaiId: ['tells whether a text is a Thai identification number', 'บอกว่าข้อความเป็นเลขประจำตัวประชาชนหรือไม่'],
+      maskThaiId: ['hides the digits that tell who it is', 'ปิดเลขที่บอกตัวบุคคล'],
+    },
+  },
+  {
+    title: { en: 'Set the rules of a province', th: 'กำหนดกติกาของจังหวัด' },
+    functions: {
+      defineProgramme: ['checks and proves what a province decided', 'ตรวจและพิสูจน์สิ่งที่จังหวัดกำหนด'],
+      defineCatalogue: ['checks a list of indicators', 'ตรวจชุดตัวชี้วัด'],
+      readProgramme: ['reads a programme from JSON', 'อ่านโครงการจาก JSON'],
+      programmeData: ['writes a programme as JSON', 'เขียนโครงการเป็น JSON'],
+      gradeRules: ['makes rules of ranges', 'สร้างกติกาจากช่วงค่า'],
+      defineRules: ['proves a table of rules of your own', 'พิสูจน์ตารางกติกาของตนเอง'],
+      proveRules: ['lists gaps and overlaps', 'แสดงช่องว่างและส่วนที่ทับกัน'],
+      decide: ['looks a decision up', 'ค้นคำตอบของสถานะ'],
+      decisionTable: ['shows rules as a table', 'แสดงกติกาเป็นตาราง'],
+      gradesOf: ['gives the proved grades of a programme', 'ให้ระดับที่พิสูจน์แล้วของโครงการ'],
+      standingSpace: ['lists every standing', 'แสดงทุกสถานะ'],
+      compareRules: ['lists where two tables differ', 'แสดงจุดที่กติกาสองชุดต่างกัน'],
+      compareProgrammes: ['lists households that would change grade', 'แสดงครัวเรือนที่จะเปลี่ยนระดับ'],
+      runCases: ['runs cases with known answers', 'รันกรณีที่รู้คำตอบ'],
+    },
+  },
+  {
+    title: { en: 'Days and the report cycle', th: 'วันที่และรอบรายงาน' },
+    functions: {
+      readThaiDate: ['reads a Thai date', 'อ่านวันที่แบบไทย'],
+      formatThaiDate: ['writes a Thai date', 'เขียนวันที่แบบไทย'],
+      isDay: ['tells whether a day exists', 'บอกว่าวันนั้นมีอยู่หรือไม่'],
+      fiscalYearOf: ['gives the fiscal year of a day', 'ให้ปีงบประมาณของวัน'],
+      reportDays: ['lists the report days', 'แสดงวันรายงานทั้งหมด'],
+      reportDayOf: ['gives the report that a day belongs to', 'ให้วันรายงานที่วันนั้นสังกัด'],
+      cutoffOf: ['gives the instant a report closes', 'ให้เวลาปิดรับรายงาน'],
+      nextReport: ['gives the next report that is open', 'ให้รายงานถัดไปที่ยังเปิดรับ'],
+      reportStatus: ['tells which reports came, late or not at all', 'บอกว่ารายงานใดส่งแล้ว ส่งช้า หรือยังไม่ส่ง'],
+      formatCalendar: ['writes the cycle as a calendar file', 'เขียนรอบรายงานเป็นไฟล์ปฏิทิน'],
+    },
+  },
+  {
+    title: { en: 'Count in a database', th: 'นับในฐานข้อมูล' },
+    from: 'kaechon/query',
+    functions: {
+      reportQuery: ['makes the report one SQL statement', 'ทำรายงานเป็นคำสั่ง SQL คำสั่งเดียว'],
+      reportFromRows: ['makes a report of its answer', 'ทำผลลัพธ์เป็นรายงาน'],
+      registerQuery: ['lists rows that would be refused', 'แสดงแถวที่จะถูกปฏิเสธ'],
+    },
+  },
+  {
+    title: { en: 'Measure poverty', th: 'วัดความยากจน' },
+    from: 'kaechon/measure',
+    functions: { alkireFoster: ['measures by Alkire and Foster', 'วัดด้วยวิธีของ Alkire และ Foster'] },
+  },
+];
+
+const SAYS = {
+  en: {
+    title: 'API by task',
+    description: 'Every function of kaechon, by what you want to do.',
+    heading: 'API by task',
+    intro:
+      'Every function, by what you want to do. On the site each name leads to its page: arguments, result, errors and an example.',
+    from: (entry: string) => `Import from \`${entry}\`.`,
+    columns: ['function', 'what it does'],
+  },
+  th: {
+    title: 'API ตามงาน',
+    description: 'ฟังก์ชันทุกตัวของ kaechon ตามสิ่งที่ต้องการทำ',
+    heading: 'API ตามงาน',
+    intro: 'ฟังก์ชันทุกตัวตามสิ่งที่ต้องการทำ ในเว็บไซต์ ชื่อฟังก์ชันเป็นลิงก์ไปยังหน้าของฟังก์ชัน ซึ่งบอกอาร์กิวเมนต์ ผลลัพธ์ ข้อผิดพลาด และตัวอย่าง',
+    from: (entry: string) => `นำเข้าจาก \`${entry}\``,
+    columns: ['ฟังก์ชัน', 'ทำอะไร'],
+  },
+} as const;
+
+export function tasksPage(language: Language) {
+  const says = SAYS[language];
+  const at = language === 'en' ? 0 : 1;
+  return pageOf(language, 'api-by-task', says, [
+    says.intro,
+    ...TASKS.flatMap(({ title, from = 'kaechon', functions }) => [
+      `## ${title[language]}`,
+      says.from(from),
+      markdown(
+        says.columns,
+        Object.entries(functions).map(([name, words]) => [`\`${name}\``, words[at]]),
+      ),
+    ]),
+  ]);
+}

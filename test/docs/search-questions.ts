@@ -1,0 +1,28 @@
+/** What people type into the search, and the page that must come first: a guide, in the language of the question. */
+export const SEARCH_QUESTIONS: readonly (readonly [language: 'en' | 'th', question: string, page: string])[] = [
+  ['en', 'grade', 'concepts.html'],
+  ['en', 'weekly report', 'weekly.html'],
+  ['en', 'cut-off', 'weekly.html'],
+  ['en', 'who would move', 'testing.html'],
+  ['en', 'excel', 'spreadsheets.html'],
+  ['en', 'Buddhist Era dates', 'spreadsheets.html'],
+  ['en', 'suppression', 'publishing.html'],
+  ['en', 'another province', 'province.html'],
+  ['en', 'offline app', 'writing.html'],
+  ['en', 'postgres', 'database.html'],
+  ['en', 'performance', 'many-machines.html'],
+  ['en', 'supression', 'publishing.html'], // with a slip of the pen
+  ['en', 'migrate', 'upgrading.html'],
+  ['en', 'wrongShape', 'troubleshooting.html'],
+  ['th', 'ระดับ', 'th/concepts.html'],
+  ['th', 'ปกปิด', 'th/publishing.html'],
+  ['th', 'รายงานประจำสัปดาห์', 'th/weekly.html'],
+  ['th', 'ปิดรับ', 'th/weekly.html'],
+  ['th', 'แผนภูมิ', 'th/charts.html'],
+  ['th', 'จังหวัดอื่น', 'th/province.html'],
+  ['th', 'สเปรดชีต', 'th/spreadsheets.html'],
+  ['th', 'ฐานข้อมูล', 'th/database.html'],
+  ['th', 'จำนวนคนน้อยกว่าสมาชิก', 'th/questions.html'],
+  ['th', 'กติกา', 'th/testing.html'],
+  ['th', 'ย้ายข้อมูล', 'th/upgrading.html'],
+];
