@@ -8,7 +8,7 @@ export const SEARCH_QUESTIONS: readonly (readonly [language: 'en' | 'th', questi
   ['en', 'Buddhist Era dates', 'spreadsheets.html'],
   ['en', 'suppression', 'publishing.html'],
   ['en', 'another province', 'province.html'],
-  ['en', 'offline app', 'writing.html'],
+  ['en', 'offline app', 'field-app.html'],
   ['en', 'postgres', 'database.html'],
   ['en', 'performance', 'many-machines.html'],
   ['en', 'supression', 'publishing.html'], // with a slip of the pen
