@@ -19,6 +19,7 @@ const ROOMS = [
   'charts',
   'linear',
   'publish',
+  'sources',
 ];
 
 const words = process.argv.slice(2);
