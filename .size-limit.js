@@ -8,7 +8,7 @@ export default [
   budget('kaechon: everything', 'dist/index.js', '*', '84 kB'),
   budget('kaechon/charts: everything', 'dist/charts.js', '*', '10.6 kB'),
   budget('kaechon/publish: everything', 'dist/publish.js', '*', '12 kB'),
-  budget('kaechon/register: everything', 'dist/register.js', '*', '20 kB'),
+  budget('kaechon/register: everything', 'dist/register.js', '*', '7.6 kB'),
   budget('kaechon/trat: everything', 'dist/trat.js', '*', '16 kB'),
   budget('kaechon/query: everything', 'dist/query.js', '*', '14.5 kB'),
   budget('kaechon/measure: everything', 'dist/measure.js', '*', '2 kB'),

@@ -55,6 +55,7 @@ export const PAPERS: Readonly<Record<string, string>> = {
   'CODE_OF_CONDUCT.md': 'repository/conduct.md',
   'bench/README.md': 'repository/bench.md',
   'bench/results.md': 'repository/bench-results.md',
+  'bench/packed.md': 'repository/bench-packed.md',
   'examples/trat-2565/README.md': 'repository/trat-2565.md',
   'src/areas/README.md': 'repository/areas.md',
 };
