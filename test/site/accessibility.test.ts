@@ -62,10 +62,14 @@ describe('by keyboard alone', () => {
       if (label === 'Change language') break;
     }
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => {
+      const menu = document.querySelector('.VPNavBarTranslations .menu');
+      return menu !== null && getComputedStyle(menu).opacity === '1'; // it fades in, and takes no focus before
+    });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${home}th/weekly.html`);
-    expect(await page.getAttribute('html', 'lang')).toBe('th');
+    await page.waitForSelector('html[lang=th]');
     await context.close();
   });
 
