@@ -61,6 +61,7 @@ export default defineConfig({
   themeConfig: { search: { provider: 'local' } },
   vite: {
     publicDir: `${ROOT}docs/public`,
+    worker: { format: 'es' }, // what reads workbooks and areas is loaded when it is needed
     resolve: {
       alias: [
         { find: /^.*\/composables\/langs$/, replacement: `${ROOT}docs/.vitepress/theme/languages.ts` },

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const HOUSEHOLDS = 100_000;
 /** A person takes less than this for an answer at once; a page that froze keeps them waiting for seconds. */
-const LONGEST_GAP = 500;
+const LONGEST_GAP = 100;
 
 /** Files of made-up households: each with two members and two indicators, of which one or both are passed in June. */
 function largeFiles(): string[] {
@@ -56,7 +56,7 @@ test('a page that freezes is caught', async () => {
   const { page } = await open();
   await watchFrames(page);
   await page.evaluate(() => {
-    const end = performance.now() + 700;
+    const end = performance.now() + 300;
     while (performance.now() < end);
   });
   await page.waitForTimeout(100);
@@ -70,19 +70,25 @@ describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () =>
     await watchFrames(page);
     const start = performance.now();
     await page.setInputFiles('#files', paths);
-    await page.waitForSelector('#work:not([hidden])');
+    await page.waitForSelector('#work');
     const steps = new Set<string>();
     let clicks = 0;
+    const editor = page.locator('#editor > summary');
     for (let done = false; !done; done = await page.isVisible('#panel-bulletin table')) {
-      await page.click(clicks % 2 === 0 ? '[data-language=th]' : '[data-language=en]', { timeout: 1_000 });
-      expect(await page.getAttribute('html', 'lang')).toBe(clicks % 2 === 0 ? 'th' : 'en');
+      await editor.click({ timeout: 1_000 });
+      expect(await page.isVisible('#boxes')).toBe(clicks % 2 === 0);
       clicks += 1;
-      steps.add(((await page.textContent('#progress-text')) ?? '').replaceAll(/[\d,]+/g, '#'));
+      steps.add(
+        (
+          (await page
+            .locator('#progress-text')
+            .textContent({ timeout: 200 })
+            .catch(() => '')) ?? ''
+        ).replaceAll(/[\d,]+/g, '#'),
+      );
       await page.waitForTimeout(50);
     }
     const read = performance.now() - start;
-    await page.click('[data-language=en]');
-    await page.waitForFunction(() => document.querySelector('#panel-bulletin pre')?.textContent?.startsWith('Lifting'));
     const gap = await longestGap(page);
     console.log(`read and counted in ${Math.round(read)} ms, ${clicks} clicks, longest gap ${Math.round(gap)} ms`);
     expect(gap).toBeLessThan(LONGEST_GAP);
