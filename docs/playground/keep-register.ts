@@ -41,8 +41,15 @@ export const keepRegister = (register: KeptRegister): Promise<unknown> =>
   inStore('readwrite', (store) => store.put(register, KEY));
 
 /** The register that is kept in this browser, if any. */
-export const keptRegister = (): Promise<KeptRegister | undefined> =>
-  inStore<KeptRegister | undefined>('readonly', (store) => store.get(KEY)).catch(() => undefined);
+export async function keptRegister(): Promise<KeptRegister | undefined> {
+  try {
+    const made = await indexedDB.databases(); // to open one that is not there would make it
+    if (!made.some(({ name }) => name === DATABASE)) return undefined;
+    return await inStore<KeptRegister | undefined>('readonly', (store) => store.get(KEY));
+  } catch {
+    return undefined; // the browser keeps nothing
+  }
+}
 
 /** Forgets it, with the database that held it. */
 export const forgetRegister = (): Promise<void> =>

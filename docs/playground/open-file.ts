@@ -39,7 +39,7 @@ function openCsv(file: GivenFile, bytes: ArrayBuffer, onRows: (rows: number) => 
   let brokenQuotes = 0;
   parse<unknown[]>(text, {
     download: false,
-    delimitersToGuess: [',', '\t', ';'],
+    delimiter: separatorOf(text),
     chunkSize: CHUNK,
     chunk: ({ data, errors }: ParseResult<unknown[]>) => {
       for (const line of data) lines.push(line);
@@ -50,6 +50,14 @@ function openCsv(file: GivenFile, bytes: ArrayBuffer, onRows: (rows: number) => 
   });
   return brokenQuotes > 0 ? faulty(file, 'brokenQuotes') : sheetOf(file, 0, null, lines, { windows874 });
 }
+
+/** What stands between the cells, told by the first lines that are not empty. */
+const separatorOf = (text: string): string =>
+  parse<unknown[]>(text.slice(0, CHUNK / 10), {
+    preview: 30,
+    skipEmptyLines: true,
+    delimitersToGuess: [',', '\t', ';'],
+  }).meta.delimiter;
 
 /** UTF-8, or UTF-16 where its mark says so; what is neither is Thai as older Windows writes it. */
 function decode(bytes: ArrayBuffer): { text: string; windows874: boolean } {

@@ -44,7 +44,7 @@ export function sheetState(sheet: Sheet, { table, columns: chosen }: SheetChoice
     const { index, text, filled } = heading;
     const own = chosen[index];
     const told = own ?? (isOfCorrection(text) && correction ? '' : columnNamed(table, text)?.name);
-    if (told === undefined ? filled === 0 && text === '' : told === '') continue;
+    if (told === undefined ? filled === 0 : told === '') continue; // an empty column has nothing to lose
     if (told === undefined || (own === undefined && taken.has(told))) {
       unknown.push(heading);
       continue;
