@@ -79,10 +79,10 @@ const TEXTS = {
   yes: ['ใช่', 'yes'],
   no: ['ไม่ใช่', 'no'],
   otherProvince: [
-    'รหัสพื้นที่ในไฟล์เป็นของจังหวัด{0} แต่กติกาที่ใช้อยู่เป็นของจังหวัด{1}',
-    'The area codes of the files belong to {0}, the rules in use to {1}.',
+    'ไฟล์เป็นของจังหวัด{0} ปีงบประมาณ {1} แต่กติกาที่ใช้อยู่เป็นของจังหวัด{2} ปีงบประมาณ {3}',
+    'The files are of {0}, fiscal year {1}. The rules in use are of {2}, fiscal year {3}.',
   ],
-  openProvince: ['ใช้กติกากับจังหวัด{0}', 'Use the rules for {0}'],
+  openProvince: ['ใช้กติกากับจังหวัด{0} ปีงบประมาณ {1}', 'Use the rules for {0}, fiscal year {1}'],
   nobody: [
     'ไม่มีครัวเรือนในทะเบียน ณ {0} ข้อมูลวันแรกในทะเบียนคือ {1} โปรดเลือกวันอื่น หรือปีอื่นในข้อ 2',
     'No household is on the register on {0}. Its first day is {1}. Choose another day, or another year in part 2.',

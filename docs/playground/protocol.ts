@@ -79,6 +79,8 @@ export interface Register {
   readonly words: readonly UnknownWord[];
   /** How many rows of households have an area of each province, by its two digits. */
   readonly provinces: Readonly<Record<string, number>>;
+  /** The fiscal year, of the Buddhist Era, in which most of what is dated happened. */
+  readonly fiscalYear: number | null;
   /** Corrected rows whose file and row are not among what was read. */
   readonly strayCorrections: number;
   /** The first and the last day of which the accepted households tell something. */

@@ -1,9 +1,12 @@
 import {
   type Day,
+  fiscalYearOf,
   type Household,
+  isDay,
   type Programme,
   type Rejected,
   readTables,
+  readThaiDate,
   TABLE_COLUMNS,
   TABLE_LABELS,
   TABLE_NAMES,
@@ -92,6 +95,7 @@ export function readRegister(
     rejected: rejected.length,
     words: unknownWords(rejected, tables),
     provinces: provincesOf(tables.household ?? []),
+    fiscalYear: fiscalYearOfRows(tables),
     strayCorrections: [...corrections.values()].filter(({ used }) => !used).length,
     days: daysOf(households),
   };
@@ -165,6 +169,29 @@ function provincesOf(rows: readonly Row[]): Record<string, number> {
     if (/^[1-9]\d+$/.test(code)) found[code.slice(0, 2)] = (found[code.slice(0, 2)] ?? 0) + 1;
   }
   return found;
+}
+
+/** Visits tell the year best; where there are none, what else is dated. */
+const DATED: readonly (readonly [TableName, string])[] = [
+  ['follow_up', 'checked_on'],
+  ['menu_choice', 'chosen_on'],
+  ['household', 'joined_on'],
+];
+
+function fiscalYearOfRows(tables: ReadRegister['tables']): number | null {
+  for (const [table, column] of DATED) {
+    const years = new Map<number, number>();
+    for (const row of tables[table] ?? []) {
+      const text = textOf(row[column]);
+      const reading = isDay(text) ? { day: text } : readThaiDate(text);
+      if (!('day' in reading)) continue;
+      const year = fiscalYearOf(reading.day);
+      years.set(year, (years.get(year) ?? 0) + 1);
+    }
+    const [most] = [...years].sort(([, a], [, b]) => b - a);
+    if (most !== undefined) return most[0];
+  }
+  return null;
 }
 
 function daysOf(households: readonly Household[]): Register['days'] {

@@ -36,7 +36,10 @@ export function browserForTests(): (opening?: Opening) => Promise<Opened> {
     const complaints: string[] = [];
     page.on(
       'console',
-      (said) => ['error', 'warning'].includes(said.type()) && complaints.push(`${said.text()} ${said.location().url}`),
+      (said) =>
+        ['error', 'warning'].includes(said.type()) &&
+        !isIcon(said.location().url) &&
+        complaints.push(`${said.text()} ${said.location().url}`),
     );
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
