@@ -199,9 +199,9 @@ function makeDesk() {
     say(why);
   }
 
-  /** The last report day of which the register may tell something. */
+  /** The report to which the last day belongs that the register tells of. */
   function dayFor({ days: told }: Register): Day {
-    const until = told === null ? undefined : days.value.filter((day) => day <= told.last).at(-1);
+    const until = told === null ? undefined : days.value.find((day) => day >= told.last);
     return until ?? days.value.at(-1) ?? state.day;
   }
 

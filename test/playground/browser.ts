@@ -12,6 +12,9 @@ export interface Opened {
 /** How it is opened: in Thai, in the light and on a desk, unless told. */
 export type Opening = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'> & { readonly hash?: string }; // `hash`: settings in the address
 
+/** Browsers ask for it by themselves. */
+const isIcon = (url: string): boolean => url.endsWith('/favicon.ico');
+
 /** Serves the site and starts Chromium for a file of tests; what it returns opens a page. */
 export function browserForTests(): (opening?: Opening) => Promise<Opened> {
   let browser: Browser;
