@@ -55,6 +55,31 @@ describe('the page', () => {
   });
 });
 
+describe('on paper', () => {
+  test('the bulletin stands alone, dark on white, also where the screen is dark', async () => {
+    const { page } = await open({ colorScheme: 'dark' });
+    await useExample(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('#panel-bulletin article h3')).toBe(true);
+    for (const gone of [
+      '.VPNav',
+      'h1',
+      '#data-title',
+      '#editor',
+      '#tabs',
+      '#said',
+      '.save-docx',
+      '#panel-bulletin pre',
+    ])
+      expect([gone, await page.isVisible(gone)]).toEqual([gone, false]);
+    const colours = await page.$eval('#panel-bulletin td', (cell) => [
+      getComputedStyle(cell).color,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+});
+
 describe('the example register', () => {
   test('gives, in one click, the bulletin of 5 August', async () => {
     const { page } = await open();
