@@ -101,7 +101,7 @@ export const tellReport = (
 export function drawings(
   { programme, settings, report, present }: Counted,
   households: readonly Household[],
-  { language }: Questions['charts']['asks'],
+  { language, width }: Questions['charts']['asks'],
   tell: Tell,
 ): Charts {
   const { opened } = programme.calendar;
@@ -113,8 +113,9 @@ export function drawings(
   });
   const byDistrict = Object.keys(report.areas).length > AREAS_IN_A_CHART;
   const drawn = byDistrict ? weeklyReport(programme, present, { asOf }) : report;
-  const context =
+  const changes =
     days.length > 0 ? { earlier, movement: movement(programme, households, { from: opened, to: asOf }) } : {};
+  const context = { ...changes, width };
   return { charts: reportCharts(programme, drawn, language, context), byDistrict };
 }
 

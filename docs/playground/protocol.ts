@@ -189,14 +189,18 @@ export interface Questions {
   };
   explain: { asks: { readonly id: string; readonly language: Language }; answers: string };
   tell: { asks: { readonly language: Language }; answers: Telling };
-  charts: { asks: { readonly language: Language }; answers: Charts };
+  /** `width`: of the place to draw in, in pixels. */
+  charts: { asks: { readonly language: Language; readonly width: number }; answers: Charts };
   moves: { asks: { readonly programme: ProgrammeData }; answers: GradeMoves };
   publish: {
     asks: { readonly programme: ProgrammeData; readonly report: Report; readonly threshold: number };
     answers: Published;
   };
   tellPublished: { asks: OfPublished & { readonly language: Language }; answers: Telling };
-  chartsPublished: { asks: OfPublished & { readonly language: Language }; answers: readonly ReportChart[] };
+  chartsPublished: {
+    asks: OfPublished & { readonly language: Language; readonly width: number };
+    answers: readonly ReportChart[];
+  };
   audit: { asks: OfPublished; answers: readonly HiddenCell[] };
 }
 

@@ -86,7 +86,8 @@ const answers: Answers = {
     return publishReport(asks);
   },
   tellPublished: ({ programme, report, language }) => tellReport(programmeOf(programme), report, { language }),
-  chartsPublished: ({ programme, report, language }) => reportCharts(programmeOf(programme), report, language),
+  chartsPublished: ({ programme, report, language, width }) =>
+    reportCharts(programmeOf(programme), report, language, { width }),
   audit: ({ programme, report }, tell) => {
     tell({ step: 'audit' });
     return auditSuppression(programmeOf(programme), report);

@@ -75,8 +75,9 @@ describe('on paper', () => {
     const colours = await page.$eval('#panel-bulletin td', (cell) => [
       getComputedStyle(cell).color,
       getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector('#panel-bulletin thead th') ?? cell).backgroundColor,
     ]);
-    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
   });
 });
 
