@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export { type ReportChart, reportCharts } from './charts/index.js';
+export { type ChartContext, type ReportChart, reportCharts } from './charts/index.js';

@@ -34,7 +34,14 @@ export {
 // cases
 export { type Case, type CaseExpectation, type FailedCase, runCases } from './cases/index.js';
 // catalogue
-export { BMN_2560, type Catalogue, defineCatalogue, type Indicator, readDimension } from './catalogue/index.js';
+export {
+  BMN_2560,
+  BMN_2566_DRAFT,
+  type Catalogue,
+  defineCatalogue,
+  type Indicator,
+  readDimension,
+} from './catalogue/index.js';
 // changes
 export {
   compareReports,
@@ -46,6 +53,7 @@ export {
   type Pace,
   type PublishedFigures,
   pace,
+  publishedFiguresOf,
   reconcile,
 } from './changes/index.js';
 // events
@@ -79,6 +87,7 @@ export {
   type Figures,
   mergeReports,
   type Need,
+  type PackedHouseholds,
   type PlanFigures,
   type PublicReport,
   type Report,
@@ -173,6 +182,7 @@ export {
 // programme
 export {
   type CatalogueData,
+  type Cohort,
   type DimensionRow,
   defineProgramme,
   type GradeBox,

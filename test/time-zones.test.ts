@@ -176,8 +176,8 @@ describe('the zone of the machine changes nothing', () => {
       const textsIn = async (language: Language): Promise<string[]> =>
         textsOf((await drawn(chartOf('progress', trat(), language).spec)).svg);
       const th = await textsIn('th');
-      expect(th.filter((text) => /25\d\d$/.test(text))).toHaveLength(14);
-      expect(th).toEqual(expect.arrayContaining(['9 พ.ค. 2565', '13 พ.ค. 2565', '5 ส.ค. 2565']));
+      expect(th.filter((text) => /25\d\d$/.test(text))).toHaveLength(13); // of 14: the first is near the second
+      expect(th).toEqual(expect.arrayContaining(['13 พ.ค. 2565', '5 ส.ค. 2565']));
       expect(th.join()).not.toMatch(/2022|May|Aug/);
       expect(await textsIn('en')).toContain('13 May 2022');
     },

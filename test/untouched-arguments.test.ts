@@ -5,6 +5,7 @@ import { PUBLIC_CALLS } from './tools/public-calls.js';
 function thawed<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(thawed) as T;
+  if (value instanceof Uint8Array || value instanceof Uint32Array) return value.slice() as T;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, thawed(part)])) as T;
 }
 

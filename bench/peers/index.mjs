@@ -1,6 +1,8 @@
 /** Everyone who makes the report, by file and name; this library first: the others are told as ratios to it. */
 const PEERS = [
   ['./kaechon.mjs', 'kaechon'],
+  ['./packed.mjs', 'packed'],
+  ['./floor-columns.mjs', 'floorColumns'],
   ['./floor.mjs', 'floor'],
   ['./maps.mjs', 'maps'],
   ['./duckdb.mjs', 'duckdbOneThread'],

@@ -65,6 +65,7 @@ export default defineConfig({
     resolve: {
       alias: [
         { find: /^.*\/composables\/langs$/, replacement: `${ROOT}docs/.vitepress/theme/languages.ts` },
+        { find: /^(read|write)-excel-file\/node$/, replacement: '$1-excel-file/browser' }, // of an example that the playground uses
         { find: /^kaechon$/, replacement: `${ROOT}dist/index.js` }, // the package as it is published
         { find: /^kaechon\/([\w/]+)$/, replacement: `${ROOT}dist/$1.js` },
       ],

@@ -16,7 +16,13 @@ export const programmeJsonSchema = (): Record<string, unknown> =>
     title: 'Programme',
     remark: NOT_IN_THE_SCHEMA,
     files: [
-      ...['programme/programme-shape', 'programme/grade-boxes', 'programme/programme', 'rules/answer-ranges'],
+      ...[
+        'programme/programme-shape',
+        'programme/grade-boxes',
+        'programme/programme',
+        'programme/cohort',
+        'rules/answer-ranges',
+      ],
       ...[
         'catalogue/define-catalogue',
         'calendar/report-calendar',

@@ -15,13 +15,15 @@ const FONT = {
 
 /** How wide a text is: in Thai the vowels and tone marks above and below a letter take no room. Its types leave it out. */
 interface TextMetrics {
-  width: (item: { fontSize?: number }, text: unknown) => number;
+  width: (item: { fontSize?: number; limit?: number }, text: unknown) => number;
 }
 
 // Where there is no canvas, Vega takes every character to be equally wide, and leaves too much room for Thai.
 const { textMetrics } = vega as unknown as { textMetrics: TextMetrics };
-textMetrics.width = ({ fontSize = 11 }, text) =>
-  0.58 * fontSize * [...String([text].flat()[0] ?? '').replace(/\p{Mark}/gu, '')].length;
+textMetrics.width = ({ fontSize = 11, limit = 0 }, text) => {
+  const letters = [...String([text].flat()[0] ?? '').replace(/\p{Mark}/gu, '')].length;
+  return Math.min(0.58 * fontSize * letters, limit > 0 ? limit : Number.POSITIVE_INFINITY); // what is longer is cut off
+};
 
 /** A chart as SVG, with its text alternative. */
 export async function svgOf({ alt, spec }: ReportChart): Promise<string> {

@@ -19,6 +19,7 @@ export const passesOrNot = defineProgramme({
   id: 'passes-or-not',
   version: '1',
   label: { th: 'ครัวเรือนเป้าหมายที่ผ่านเกณฑ์ จปฐ.', en: 'Target households that pass Basic Minimum Needs' },
+  cohort: { register: 'TPMAP', year: 2566 },
   area: '23',
   areas: trat2565.areas,
   calendar: { opened: '2022-10-01', deadline: '2023-09-30', weekday: 5, time: '16:30', timeZone: 'Asia/Bangkok' },

@@ -2,7 +2,7 @@ import { BUDDHIST_ERA, type Day, fiscalYearOf, formatDate } from '../calendar/in
 import type { PublicReport } from '../figures/index.js';
 import { checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { reportWords, titleWithin } from '../tables/index.js';
+import { reportTitle, reportWords } from '../tables/index.js';
 import {
   checkObject,
   checkOneOf,
@@ -22,8 +22,8 @@ export interface FormatReportOptions {
 }
 
 /**
- * A report in words, Thai or English, for people to read. A report that is not of all the programme's area names its areas in
- * the title. Names are written as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their
+ * A report in words, Thai or English, for people to read. The title names the areas of a report that
+ * is not of all the programme's area, and the programme's cohort. Names are written as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their
  * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end says what the mark means.
  *
  * `RangeError` when the report is of another programme or version, or the language, form or digits are unknown.
@@ -44,7 +44,7 @@ export function formatReport(programme: Programme, report: PublicReport, options
   checkOneOf('formatReport', 'options.form', ['bulletin', 'markdown'], form);
   checkOneOf('formatReport', 'options.digits', ['arabic', 'thai'], digits);
   const words = reportWords(language);
-  const title = titleWithin(programme.label[language], programme, report, language);
+  const title = reportTitle(programme.label[language], programme, report, language);
   const asOf = words.asOf(formatDate(report.asOf, language, 'full'), fiscalYear(report.asOf, language));
   const sections = reportSections(programme, report, language);
   const hides = sections.some(({ rows }) =>

@@ -52,6 +52,12 @@ export function startOfDay(day: Day): Date {
   return midnight(day);
 }
 
+/** The earlier of two days. */
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
+/** The later of two days. */
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
 /** The day a number of days later, or earlier when negative. */
 export const addDays = (day: Day, days: number): Day =>
   addMilliseconds(startOfDay(day), days * millisecondsInDay)

@@ -18,8 +18,10 @@ export {
   type Day,
   dayFault,
   EARLIEST_DAY,
+  earlier,
   isDay,
   LATEST_DAY,
+  later,
   startOfDay,
   weekdayOf,
 } from './day.js';

@@ -11,6 +11,7 @@ import {
   ownOf,
   type Report,
 } from '../figures/index.js';
+import { cohortIn, sameCohort } from '../programme/index.js';
 import { type AreaCode, type Label, NO_ONE, type Tally } from '../vocabulary/index.js';
 
 /** A figure of a day already told that is another now. */
@@ -32,7 +33,7 @@ export interface FigureChange {
  * only one of the two counts was, or is, nobody in the other. The blocks `plan` and `care` are not compared.
  *
  * `TypeError` when an argument is of the wrong kind or hides a tally. `RangeError` when the two differ in programme, version,
- * day, level, `within` or blocks.
+ * cohort, day, level, `within` or blocks.
  *
  * @example
  * ```ts
@@ -83,6 +84,8 @@ function checkSame(published: Report, now: Report): void {
     if (published[key] !== now[key])
       throw new RangeError(`compareReports: published is of ${key} ${published[key]}, now of ${now[key]}`);
   }
+  if (!sameCohort(published, now))
+    throw new RangeError(`compareReports: published is of ${cohortIn(published)}, now of ${cohortIn(now)}`);
   const scope = ({ within }: Report): string => within.join(', ') || 'no area';
   if (scope(published) !== scope(now))
     throw new RangeError(`compareReports: published is of ${scope(published)}, now of ${scope(now)}`);

@@ -1,10 +1,12 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { dimensionsOf } from '../catalogue/index.js';
+import { checkReport, checkTold, ownOf, type Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import {
   type AreaCode,
   checkObject,
   checkOneOf,
+  checkSource,
   checkText,
   isAreaCode,
   isWithin,
@@ -47,6 +49,51 @@ export interface PublishedFigures<
     readonly membersLeft?: number;
   };
   readonly source: Source;
+}
+
+/**
+ * The figures of a report, or of one of its areas, as published figures: to be compared by `reconcile` with what an office or
+ * another system such as TPMAP tells.
+ *
+ * `TypeError` when an argument is of the wrong kind or a tally is hidden. `RangeError` when the report has no such area.
+ *
+ * @example
+ * ```ts
+ * const row = { id: 'H1', area: '2303', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 22 }] };
+ * const report = weeklyReport(trat2565, readHouseholds(trat2565, [row]).households, { asOf: '2022-08-05' });
+ * const source = { basis: 'seed', ref: 'our register' } as const;
+ * const ours = publishedFiguresOf(report, { area: '2303', source });
+ * ours.byDimension?.income; // => { households: 1, persons: 1 }
+ * const theirs = { asOf: '2022-02-01', area: '2303', registered: { persons: 2 }, source } as const;
+ * reconcile(trat2565, ours, theirs)[0]?.message.en; // => 'on the register 2 → 1 persons: the change is not explained'
+ * ```
+ */
+export function publishedFiguresOf<G extends string, M extends string, D extends string>(
+  report: Report<G, M, D>,
+  options: { readonly source: Source; readonly area?: AreaCode },
+): PublishedFigures<G, M, D, Tally> {
+  checkReport('publishedFiguresOf', 'report', report);
+  checkObject('publishedFiguresOf', 'options', 'an object with source', options);
+  const { source, area } = options;
+  checkSource('publishedFiguresOf', 'options.source', source);
+  if (area !== undefined) checkText('publishedFiguresOf', 'options.area', area);
+  const isWhole = area === undefined || (report.within.length === 1 && report.within[0] === area);
+  const figures = isWhole ? report.figures : ownOf(report.areas, area);
+  if (figures === undefined)
+    throw new RangeError(`publishedFiguresOf: options.area ${shownValue(area)} is no area of the report`);
+  checkTold('publishedFiguresOf', 'report.figures', figures);
+  const { registered, byGrade, ungraded, byMenu, unassigned } = figures;
+  const failed = Object.entries(figures.byDimension as Report['figures']['byDimension']).map(([name, tally]) => [
+    name,
+    tally.failed,
+  ]);
+  const byDimension: RecordOf<D, Tally> = Object.fromEntries(failed); // of the same keys
+  const of = area ?? (report.within.length === 1 ? report.within[0] : undefined);
+  return {
+    asOf: report.asOf,
+    ...(of === undefined ? {} : { area: of }),
+    ...{ registered, byGrade, ungraded, byMenu, unassigned, byDimension, source },
+  };
 }
 
 /** One published number that is not a count of poor households: visitors, baht earned. */

@@ -7,7 +7,7 @@ import { checkPublished, type PublishedFigures } from './published-figures.js';
 export interface Finding {
   /**
    * `'partitionMismatch'`: the parts do not make up the total. `'dimensionBounds'`: a total below its largest dimension
-   * or above their sum. `'unexplainedChange'`: the total changed from the earlier figures. `'negative'`: no count.
+   * or above their sum. `'unexplainedChange'`: the total or a dimension changed from the earlier figures. `'negative'`: no count.
    */
   readonly code: 'partitionMismatch' | 'dimensionBounds' | 'unexplainedChange' | 'negative';
   readonly message: Label;
@@ -19,8 +19,10 @@ export interface Finding {
 /**
  * The contradictions in published figures and, with earlier ones, the changes that are not explained. What can be explained
  * is no finding: dimensions overlap, so their sum may exceed the total; households may have no menu yet, so menus may fall
- * short of a published total. Without a total, grades and menus must agree. Only units that both sides have are compared:
- * figures of persons alone, with persons.
+ * short of a published total. Without a total, grades and menus must agree. A dimension may rise by no more than who came, and
+ * fall by no more than who left. Only units that both sides have are compared: figures of persons alone, with persons.
+ *
+ * Figures that another system tells of the same area, such as TPMAP's, take the place of the earlier ones.
  *
  * `RangeError` when either figures have a grade, menu or dimension that the programme has not, when `earlier` is later or of
  * another area. `TypeError` when a tally is hidden.
@@ -53,7 +55,7 @@ export function reconcile<G extends string, M extends string, D extends string>(
   return [
     ...partition(programme, figures),
     ...dimensions(programme, figures),
-    ...(earlier ? change(programme, figures, earlier) : []),
+    ...(earlier ? [...change(programme, figures, earlier), ...dimensionChanges(programme, figures, earlier)] : []),
   ];
 }
 
@@ -98,16 +100,40 @@ function dimensions(programme: Programme, figures: PublishedFigures): Finding[] 
 /** Compares the earlier total, with the published changes since, with the later total. */
 function change(programme: Programme, figures: PublishedFigures, earlier: PublishedFigures): Finding[] {
   const [before, now] = [earlier, figures].map((one) => totalsOf(programme, one).total) as [Known, Known];
-  const { joined = NO_ONE, left = NO_ONE, membersJoined = 0, membersLeft = 0 } = figures.since ?? {};
-  const members = { households: 0, persons: membersJoined - membersLeft };
+  const { came, went } = cameAndWent(figures);
   const expected = knownOf((unit) => {
-    const [start, more, less] = [before[unit], joined[unit], left[unit]];
-    return start === undefined || more === undefined || less === undefined
-      ? undefined
-      : start + more - less + members[unit];
+    const [start, more, less] = [before[unit], came[unit], went[unit]];
+    return start === undefined || more === undefined || less === undefined ? undefined : start + more - less;
   });
-  const says = (found: Known): Label => FINDING_MESSAGES.change(before, found);
+  const says = (found: Known): Label => FINDING_MESSAGES.change(REGISTER, before, found);
   return compare('unexplainedChange', says, now, expected, (found, whole) => found !== whole);
+}
+
+/** Who came on the register and who left it since the earlier figures, members of households that stayed included. */
+function cameAndWent({ since = {} }: PublishedFigures): { readonly came: Known; readonly went: Known } {
+  const { joined = NO_ONE, left = NO_ONE, membersJoined = 0, membersLeft = 0 } = since;
+  const and = (tally: Known, members: number): Known =>
+    knownOf((unit) => (unit === 'persons' && tally.persons !== undefined ? tally.persons + members : tally[unit]));
+  return { came: and(joined, membersJoined), went: and(left, membersLeft) };
+}
+
+/** What is failed at the baseline changes only with who is on the register: at most by all who came, or by all who left. */
+function dimensionChanges(programme: Programme, figures: PublishedFigures, earlier: PublishedFigures): Finding[] {
+  const { came, went } = cameAndWent(figures);
+  return Object.entries<Label>(programme.catalogue.dimensions).flatMap(([dimension, { th, en }]) => {
+    const [before, now] = [earlier, figures].map((one) => ownOf(one.byDimension ?? {}, dimension) ?? {}) as [
+      Known,
+      Known,
+    ];
+    const nearest = knownOf((unit) => {
+      const [start, end, more, less] = [before[unit], now[unit], came[unit], went[unit]];
+      if (start === undefined || end === undefined || more === undefined || less === undefined) return undefined;
+      return Math.min(Math.max(end, start - less), start + more);
+    });
+    const name = { th: `มิติ${th}`, en: `dimension ${en}:` };
+    const says = (found: Known): Label => FINDING_MESSAGES.change(name, before, found);
+    return compare('unexplainedChange', says, now, nearest, (found, whole) => found !== whole);
+  });
 }
 
 /** A finding when the two differ in a unit that both have. A unit that one of them lacks is not compared. */
@@ -220,6 +246,8 @@ const parts = (name: Label, found: Known, total: Known): Label => ({
   en: `${name.en} add up to ${en(found)}, but the total is ${en(total)}`,
 });
 
+const REGISTER: Label = { th: 'ในทะเบียน', en: 'on the register' };
+
 /** The message of each finding. */
 const FINDING_MESSAGES = {
   grades: (found: Known, total: Known) => parts({ th: 'ระดับทุกระดับ', en: 'the grades' }, found, total),
@@ -232,9 +260,9 @@ const FINDING_MESSAGES = {
     th: `ทุกมิติรวมได้เพียง ${th(found)} น้อยกว่ายอดรวม ${th(total)}`,
     en: `the dimensions add up to only ${en(found)}, less than the total of ${en(total)}`,
   }),
-  change: (before: Known, now: Known): Label => ({
-    th: `ในทะเบียน ${countsFromTo(before, now, 'ครัวเรือน', 'คน').join(' ')}: ไม่มีคำอธิบายการเปลี่ยนแปลง`,
-    en: `on the register ${countsFromTo(before, now, 'households', 'persons').join(', ')}: the change is not explained`,
+  change: (name: Label, before: Known, now: Known): Label => ({
+    th: `${name.th} ${countsFromTo(before, now, 'ครัวเรือน', 'คน').join(' ')}: ไม่มีคำอธิบายการเปลี่ยนแปลง`,
+    en: `${name.en} ${countsFromTo(before, now, 'households', 'persons').join(', ')}: the change is not explained`,
   }),
   negative: (found: Known): Label => ({
     th: `${th(found)} ไม่ใช่จำนวนนับ`,

@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/index.js';
 import { type FigureAddress, type FigureStage, type PublicReport, tallyAt } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import { count, FIGURE_WORDS, type NamedGrade, namedGrades, titleWithin } from '../tables/index.js';
+import { count, FIGURE_WORDS, type NamedGrade, namedGrades, reportTitle } from '../tables/index.js';
 import { type Language, NO_ONE } from '../vocabulary/index.js';
 
 /** A chart of a report. */
@@ -20,6 +20,8 @@ export interface ChartSource {
   readonly report: PublicReport;
   readonly language: Language;
   readonly words: ReturnType<typeof chartWords>;
+  /** How wide the whole picture may be, in pixels. */
+  readonly width: number;
 }
 
 /** A number of households; `null` is hidden. */
@@ -55,6 +57,15 @@ const CHART_WORDS = {
     mostShown: 'มากที่สุดในที่ไม่ปกปิด',
     bothDays: 'อยู่ในทะเบียนทั้งสองวัน',
     kinds: 'รูปแบบ',
+    percent: 'ร้อยละ',
+    ofAll: (some: string, all: string) => `${some} จาก ${all} ครัวเรือน`,
+    haveGrade: (some: string, grade: string) => `ระดับ ${grade} มี ${some}`,
+    fromTo: (grade: string, from: string, to: string) => `ระดับ ${grade} จาก ${from} เป็น ${to}`,
+    between: (grade: string, least: string, most: string) => `ระดับ ${grade} ตั้งแต่ ${least} ถึง ${most}`,
+    mostRemain: (name: string, some: string) => `ยังไม่ผ่านมากที่สุดในมิติ${name} ${some}`,
+    noneRemains: 'ไม่มีครัวเรือนที่ยังไม่ผ่านในมิติใด',
+    roseAndFell: (rose: string, fell: string) => `ระดับสูงขึ้น ${rose} ลดลง ${fell}`,
+    failedSeveral: (some: string) => `ตกเกณฑ์มากกว่าหนึ่งมิติ ${some}`,
   },
   en: {
     grade: 'grade',
@@ -69,6 +80,15 @@ const CHART_WORDS = {
     mostShown: 'most of those not hidden',
     bothDays: 'on the register on both days',
     kinds: 'patterns',
+    percent: 'percent',
+    ofAll: (some: string, all: string) => `${some} of ${all} households`,
+    haveGrade: (some: string, grade: string) => `Grade ${grade}: ${some}`,
+    fromTo: (grade: string, from: string, to: string) => `Grade ${grade}: from ${from} to ${to}`,
+    between: (grade: string, least: string, most: string) => `Grade ${grade}: from ${least} to ${most}`,
+    mostRemain: (name: string, some: string) => `Most remain in ${name}: ${some}`,
+    noneRemains: 'No household remains in any dimension',
+    roseAndFell: (rose: string, fell: string) => `Grade rose: ${rose}, fell: ${fell}`,
+    failedSeveral: (some: string) => `More than one dimension failed: ${some}`,
   },
 } as const satisfies Record<Language, Record<string, unknown>>;
 
@@ -90,6 +110,10 @@ export const registeredIn = (figures: PublicReport['figures']): Count =>
 /** The households of a grade; of `null`, those without one. */
 export const gradedIn = (figures: PublicReport['figures'], grade: string | null): Count =>
   householdsOf(figures, 'grades', [grade]);
+
+/** One number of another in words: `457 of 466 households`; null where either is hidden or there is nobody. */
+export const partOf = ({ words }: ChartSource, some: Count, all: Count): string | null =>
+  some === null || all === null || all === 0 ? null : words.ofAll(count(some), count(all));
 
 /** A number in words; one that is hidden says so. */
 export const shown = ({ words }: ChartSource, households: Count): string =>
@@ -144,32 +168,61 @@ export const gradesIn = ({ programme, language }: ChartSource, withUngraded: boo
       .map((one) => ({ ...one, name: one.grade === null ? one.label : `${one.grade} ${one.label}` })),
   );
 
-/** Best first: from light to dark and from green to red, distinct in grey and for people with colour blindness. */
-const BEST_TO_WORST = ['#3da480', '#308d9b', '#2d779b', '#385e9b', '#514388', '#602564', '#5a0d39', '#3f0715'];
+/** Best first, at most four: each at least twice as bright as the next, so that they differ in grey. */
+const FOUR = ['#51b88d', '#2d779c', '#602b71', '#0f0205'] as const;
+
+/** Best first, where there are more: light and dark by turns, each at least twice as bright or as dark as the one before. */
+const BY_TURNS = ['#43a57c', '#1b676e', '#539acd', '#3854a8', '#a187ce', '#77308f', '#cc78b0', '#701028'] as const;
 export const LIGHT = '#308d9b';
 export const DARK = '#5a0d39';
-const GREY = '#8c8c8c';
 
-/** A colour for each grade, evenly from best to worst. */
+/** A colour for each grade, best first; of two neighbours one is at least twice as bright. Who is ungraded is grey. */
 export function gradeColours({ words }: ChartSource, grades: readonly ChartGrade[]) {
-  const worst = grades.filter(({ grade }) => grade !== null).length - 1;
-  const colourOf = (index: number) =>
-    BEST_TO_WORST[Math.round((index * (BEST_TO_WORST.length - 1)) / Math.max(1, worst))];
+  const names = grades.flatMap(({ grade }) => (grade === null ? [] : [grade]));
+  const few = names.length === 2 ? [FOUR[0], FOUR[2]] : FOUR;
+  const colours = names.map((_, index) =>
+    names.length > FOUR.length ? BY_TURNS[index % BY_TURNS.length] : few[index],
+  );
+  const endsLight = names.length === 1 || (names.length > FOUR.length && names.length % 2 === 1);
   return {
     field: 'grade',
     title: words.grade,
     scale: {
       domain: grades.map(({ name }) => name),
-      range: grades.map(({ grade }, index) => (grade === null ? GREY : colourOf(index))),
+      range: [...colours, ...(grades.length > names.length ? [endsLight ? '#606060' : '#a6a6a6'] : [])],
     },
   };
 }
+
+/** How wide a text is, in pixels: Thai vowels and tone marks above and below a letter take no room. */
+export const widthOf = (text: string, size = 13): number => [...text.replace(/\p{M}/gu, '')].length * size * 0.56;
+
+/** The widest of texts. */
+export const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
+/** A text in lines that have room, broken between words. */
+function linesOf(text: string, language: Language, room: number, size: number): string[] {
+  const lines = [''];
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    const last = lines.at(-1) ?? '';
+    if (last === '' || widthOf(last + segment.trimEnd(), size) <= room) lines[lines.length - 1] = last + segment;
+    else lines.push(segment.trimStart());
+  }
+  return lines.map((line) => line.trimEnd());
+}
+
+const PADDING = 14;
+
+/** What is left for the marks of a picture beside its names and numbers, at least 120 and at most `most` pixels. */
+export const roomFor = ({ width }: ChartSource, beside: number, most: number): number =>
+  Math.round(Math.min(most, Math.max(120, width - 2 * PADDING - beside)));
 
 /** Households along an axis that has room for all the marks: from zero, in whole numbers, thousands separated. */
 export const householdsAlong = ({ words }: ChartSource, marks: readonly Mark[]) => ({
   ...{ field: 'households', type: 'quantitative', title: words.households(2) },
   scale: { domain: [0, marks.reduce((most, { households }) => Math.max(most, households ?? 0), 1)], nice: true },
-  axis: { format: ',d', tickMinStep: 1 },
+  axis: { format: ',d', tickMinStep: 1, labelFlush: false },
 });
 
 /** Names along an axis, in the order in which the marks first name them. */
@@ -182,10 +235,12 @@ export const namesAlong = <F extends string>(field: F, marks: readonly { readonl
 export const BEHIND = { align: 'left', dx: 6 } as const;
 
 /** What a chart says in words. */
-interface ChartText {
+export interface ChartText {
   readonly name: string;
   /** Parts of the title: `Grades: by area`. */
   readonly titles: readonly string[];
+  /** What its numbers say, as its heading; null where they are hidden or there is nothing to say. */
+  readonly message: string | null;
   /** The main numbers. */
   readonly says: readonly string[];
   /** Further lines below the title. */
@@ -196,21 +251,26 @@ interface ChartText {
 
 /** A chart, the same in picture and in words; made anew every time, so that a caller may change it. */
 export function chartOf(source: ChartSource, text: ChartText, drawing: object): ReportChart {
-  const { name, titles, says, notes = [], marks } = text;
+  const { name, titles, message, says, notes = [], marks } = text;
   const { programme, report, language, words } = source;
   const parts = titles.map((part, index) => (index === 0 ? part : part.toLowerCase()));
-  const title = titleWithin(parts.join(': '), programme, report, language);
+  const title = reportTitle(parts.join(': '), programme, report, language);
   const registered = `${amountOf(source, registeredIn(report.figures))} ${words.registered}`;
   const subject = `${words.date} ${formatDate(report.asOf, language)}: ${registered}`;
   const hidden = marks.filter((mark) => !isShown(mark)).length;
   const ends = hidden > 0 ? [words.hiddenNote(count(hidden))] : [];
-  const alt = [title, subject, ...says, ...ends].join('; ');
+  const alt = [title, ...(message === null ? [] : [message]), subject, ...says, ...ends].join('; ');
   const guide = { labelFontSize: 13, titleFontSize: 13, labelLimit: 0 };
+  const room = source.width - 2 * PADDING;
+  const below = [...(message === null ? [] : [title]), subject, ...notes, ...ends];
   const spec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: alt,
-    title: { text: title, subtitle: [subject, ...notes, ...ends] },
-    padding: 14,
+    title: {
+      text: linesOf(message === null ? title : reportTitle(message, programme, report, language), language, room, 17),
+      subtitle: below.flatMap((line) => linesOf(line, language, room, 13)),
+    },
+    padding: PADDING,
     ...drawing,
     config: {
       aria: false, // the description has the numbers; Vega would describe the marks in English, and in the Common Era
@@ -221,7 +281,7 @@ export function chartOf(source: ChartSource, text: ChartText, drawing: object): 
         ...{ subtitleFontSize: 13, subtitleLineHeight: 20, subtitlePadding: 8 },
       },
       axis: { ...guide, titleFontWeight: 'normal', maxExtent: 999, gridColor: '#e4e4e4' },
-      legend: { ...guide, orient: 'bottom', direction: 'vertical' },
+      legend: { ...guide, orient: 'bottom', direction: 'vertical', labelLimit: Math.round(room * 0.66) },
       text: { fontSize: 13 },
     },
   };

@@ -1,5 +1,6 @@
 import { count, namedDimensions, patternLabelOf } from '../tables/index.js';
 import {
+  amountOf,
   bySize,
   type ChartSource,
   chartOf,
@@ -10,8 +11,13 @@ import {
   LIGHT,
   largestOf,
   namesAlong,
+  partOf,
   type ReportChart,
+  registeredIn,
+  roomFor,
   shown,
+  sumOf,
+  widest,
   withDistinctNames,
 } from './chart-parts.js';
 
@@ -29,7 +35,17 @@ export function dimensionsChart(source: ChartSource): ReportChart {
     const [failed, remaining] = bars.slice(2 * index, 2 * index + 2);
     return `${name} ${failed?.text} (${words.remaining} ${remaining?.text})`;
   });
+  const remaining = dimensions.map(({ name }, index) => ({
+    name,
+    households: bars[2 * index + 1]?.households ?? null,
+  }));
+  const most = Math.max(0, ...remaining.map(({ households }) => households ?? 0));
+  const ofMost = remaining.flatMap(({ name, households }) => (households === most ? [name] : []));
+  const told = most > 0 ? words.mostRemain(ofMost.join(', '), amountOf(source, most)) : words.noneRemains;
+  const message = remaining.every(isShown) ? told : null;
   const needs = [words.failed, words.remaining];
+  const names = widest(dimensions.map(({ name }) => name));
+  const numbers = widest(bars.map(({ text }) => text));
   const y = namesAlong('dimension', bars);
   const yOffset = { field: 'need', scale: { domain: needs } };
   const x = householdsAlong(source, bars);
@@ -38,10 +54,10 @@ export function dimensionsChart(source: ChartSource): ReportChart {
     source,
     {
       ...{ name: 'dimensions', titles: [words.register, words.dimensions] },
-      ...{ says: [says.join(', ')], notes: [words.overlap], marks: bars },
+      ...{ message, says: [says.join(', ')], notes: [words.overlap], marks: bars },
     },
     {
-      ...{ width: 440, height: { step: 18 } },
+      ...{ width: roomFor(source, names + numbers, 440), height: { step: 18 } },
       layer: [
         { data: { values: bars.filter(isShown) }, mark: 'bar', encoding: { y, yOffset, x, color } },
         {
@@ -55,8 +71,10 @@ export function dimensionsChart(source: ChartSource): ReportChart {
   );
 }
 
-/** How many patterns have room side by side. */
+/** How many patterns are drawn at most, and how wide a pattern is. */
 const MOST = 24;
+const WIDEST = 30;
+const NARROWEST = 16;
 
 /** Dimensions failed together: above, a bar for every pattern, the largest first; below, its dimensions as dots. */
 export function overlapChart(source: ChartSource): ReportChart[] {
@@ -68,10 +86,12 @@ export function overlapChart(source: ChartSource): ReportChart[] {
   const all = withDistinctNames(patterns.map((code) => ({ code, name: labelOf(code) }))).map(({ code, name }) => ({
     ...{ short: name, code, households: householdsOf(figures, 'patterns', [code]) },
   }));
-  const bars = bySize(all)
-    .slice(0, MOST)
-    .map(({ short, code, households }) => ({ pattern: short, code, households, text: shown(source, households) }));
   const dimensions = dimensionsIn(source);
+  const room = roomFor(source, widest(dimensions.map(({ name }) => name)), MOST * WIDEST);
+  const bars = bySize(all)
+    .slice(0, Math.min(MOST, Math.floor(room / NARROWEST)))
+    .map(({ short, code, households }) => ({ pattern: short, code, households, text: shown(source, households) }));
+  const step = Math.min(WIDEST, Math.floor(room / bars.length));
   const dots = bars.flatMap(({ pattern, code }) => {
     const failed = code.split('+');
     return dimensions.map((one) => ({ pattern, dimension: one.name, failed: failed.includes(one.code) }));
@@ -79,11 +99,11 @@ export function overlapChart(source: ChartSource): ReportChart[] {
   const x = { ...namesAlong('pattern', bars), axis: null };
   const y = householdsAlong(source, bars);
   // Words, and numbers wider than their bar, are upright.
-  const upright = bars.some(({ text }) => text.length > 3) ? { angle: 270, align: 'left', dx: 6 } : { dy: -8 };
+  const upright = widest(bars.map(({ text }) => text)) > step ? { angle: 270, align: 'left', dx: 6 } : { dy: -8 };
   const onlyFailed = [{ filter: 'datum.failed' }];
   const circle = { type: 'circle', size: 110, opacity: 1 };
   const above = {
-    ...{ width: { step: 30 }, height: 180 },
+    ...{ width: { step }, height: 180 },
     layer: [
       { data: { values: bars.filter(isShown) }, mark: { type: 'bar', color: LIGHT }, encoding: { x, y } },
       {
@@ -94,7 +114,7 @@ export function overlapChart(source: ChartSource): ReportChart[] {
     ],
   };
   const below = {
-    ...{ width: { step: 30 }, height: { step: 26 }, data: { values: dots } },
+    ...{ width: { step }, height: { step: 26 }, data: { values: dots } },
     encoding: { x, y: namesAlong('dimension', dots) },
     layer: [
       { mark: { ...circle, color: '#dddddd' } },
@@ -102,13 +122,21 @@ export function overlapChart(source: ChartSource): ReportChart[] {
       { transform: onlyFailed, mark: { ...circle, color: LIGHT } },
     ],
   };
+  const several = all.filter(({ code }) => code.includes('+'));
+  const failedSeveral = all.every(isShown) ? partOf(source, sumOf(several), registeredIn(figures)) : null;
+  const message = failedSeveral && words.failedSeveral(failedSeveral);
   const drawn = `${count(bars.length)}/${count(all.length)} ${words.kinds}`;
   return [
     chartOf(
       source,
       {
         ...{ name: 'overlap', titles: [words.patterns] },
-        ...{ says: [drawn, ...largestOf(source, all)], notes: bars.length < all.length ? [drawn] : [], marks: bars },
+        ...{
+          message,
+          says: [drawn, ...largestOf(source, all)],
+          notes: bars.length < all.length ? [drawn] : [],
+          marks: bars,
+        },
       },
       { vconcat: [above, below], spacing: 8, resolve: { scale: { x: 'shared' } } },
     ),

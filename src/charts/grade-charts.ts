@@ -1,70 +1,28 @@
 import { type Day, formatDate, startOfDay } from '../calendar/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
 import type { PublicReport } from '../figures/index.js';
-import { areaNamesOf, inTime } from '../tables/index.js';
+import { count, inTime } from '../tables/index.js';
 import {
   amountOf,
-  BEHIND,
   type ChartSource,
+  type Count,
   chartOf,
-  countsOf,
   gradeColours,
   gradedIn,
   gradesIn,
   householdsAlong,
   isShown,
-  largestOf,
   namesAlong,
   type ReportChart,
-  registeredIn,
+  roomFor,
   shown,
   sumOf,
-  withDistinctNames,
+  widest,
 } from './chart-parts.js';
 
-/** The households of every area, stacked by grade, best first; beside the bar, its numbers. */
-export function gradesByAreaChart(source: ChartSource): ReportChart {
-  const { programme, report, language, words } = source;
-  const { figures } = report;
-  const grades = gradesIn(source, gradedIn(figures, null) !== 0);
-  const nameOf = areaNamesOf(programme, language);
-  const named = Object.entries(report.areas).map(([code, area]) => ({ code, name: nameOf(code), area }));
-  const areas = withDistinctNames(named).map(({ name, area }) => ({
-    ...{ short: name, households: registeredIn(area) },
-    parts: grades.map(({ grade, short, name: gradeName }) => ({
-      ...{ area: name, grade: gradeName, short, households: gradedIn(area, grade) },
-    })),
-  }));
-  const parts = areas.flatMap((area) => area.parts);
-  const ends = areas.map((area) => ({
-    ...{ area: area.short, households: sumOf(area.parts) },
-    text: `${shown(source, area.households)} (${countsOf(
-      source,
-      area.parts.filter((part) => part.households !== 0),
-    )})`,
-  }));
-  const inAll = grades.map(({ grade, short }) => ({ short, households: gradedIn(figures, grade) }));
-  const y = namesAlong('area', ends);
-  const x = householdsAlong(source, ends);
-  const bars = {
-    data: { values: parts.filter(isShown) },
-    mark: { type: 'bar', stroke: 'white' },
-    encoding: { y, x, color: gradeColours(source, grades) },
-  };
-  const numbers = {
-    data: { values: ends },
-    mark: { type: 'text', ...BEHIND },
-    encoding: { y, x, text: { field: 'text' } },
-  };
-  return chartOf(
-    source,
-    {
-      ...{ name: 'gradesByArea', titles: [words.grades, words.areas] },
-      ...{ says: [countsOf(source, inAll), ...largestOf(source, areas)], marks: [...areas, ...parts] },
-    },
-    { width: 440, height: { step: 30 }, layer: [bars, numbers] },
-  );
-}
+/** How tall the lines of grades are, and how far apart their names stand. */
+const TALL = 300;
+const APART = 18;
 
 /** The grades from report to report: a line for each grade, a point for each report, a gap where a number is hidden. */
 export function progressChart(source: ChartSource, earlier: readonly PublicReport[]): ReportChart {
@@ -87,38 +45,82 @@ export function progressChart(source: ChartSource, earlier: readonly PublicRepor
   });
   const span = `${dateOf(first)} – ${dateOf(report)}`;
   const dates = Object.fromEntries(reports.map((one) => [one.asOf, dateOf(one)]));
+  const y = householdsAlong(source, points);
+  const names = widest(grades.map(({ name }) => name)) + 2 * APART;
+  const room = roomFor(source, names + 50, 560);
+  const isDirect = room >= 280; // else the names stand below, as a legend
+  const width = isDirect ? room : roomFor(source, 50, 560);
   const x = {
     ...{ field: 'day', type: 'temporal', title: null },
     axis: {
       ...{ grid: false, labelAngle: -45, labelOverlap: false },
-      values: withRoom(reports.map(({ asOf }) => asOf)),
+      values: withRoom(
+        reports.map(({ asOf }) => asOf),
+        width,
+      ),
       labelExpr: `${JSON.stringify(dates)}[utcFormat(datum.value, '%Y-%m-%d')]`, // Vega knows no Buddhist Era
     },
   };
-  const color = gradeColours(source, grades);
-  const drawing = {
-    ...{ width: 560, height: 300, data: { values: points } },
+  const { title, ...colours } = gradeColours(source, grades);
+  const color = { ...colours, ...(isDirect ? { legend: null } : { title }) };
+  const lines = {
+    data: { values: points },
     mark: { type: 'line', point: { size: 60 } },
-    encoding: {
-      ...{ x, y: householdsAlong(source, points), color },
-      shape: { ...color, scale: { domain: color.scale.domain } },
-    },
+    encoding: { x, y, color, shape: { ...color, scale: { domain: color.scale.domain } } },
   };
-  const titles = [words.grades, words.progress];
+  const ends = namesApart(points.slice(-grades.length), y.scale.domain[1] ?? 1);
+  const named = {
+    data: { values: isDirect ? ends : [] },
+    encoding: { y: { ...y, field: 'at' }, x: { value: 'width' } },
+    layer: [
+      {
+        mark: { type: 'point', filled: true, size: 60, opacity: 1, xOffset: APART },
+        encoding: { color, shape: { ...color, scale: { domain: color.scale.domain } } },
+      },
+      { mark: { type: 'text', align: 'left', dx: APART + 8 }, encoding: { text: { field: 'grade' } } },
+    ],
+  };
+  const [best] = grades;
+  const [then, now] = [first, report].map(({ figures }) => (best ? gradedIn(figures, best.grade) : null));
+  const message =
+    then == null || now == null || reports.length < 2
+      ? null
+      : words.fromTo(best?.short ?? '', count(then), amountOf(source, now));
   return chartOf(
     source,
-    { name: 'progress', titles, says: [span, changes.join(', ')], notes: [span], marks: points },
-    drawing,
+    {
+      ...{ name: 'progress', titles: [words.grades, words.progress], message },
+      ...{ says: [span, changes.join(', ')], notes: [span], marks: points },
+    },
+    {
+      ...{ width, height: TALL },
+      layer: [lines, ...(isDirect ? [named] : [])],
+    },
   );
 }
 
-/** How many dates have room side by side. */
-const MOST = 22;
+/** Where the names of lines stand, each by the end of its line and apart from the others. */
+function namesApart<P extends { readonly households: Count }>(ends: readonly P[], most: number) {
+  const gap = (APART / TALL) * most * 1.2; // a scale ends on a round number, at most a fifth above the most
+  let free = Number.NEGATIVE_INFINITY;
+  return ends
+    .map((end) => ({ ...end, at: end.households ?? 0 }))
+    .reverse() // of equal ones the better grade stands above
+    .sort((a, b) => a.at - b.at)
+    .map((end) => {
+      const at = Math.max(end.at, free);
+      free = at + gap;
+      return { ...end, at };
+    });
+}
+
+/** How far apart dates stand below a line, in pixels. */
+const DATES_APART = 21;
 
 /** The days whose dates have room, from the last: those far enough before the one after them. */
-function withRoom(days: readonly Day[]) {
+function withRoom(days: readonly Day[], room: number) {
   const times = days.map((day) => startOfDay(day)).reverse();
-  const gap = (Number(times[0]) - Number(times.at(-1))) / MOST;
+  const gap = (Number(times[0]) - Number(times.at(-1))) / Math.floor(room / DATES_APART);
   let after = Number.POSITIVE_INFINITY;
   return times
     .filter((time) => {
@@ -132,23 +134,39 @@ function withRoom(days: readonly Day[]) {
     }));
 }
 
-/** From which grade to which, as a square of counts: who stayed is on its diagonal, who fell to the right of it. */
+/**
+ * From which grade to which, as a square of counts: who stayed is on its diagonal, who fell to the right of it. The more
+ * households the darker, alike in all colours; a triangle says up or down where colours are not told apart.
+ */
 export function gradeFlowChart(source: ChartSource, movement: Movement): ReportChart {
   const { language, words } = source;
   const ways = [words.rose, words.stayed, words.fell, words.ungraded];
-  const square = gradesIn(source, true).flatMap((before, row, grades) =>
+  const movedBetween = (before: string | null, after: string | null) =>
+    householdsMoved(movement.moves, before, after) ?? null;
+  const all = gradesIn(source, true);
+  const isIdle = all.every(({ grade }) => movedBetween(null, grade) === 0 && movedBetween(grade, null) === 0);
+  const grades = gradesIn(source, !isIdle);
+  const longest = widest(grades.map(({ short }) => short)) + APART;
+  const names = widest(grades.map(({ name }) => name)) + 3 * APART;
+  const hasRoom = source.width - names > grades.length * Math.max(72, longest);
+  const step = Math.round(Math.max(hasRoom ? 72 : 52, longest));
+  const cells = grades.flatMap((before, row) =>
     grades.map((after, column) => {
-      const households = householdsMoved(movement.moves, before.grade, after.grade) ?? null;
+      const households = movedBetween(before.grade, after.grade);
       const isGraded = before.grade !== null && after.grade !== null;
       const way = ways[isGraded ? 1 + Math.sign(column - row) : 3];
-      return { from: before.name, to: after.short, households, text: shown(source, households), way };
+      const from = hasRoom ? before.name : before.short;
+      return { from, to: after.short, households, text: shown(source, households), way };
     }),
   );
-  const isGraded = (cell: (typeof square)[number]): boolean => cell.way !== words.ungraded;
-  const cells = square.every((cell) => isGraded(cell) || cell.households === 0) ? square.filter(isGraded) : square;
   const drawn = ways.filter((way) => cells.some((cell) => cell.way === way));
   const allOf = (some: typeof cells) => (some.every(isShown) ? sumOf(some) : null);
   const says = drawn.map((way) => `${way} ${shown(source, allOf(cells.filter((cell) => cell.way === way)))}`);
+  const [rose, fell] = [words.rose, words.fell].map((way) => allOf(cells.filter((cell) => cell.way === way)));
+  const message =
+    rose == null || fell == null || sumOf(cells) === 0
+      ? null
+      : words.roseAndFell(amountOf(source, rose), amountOf(source, fell));
   const both = `${amountOf(source, allOf(cells))} ${words.bothDays}`;
   const y = {
     ...{ ...namesAlong('from', cells), title: words.before },
@@ -159,23 +177,30 @@ export function gradeFlowChart(source: ChartSource, movement: Movement): ReportC
     axis: { orient: 'top', labelAngle: 0, titlePadding: 10 },
   };
   const color = { field: 'way', title: null, scale: { domain: ways, range: WAY_COLOURS }, legend: { values: drawn } };
-  const scale = { type: 'sqrt', domain: [0, Math.max(1, sumOf(cells))], range: [0.08, 0.75] };
-  const opacity = { field: 'households', type: 'quantitative', legend: null, scale };
-  const longest = cells.reduce((most, cell) => Math.max(most, cell.to.length), 0);
+  const scale = { type: 'sqrt', domain: [0, Math.max(1, sumOf(cells))], range: [0.15, 0.75] };
+  const opacity = {
+    ...{ field: 'households', type: 'quantitative', legend: null, scale },
+    condition: { test: 'datum.households === 0', value: 0 },
+  };
   const days = [movement.from, movement.to].map((day) => formatDate(day, language, 'medium')).join(' – ');
   return chartOf(
     source,
     {
-      ...{ name: 'gradeFlow', titles: [`${words.moves} ${days}`] },
+      ...{ name: 'gradeFlow', titles: [`${words.moves} ${days}`], message },
       ...{ says: [both, says.join(', ')], notes: [both], marks: cells },
     },
     {
-      ...{ width: { step: Math.max(72, 10 * longest) }, height: { step: 44 } },
+      ...{ width: { step }, height: { step: 44 } },
       layer: [
         {
           data: { values: cells.filter(isShown) },
-          mark: { type: 'rect', stroke: 'white' },
+          mark: { type: 'rect', stroke: '#d9d9d9', strokeOpacity: 1 },
           encoding: { x, y, color, opacity },
+        },
+        {
+          data: { values: cells.filter(({ households, way }) => households && way !== words.stayed) },
+          mark: { type: 'point', filled: true, size: 50, opacity: 1, xOffset: 10 - step / 2, color: '#333333' },
+          encoding: { x, y, shape: { ...color, scale: { domain: ways, range: WAY_SHAPES } } },
         },
         {
           data: { values: cells },
@@ -187,5 +212,6 @@ export function gradeFlowChart(source: ChartSource, movement: Movement): ReportC
   );
 }
 
-/** Rose, stayed, fell, and ungraded: distinct for people with colour blindness. */
-const WAY_COLOURS = ['#0072b2', '#999999', '#d55e00', '#f0e442'];
+/** Rose, stayed, fell, and ungraded: distinct for people with colour blindness, and equally bright. */
+const WAY_COLOURS = ['#0071b2', '#6c6c6c', '#b34e00', '#776e00'];
+const WAY_SHAPES = ['triangle-up', 'circle', 'triangle-down', 'diamond'];

@@ -4,4 +4,4 @@
  * number is never drawn as zero: the chart and its text say that it is hidden.
  */
 export type { ReportChart } from './chart-parts.js';
-export { reportCharts } from './report-charts.js';
+export { type ChartContext, reportCharts } from './report-charts.js';

@@ -1,26 +1,37 @@
 import type { PublicReport } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { checkReportAndContext, type ReportContext } from '../tables/index.js';
-import type { Language } from '../vocabulary/index.js';
+import { type Language, wrongArgument } from '../vocabulary/index.js';
+import { gradeSharesChart, gradesByAreaChart } from './area-charts.js';
 import { type ChartSource, chartWords, type ReportChart } from './chart-parts.js';
 import { dimensionsChart, overlapChart } from './dimension-charts.js';
-import { gradeFlowChart, gradesByAreaChart, progressChart } from './grade-charts.js';
+import { gradeFlowChart, progressChart } from './grade-charts.js';
+
+/** What charts show beside a report, and how wide they may be. */
+export interface ChartContext extends ReportContext {
+  /** The width of the whole picture in pixels, from 280; 720 if left out. A phone has about 360. */
+  readonly width?: number;
+}
+
+const NARROWEST = 280;
+const WIDTH = 720;
 
 /**
  * A report as charts, each a Vega-Lite specification with its data, a title and a text alternative in the language:
- * `gradesByArea`; `progress`, with earlier reports; `dimensions`; `gradeFlow`, with a movement; and `overlap`, where there
- * are patterns. Their numbers are those of `reportTables`, and they hold no id. A report that is not of all the programme's
- * area names its areas in each title.
+ * `gradesByArea` and, in percent, `gradeSharesByArea`; `progress`, with earlier reports; `dimensions`; `gradeFlow`, with a
+ * movement; and `overlap`, where there are patterns. Their numbers are those of `reportTables`, and they hold no id. Each
+ * title names the areas of a report that is not of all the programme's area, and the programme's cohort. The heading of a
+ * picture says what its numbers say; its title stands below.
  *
  * What is hidden is not drawn, and never as zero: the chart says that it is hidden, and so does its text.
  *
- * `RangeError` where `reportTables` refuses.
+ * `RangeError` where `reportTables` refuses, and for a width below 280; `TypeError` for one that is no number.
  *
  * @example
  * ```ts
  * const report = weeklyReport(trat2565, [], { asOf: '2022-08-05' });
  * const charts = reportCharts(trat2565, report, 'th');
- * charts.map(({ name }) => name); // => ['gradesByArea', 'dimensions']
+ * charts.map(({ name }) => name); // => ['gradesByArea', 'gradeSharesByArea', 'dimensions']
  * charts[0]?.title; // => 'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่'
  * ```
  */
@@ -28,12 +39,17 @@ export function reportCharts(
   programme: Programme,
   report: PublicReport,
   language: Language,
-  context: ReportContext = {},
+  context: ChartContext = {},
 ): ReportChart[] {
   checkReportAndContext('reportCharts', programme, report, language, context);
-  const source: ChartSource = { programme, report, language, words: chartWords(language) };
+  const { width = WIDTH } = context;
+  if (typeof width !== 'number') throw wrongArgument('reportCharts', 'context.width', 'a number of pixels', width);
+  if (!(width >= NARROWEST && width < Number.POSITIVE_INFINITY))
+    throw new RangeError(`reportCharts: context.width must be ${NARROWEST} or more, not ${width}`);
+  const source: ChartSource = { programme, report, language, words: chartWords(language), width };
   return [
     gradesByAreaChart(source),
+    gradeSharesChart(source),
     ...(context.earlier ? [progressChart(source, context.earlier)] : []),
     dimensionsChart(source),
     ...(context.movement ? [gradeFlowChart(source, context.movement)] : []),

@@ -1,4 +1,4 @@
-import { checkDay, type Day, formatDate } from '../calendar/index.js';
+import { checkDay, type Day, earlier, formatDate, later } from '../calendar/index.js';
 import {
   checkHousehold,
   countedPersons,
@@ -126,9 +126,6 @@ function staysOf({ id, joined = '', left, absences = [] }: Household, member: Me
     }))
     .filter(({ from, until }) => from < until);
 }
-
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** Persons who were in two households on some day up to `asOf`. */
 function twice(stays: ReadonlyMap<string, readonly Stay[]>, asOf: Day): RegisterFinding[] {

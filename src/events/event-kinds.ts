@@ -226,25 +226,37 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       members.flatMap(({ id: member, left }) => (left === undefined ? [] : [{ event: 'memberLeft', member, ...left }])),
   },
   halted: {
-    shape: { on: PARTS.day, reason: PARTS.text },
-    fields: fields('halt', { on: 'halted_on', reason: 'reason' }),
-    ...adding('halts', ({ on, reason }: EventOf<'halted'>) => ({ on, reason }), {
-      field: 'lifted',
-      table: 'halt',
-      column: 'lifted_on',
-    }),
+    shape: { on: PARTS.day, reason: PARTS.text, lifted: z.optional(PARTS.day) },
+    fields: fields('halt', { on: 'halted_on', reason: 'reason', lifted: 'lifted_on' }),
+    ...adding(
+      'halts',
+      ({ on, reason, lifted }: EventOf<'halted'>) => ({ on, reason, ...(lifted === undefined ? {} : { lifted }) }),
+      { field: 'lifted', table: 'halt', column: 'lifted_on' },
+    ),
     tell: ({ halts = [] }) => halts.map(({ on, reason }) => ({ event: 'halted', on, reason })),
   },
   left: {
-    shape: { on: PARTS.day, reason: PARTS.text },
-    fields: fields('household', { on: 'left_on', reason: 'left_reason' }),
-    alone: ({ on, reason }) => ({ left: { on, reason } }),
-    record: (draft, { on, reason }) => {
+    shape: { on: PARTS.day, reason: PARTS.text, returned: z.optional(PARTS.day) },
+    fields: [
+      ...fields('household', { on: 'left_on', reason: 'left_reason' }),
+      ...fields('absence', { on: 'from_on', reason: 'reason', returned: 'to_on' }),
+    ],
+    alone: ({ on, reason, returned: to }) =>
+      to === undefined ? { left: { on, reason } } : { absences: [{ from: on, to, reason }] },
+    record: (draft, { on, reason, returned: to }) => {
+      if (to !== undefined) return ['absences', entriesOf(draft, 'absences').push({ from: on, to, reason }) - 1];
       if (draft.left !== undefined) return { at: [], code: 'alreadyLeft', detail: draft.left.on };
       draft.left = { on, reason };
       return [];
     },
-    withdraw: (draft, { on, reason }) => {
+    withdraw: (draft, { on, reason, returned: to }) => {
+      if (to !== undefined) {
+        const absences = entriesOf(draft, 'absences');
+        const index = absences.findIndex((absence) => isSame(absence, { from: on, to, reason }));
+        if (index < 0) return NOT_RECORDED;
+        absences.splice(index, 1);
+        return null;
+      }
       const back = draft.absences?.find((absence) => absence.from === on && absence.reason === reason);
       if (isSame(draft.left, { on, reason })) delete draft.left;
       else return back === undefined ? NOT_RECORDED : neededBy('absence', 'to_on', back.to);

@@ -50,7 +50,10 @@ export function isSame(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(these), ...Object.keys(those)])].every((key) => isSame(these[key], those[key]));
 }
 
-/** An event that adds an entry to a list. `end`: the field that a later event may fill in, and its column. */
+/**
+ * An event that adds an entry to a list. `end`: the field that the event may fill in or leave to a later one, and its
+ * column.
+ */
 export function adding<L extends FactList, E>(
   list: L,
   entryOf: (event: E) => EntryOf<L>,
@@ -62,9 +65,10 @@ export function adding<L extends FactList, E>(
     withdraw: (draft, event) => {
       const entries = entriesOf(draft, list);
       const told: object = entryOf(event);
-      const index = entries.findIndex((entry) => isSame(without(entry, end?.field), told));
+      const toldEnd = end !== undefined && end.field in told;
+      const index = entries.findIndex((entry) => isSame(toldEnd ? entry : without(entry, end?.field), told));
       if (index < 0) return NOT_RECORDED;
-      if (end !== undefined) {
+      if (end !== undefined && !toldEnd) {
         const ended = (entries[index] as Readonly<Record<string, unknown>>)[end.field] as Day | { on: Day } | undefined;
         if (ended !== undefined) return neededBy(end.table, end.column, typeof ended === 'string' ? ended : ended.on);
       }

@@ -13,6 +13,8 @@ import type { AreaCode } from '../vocabulary/index.js';
  * - `moved`: to another area of the province.
  * - `halted`, `haltLifted`: declared impossible to help, and no longer.
  * - `left`, `returned`: off the register, and back on it. The two together make an absence.
+ *
+ * What is heard of only after it is over is one event: `left` with the day `returned`, `halted` with the day `lifted`.
  */
 export type HouseholdEvent =
   | { readonly event: 'followUp'; readonly indicator: number; readonly on: Day; readonly outcome: Outcome }
@@ -36,9 +38,9 @@ export type HouseholdEvent =
   | { readonly event: 'memberJoined'; readonly member: Omit<Member, 'joined' | 'left'>; readonly on: Day }
   | { readonly event: 'memberLeft'; readonly member: string; readonly on: Day; readonly reason: string }
   | { readonly event: 'moved'; readonly on: Day; readonly area: AreaCode }
-  | { readonly event: 'halted'; readonly on: Day; readonly reason: string }
+  | { readonly event: 'halted'; readonly on: Day; readonly reason: string; readonly lifted?: Day }
   | { readonly event: 'haltLifted'; readonly on: Day }
-  | { readonly event: 'left'; readonly on: Day; readonly reason: string }
+  | { readonly event: 'left'; readonly on: Day; readonly reason: string; readonly returned?: Day }
   | { readonly event: 'returned'; readonly on: Day };
 
 /** What can happen to a household, by name. */

@@ -1,5 +1,5 @@
 import { checkDay } from '../calendar/index.js';
-import type { Programme } from '../programme/index.js';
+import { checkCohort, cohortIn, type Programme, sameCohort } from '../programme/index.js';
 import {
   AREA_LEVELS,
   checkArray,
@@ -30,9 +30,10 @@ export function checkFigures(call: string, argument: string, value: unknown): vo
 /** `TypeError` or `RangeError` unless the value is built as a report is, of an area and of a day that exists. */
 export function checkReport(call: string, argument: string, value: unknown): void {
   checkObject(call, argument, 'a report', value);
-  const { programme, version, asOf, level, within, figures, areas } = value as Partial<PublicReport>;
+  const { programme, version, cohort, asOf, level, within, figures, areas } = value as Partial<PublicReport>;
   checkText(call, `${argument}.programme`, programme);
   checkText(call, `${argument}.version`, version);
+  if (cohort !== undefined) checkCohort(call, `${argument}.cohort`, cohort);
   checkDay(call, `${argument}.asOf`, asOf);
   checkOneOf(call, `${argument}.level`, AREA_LEVELS, level);
   checkArray(call, `${argument}.within`, 'a list of area codes', within);
@@ -41,12 +42,15 @@ export function checkReport(call: string, argument: string, value: unknown): voi
   for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one);
 }
 
-/** As `checkReport`, and `RangeError` unless the report is of the programme and of its version. */
-export function checkReportOf(call: string, { id, version }: Programme, argument: string, report: PublicReport): void {
+/** As `checkReport`, and `RangeError` unless the report is of the programme, of its version and of its cohort. */
+export function checkReportOf(call: string, programme: Programme, argument: string, report: PublicReport): void {
+  const { id, version } = programme;
   checkReport(call, argument, report);
   if (report.programme !== id || report.version !== version) {
     throw new RangeError(`${call}: ${argument} is of ${report.programme} ${report.version}, not of ${id} ${version}`);
   }
+  if (!sameCohort(report, programme))
+    throw new RangeError(`${call}: ${argument} is of ${cohortIn(report)}, not of ${cohortIn(programme)}`);
 }
 
 /** As `checkReportOf`, and `RangeError` unless the report is of an earlier day and of the same level and areas. */

@@ -9,6 +9,7 @@
  * in the table, and check-report.ts checks reports that a caller passes.
  */
 export { checkEarlier, checkReport, checkReportOf, checkTold, toldTally } from './check-report.js';
+export { LAST_ORDER, orderOf, placesOf } from './day-order.js';
 export {
   addressKey,
   type CellAddress,
@@ -25,9 +26,19 @@ export {
   tallyAt,
 } from './figures.js';
 export type { HelpFigures } from './help-figures.js';
-export { addHouseholds } from './household-part.js';
-export { type AreaCells, addToCell, emptyCells, type Layout, layoutOf, reportOf } from './layout.js';
+export { addHouseholds, stranger } from './household-part.js';
+export {
+  type AreaCells,
+  addToCell,
+  addToPattern,
+  emptyCells,
+  gradeAndMenuCell,
+  type Layout,
+  layoutOf,
+  reportOf,
+} from './layout.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
+export { COUNT_PACKED, type CountPacked, type PackedCounting, type PackedHouseholds } from './packed-households.js';
 export type {
   CareFigures,
   Figures,

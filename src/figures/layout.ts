@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/index.js';
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import { gradesOf, type Programme, type Standing } from '../programme/index.js';
 import type { RuleTable } from '../rules/index.js';
@@ -119,7 +120,7 @@ export function reportOf<G extends string, M extends string, D extends string>(
   { asOf, areas: level = 'district', within = layout.programme.area, include }: ReportOptions,
   areas: Iterable<readonly [AreaCode, AreaCells]>,
 ): Report<G, M, D> {
-  const { id, version } = layout.programme;
+  const { id, version, cohort } = layout.programme;
   const whole = emptyCells(layout, include);
   const told: [AreaCode, Figures<G, M, D>][] = [];
   for (const [area, cells] of areas) {
@@ -132,6 +133,7 @@ export function reportOf<G extends string, M extends string, D extends string>(
   return deepFreeze({
     programme: id,
     version,
+    ...(cohort === undefined ? {} : { cohort }),
     asOf,
     level,
     within: [within],
@@ -140,8 +142,42 @@ export function reportOf<G extends string, M extends string, D extends string>(
   });
 }
 
+/**
+ * The reports of days, ascending, from the areas' counts of each: how they differ from those of the day before, and the
+ * blocks of the day itself.
+ */
+export function reportsOfDays<G extends string, M extends string, D extends string>(
+  layout: Layout<G, M, D>,
+  options: Omit<ReportOptions, 'asOf'>,
+  days: readonly Day[],
+  areas: ReadonlyMap<AreaCode, readonly (AreaCells | undefined)[]>,
+  begin: () => AreaCells,
+): Map<Day, Report<G, M, D>> {
+  const sums = new Map([...areas.keys()].map((area) => [area, begin()]));
+  return new Map(
+    days.map((asOf, place) => {
+      const cells = [...areas].map(([area, byDay]): [AreaCode, AreaCells] => {
+        const [sum, change] = [sums.get(area) as AreaCells, byDay[place]];
+        if (change !== undefined) addCells(sum, change);
+        return [area, { ...sum, help: change?.help ?? sum.help }];
+      });
+      return [asOf, reportOf(layout, { ...options, asOf }, cells)];
+    }),
+  );
+}
+
+/** The cells of an area for a day, begun when something changes on it. */
+export function cellsAt(area: AreaCells[], place: number, begin: () => AreaCells): AreaCells {
+  let cells = area[place];
+  if (cells === undefined) {
+    cells = begin();
+    area[place] = cells;
+  }
+  return cells;
+}
+
 /** Adds counts to others, but for the blocks. */
-export function addCells(sum: AreaCells, { counts, failed, remaining }: AreaCells): void {
+function addCells(sum: AreaCells, { counts, failed, remaining }: AreaCells): void {
   for (let index = 0; index < counts.length; index += 1)
     sum.counts[index] = (sum.counts[index] as number) + (counts[index] as number);
   for (const [bits, [households, persons]] of Object.entries(failed))

@@ -1,4 +1,4 @@
-import type { Programme } from '../programme/index.js';
+import { cohortIn, type Programme, sameCohort } from '../programme/index.js';
 import { type AreaCode, addBaht, deepFreeze, isWithin } from '../vocabulary/index.js';
 import { checkReport, checkTold } from './check-report.js';
 import { ownOf, sorted } from './figures.js';
@@ -26,7 +26,7 @@ export const emptyReport = <G extends string, M extends string, D extends string
  * The report of two disjoint sets of households together, such as two districts or two parts of a file. Associative and
  * commutative, so parts may be merged in any order. It is of the areas of both; neither argument is changed.
  *
- * `RangeError` when the programme, its version, the day or the level differ, when only one has a block such as `plan`, or
+ * `RangeError` when the programme, its version, its cohort, the day or the level differ, when only one has a block such as `plan`, or
  * when an area of one lies inside an area of the other, as a district in its province: its households would count twice.
  * Equal areas are parts of one register. `TypeError` when a tally is hidden.
  *
@@ -49,14 +49,16 @@ export function mergeReports<G extends string, M extends string, D extends strin
   for (const key of ['programme', 'version', 'asOf', 'level'] as const) {
     if (a[key] !== b[key]) throw new RangeError(`mergeReports: a is of ${key} ${a[key]}, b of ${b[key]}`);
   }
+  if (!sameCohort(a, b)) throw new RangeError(`mergeReports: a is of ${cohortIn(a)}, b of ${cohortIn(b)}`);
   for (const block of REPORT_BLOCKS) {
     const [inA, inB] = [a, b].map(({ figures }) => figures[block] !== undefined);
     if (inA !== inB) throw new RangeError(`mergeReports: ${inA ? 'b' : 'a'} has no ${block}`);
   }
-  const { programme, version, asOf, level } = a;
+  const { programme, version, cohort, asOf, level } = a;
   return deepFreeze({
     programme,
     version,
+    ...(cohort === undefined ? {} : { cohort }),
     asOf,
     level,
     within: areasOfBoth(a.within, b.within),

@@ -5,6 +5,7 @@ import {
   type AreaCode,
   areaAt,
   checkArray,
+  checkIterable,
   checkOneOf,
   checkText,
   isAreaCode,
@@ -32,6 +33,10 @@ export function checkScope(call: string, { area }: Programme, { areas, within, i
 export function checkCounted(call: string, household: Household): void {
   if (!Array.isArray(household?.members) || !Array.isArray(household.deprivations)) checkHousehold(call, household);
 }
+
+/** `TypeError` unless an argument is an iterable. That it is no packed register was seen before. */
+export const checkHouseholds = (call: string, value: unknown): void =>
+  checkIterable(call, 'households', 'an iterable of households or a register of packRegister', value);
 
 /** What is counted of each area of a report. */
 export interface Areas<T> {

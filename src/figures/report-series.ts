@@ -1,12 +1,14 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { type Deprivation, type Household, homeOn, isOnRegister, type Member } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { type AreaCode, checkArray, checkIterable, checkObject } from '../vocabulary/index.js';
+import { checkArray, checkObject } from '../vocabulary/index.js';
+import { orderOf, placesOf } from './day-order.js';
 import { addHelp, helpOf } from './help-figures.js';
 import { addPart, changePart, emptyPart, fillPart } from './household-part.js';
-import { type AreaCells, addCells, emptyCells, layoutOf, reportOf } from './layout.js';
+import { type AreaCells, cellsAt, emptyCells, layoutOf, reportsOfDays } from './layout.js';
+import { countOf, type PackedHouseholds } from './packed-households.js';
 import type { Report, ReportOptions } from './report.js';
-import { areasOf, checkCounted, checkScope } from './report-scope.js';
+import { areasOf, checkCounted, checkHouseholds, checkScope } from './report-scope.js';
 
 /** What a series of reports is of: its days, and what each report is of. */
 export interface SeriesOptions extends Omit<ReportOptions, 'asOf'> {
@@ -17,7 +19,7 @@ export interface SeriesOptions extends Omit<ReportOptions, 'asOf'> {
 /**
  * The reports of many days, in the order of the days asked for. Each equals `weeklyReport` of its day. It takes less time
  * than one report after another: every household is looked at once, and counted anew only where something of it changes.
- * Of plan and care it counts every day.
+ * Of plan and care it counts every day. Of a register that `packRegister` made, it reads only the dated facts.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when a day does not exist or is of the Buddhist Era, the
  * level or a block is unknown, `within` is no area of the programme, or a household names what the programme has not.
@@ -39,23 +41,41 @@ export interface SeriesOptions extends Omit<ReportOptions, 'asOf'> {
  */
 export function reportSeries<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
-  households: Iterable<Household>,
+  households: Iterable<Household> | PackedHouseholds,
   options: SeriesOptions,
 ): Report<G, M, D>[] {
   checkProgramme('reportSeries', programme);
-  checkIterable('reportSeries', 'households', 'an iterable of households', households);
   checkObject('reportSeries', 'options', 'an object with days', options);
-  const { days: asked, include = [] } = options;
+  const { days: asked } = options;
   checkArray('reportSeries', 'options.days', 'a list of days', asked);
   asked.forEach((day, index) => {
     checkDay('reportSeries', `options.days[${index}]`, day);
   });
   checkScope('reportSeries', programme, options);
   const days = [...new Set(asked)].sort();
+  const reports = seriesOf(programme, households, days, options);
+  return asked.map((day) => reports.get(day) as Report<G, M, D>);
+}
+
+/** The reports of days, ascending, each once. */
+function seriesOf<G extends string, M extends string, D extends string>(
+  programme: Programme<G, M, D>,
+  households: Iterable<Household> | PackedHouseholds,
+  days: readonly Day[],
+  options: SeriesOptions,
+): Map<Day, Report<G, M, D>> {
+  const { include = [] } = options;
   const layout = layoutOf(programme);
   const begin = (): AreaCells => emptyCells(layout, include);
   // Of each area, by day: how its counts differ from those of the day before, and its blocks of that day.
   const { areas, areaOf } = areasOf<AreaCells[]>('reportSeries', programme, options, () => []);
+  const packed = countOf('reportSeries', households, include);
+  if (packed !== undefined) {
+    const at = (area: AreaCells[], place: number): AreaCells => cellsAt(area, place, begin);
+    if (days.length > 0) packed({ call: 'reportSeries', layout, days, areaOf, cellsAt: at });
+    return reportsOfDays(layout, options, days, areas, begin);
+  }
+  checkHouseholds('reportSeries', households);
   const changes = changesAmong(days);
   let before = emptyPart();
   let after = emptyPart();
@@ -80,7 +100,7 @@ export function reportSeries<G extends string, M extends string, D extends strin
     if (here !== null) addHelp(cellsAt(here, place, begin).help, helpOf(include, programme, household, day), 1);
   };
 
-  for (const household of households) {
+  for (const household of households as Iterable<Household>) {
     checkCounted('reportSeries', household);
     if (days.length === 0) continue;
     last = null;
@@ -90,28 +110,7 @@ export function reportSeries<G extends string, M extends string, D extends strin
     if (include.length > 0) days.forEach((day, place) => void countHelp(household, day, place));
   }
 
-  const sums = new Map([...areas.keys()].map((area) => [area, begin()]));
-  const reports = new Map(
-    days.map((asOf, place) => {
-      const cells = [...areas].map(([area, byDay]): [AreaCode, AreaCells] => {
-        const [sum, change] = [sums.get(area) as AreaCells, byDay[place]];
-        if (change !== undefined) addCells(sum, change);
-        return [area, { ...sum, help: change?.help ?? sum.help }];
-      });
-      return [asOf, reportOf(layout, { ...options, asOf }, cells)];
-    }),
-  );
-  return asked.map((day) => reports.get(day) as Report<G, M, D>);
-}
-
-/** The cells of an area for a day, begun when something changes on it. */
-function cellsAt(area: AreaCells[], place: number, begin: () => AreaCells): AreaCells {
-  let cells = area[place];
-  if (cells === undefined) {
-    cells = begin();
-    area[place] = cells;
-  }
-  return cells;
+  return reportsOfDays(layout, options, days, areas, begin);
 }
 
 /**
@@ -119,20 +118,14 @@ function cellsAt(area: AreaCells[], place: number, begin: () => AreaCells): Area
  * household, `next` returns one day's index after another, ascending, and 0 at the end. The first day is not among them.
  */
 function changesAmong(days: readonly Day[]) {
-  const orders = days.map(orderOf);
-  const [first = 0] = orders;
-  const end = orders.at(-1) ?? 0;
-  const places = new Int32Array(end - first + 1); // by the order of a day: the index of the first of the days not before it
-  for (let place = 1; place < orders.length; place += 1)
-    places.fill(place, (orders[place - 1] as number) + 1 - first, (orders[place] as number) + 1 - first);
+  const places = placesOf(days);
+  const first = days.length === 0 ? 0 : orderOf(days[0] as Day);
   const marked = new Int32Array(Math.ceil(days.length / 32)); // a bit for each day
 
   const markDay = (day: Day | undefined): void => {
     if (day === undefined) return;
-    const order = orderOf(day);
-    if (order <= first || order > end) return;
-    const place = places[order - first] as number;
-    marked[place >> 5] = (marked[place >> 5] as number) | (1 << (place & 31));
+    const place = places[orderOf(day) - first] ?? 0; // 0 too where it is not among them
+    if (place > 0) marked[place >> 5] = (marked[place >> 5] as number) | (1 << (place & 31));
   };
   const markDated = (things: readonly { readonly on: Day }[] | undefined): void => {
     if (things === undefined) return;
@@ -172,11 +165,3 @@ function changesAmong(days: readonly Day[]) {
 }
 
 const NONE: readonly never[] = [];
-
-/** A number that is greater for a later day. */
-const orderOf = (day: Day): number =>
-  (1000 * digit(day, 0) + 100 * digit(day, 1) + 10 * digit(day, 2) + digit(day, 3)) * 372 +
-  (10 * digit(day, 5) + digit(day, 6)) * 31 +
-  (10 * digit(day, 8) + digit(day, 9));
-
-const digit = (day: Day, index: number): number => day.charCodeAt(index) - 48;

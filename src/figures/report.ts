@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import type { CarerRole } from '../household/index.js';
+import type { Cohort } from '../programme/index.js';
 import type { AreaCode, AreaLevel, PublicTally, RecordOf, Tally } from '../vocabulary/index.js';
 
 /** What a report may hold beside its figures, when asked for. */
@@ -83,6 +84,8 @@ export interface Figures<G extends string = string, M extends string = string, D
 export interface Report<G extends string = string, M extends string = string, D extends string = string, T = Tally> {
   readonly programme: string;
   readonly version: string;
+  /** The households that the programme works with; left out where it does not tell. */
+  readonly cohort?: Cohort;
   readonly asOf: Day;
   /** The level of its areas. */
   readonly level: AreaLevel;

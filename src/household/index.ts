@@ -25,6 +25,7 @@ export {
   type Halt,
   type Household,
   type HouseholdDraft,
+  LONGEST_TEXT,
   type Member,
   type MenuChoice,
   type Move,
@@ -32,6 +33,8 @@ export {
   OUTCOMES,
   type Outcome,
   PARTS,
+  ROUNDED_NUMBER,
+  SHEET_ERROR,
 } from './household.js';
 export { labelOf } from './household-faults.js';
 export { type HouseholdRow, type HouseholdRows, householdRows } from './household-rows.js';

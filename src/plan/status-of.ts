@@ -1,4 +1,4 @@
-import { addDays, checkDay, type Day, formatDate } from '../calendar/index.js';
+import { addDays, checkDay, type Day, earlier, formatDate, later } from '../calendar/index.js';
 import { type Grading, gradeHousehold } from '../grading/index.js';
 import {
   type Activity,
@@ -194,10 +194,10 @@ function needsOf(
   return needs;
 }
 
-const earliest = (days: readonly Day[]): Day => days.reduce((first, day) => (day < first ? day : first));
+const earliest = (days: readonly Day[]): Day => days.reduce((first, day) => earlier(first, day));
 
 const latestOf = (days: readonly Day[]): Day | null =>
-  days.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
+  days.reduce<Day | null>((last, day) => later(last ?? day, day), null);
 
 const lastVisitOf = ({ deprivations }: Household, day: Day): Day | null =>
   latestOf(deprivations.flatMap(({ followUps = [] }) => followUps.map(({ on }) => on).filter((on) => on <= day)));

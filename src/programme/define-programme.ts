@@ -19,6 +19,7 @@ import {
   shownValue,
   wrongArgument,
 } from '../vocabulary/index.js';
+import { checkCohort, cohortFault } from './cohort.js';
 import { countedOf, rulesOfGrades, standingsOf, tableOf } from './grades-of.js';
 import {
   type GradeRule,
@@ -39,7 +40,7 @@ import { MENU_SPACE, MOST_COUNTED } from './standings.js';
  *
  * `TypeError` naming the field that is missing or of the wrong kind, such as a rule that is no function: JSON keeps none.
  * `RangeError` when a standing has no grade or two, a grade holds for no standing, a menu is suggested beside another,
- * a name repeats or looks like another, a label lacks a language, an area is no code or outside the province, or dates
+ * a name repeats or looks like another, a cohort is of no year of the Buddhist Era, a label lacks a language, an area is no code or outside the province, or dates
  * are out of order or outside 1880 to 2399. The message names the smallest case. At most 100 grades, 100 menus, 10,000
  * areas, 10,000 supervisors, 1,000 interventions, 1,000 indicators, 200 of them counted where grades are by indicator.
  *
@@ -89,6 +90,7 @@ function checkShape(value: unknown): void {
   const programme = value as Programme; // its fields are checked now
   for (const name of ['id', 'version', 'area'] as const) checkText(CALL, `programme.${name}`, programme[name]);
   checkLabel(CALL, 'programme.label', programme.label);
+  if (programme.cohort !== undefined) checkCohort(CALL, 'programme.cohort', programme.cohort);
   checkObject(CALL, 'programme.calendar', 'a report calendar', programme.calendar);
   if (programme.calendar.source !== undefined)
     checkSource(CALL, 'programme.calendar.source', programme.calendar.source);
@@ -153,6 +155,7 @@ const noFunction = (path: string, value: unknown): TypeError =>
 /** What is wrong with a programme beside gaps and overlaps of its grades, in words, or null. */
 const programmeFault = (programme: Programme): string | null =>
   nameFault(programme) ??
+  (programme.cohort === undefined ? null : cohortFault(programme.cohort)) ??
   dateFault(programme) ??
   areaFault(programme) ??
   gradeFault(programme) ??

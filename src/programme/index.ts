@@ -3,6 +3,7 @@
  * that every standing has exactly one grade, and grades-of.ts keeps the table of that proof. standings.ts has all that a grade, a
  * menu or an intervention may depend on.
  */
+export { type Cohort, checkCohort, cohortIn, cohortWords, sameCohort } from './cohort.js';
 export { defineProgramme } from './define-programme.js';
 export { type GradeBox, type GradeRow, gradeRules, type MenuBox } from './grade-boxes.js';
 export { gradesOf } from './grades-of.js';

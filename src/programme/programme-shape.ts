@@ -11,6 +11,7 @@ import {
   nameFault,
   plainText,
 } from '../vocabulary/index.js';
+import { COHORT_YEARS, type Cohort, MOST_PHASES } from './cohort.js';
 import { type GradeRow, type MenuBox, MOST_BOXES } from './grade-boxes.js';
 import type { Intervention, NamedArea, OutcomeMenu, Supervisor } from './programme.js';
 
@@ -126,6 +127,12 @@ const calendar = z.strictObject({
   source: z.optional(source),
 });
 
+const cohort = z.strictObject({
+  register: name,
+  year: z.int().check(z.minimum(COHORT_YEARS.first), z.maximum(COHORT_YEARS.last)),
+  phase: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_PHASES))),
+});
+
 /** Grades as data, best first, and what they count. */
 export interface GradingData {
   readonly by: 'indicator' | 'dimension';
@@ -140,6 +147,8 @@ export interface ProgrammeData {
   /** Changes whenever a figure could: reports of two versions do not merge. */
   readonly version: string;
   readonly label: Label;
+  /** The households it works with. */
+  readonly cohort?: Cohort;
   /** The province. */
   readonly area: AreaCode;
   /** Its areas by name, as reports list them: usually its districts. */
@@ -166,6 +175,7 @@ export const programmeShape = z.strictObject({
   id: name,
   version: name,
   label,
+  cohort: z.optional(cohort),
   area,
   areas: listOf(z.strictObject({ code: area, label }), LONGEST_LIST),
   declared: z.optional(day),

@@ -1,6 +1,7 @@
 import { type Day, isDay, type ReportCalendar } from '../calendar/index.js';
 import type { Catalogue } from '../catalogue/index.js';
 import { type AreaCode, checkObject, isObject, type Label, type Source } from '../vocabulary/index.js';
+import type { Cohort } from './cohort.js';
 import type { HouseholdStanding, MenuStanding, Standing } from './standings.js';
 
 /** One grade and the standings that earn it. */
@@ -55,6 +56,8 @@ export interface Programme<G extends string = string, M extends string = string,
   /** Changes whenever a figure could: reports of two versions do not merge. */
   readonly version: string;
   readonly label: Label;
+  /** The households it works with, for headings; reports of different cohorts do not merge. */
+  readonly cohort?: Cohort;
   /** The province. */
   readonly area: AreaCode;
   /** Its areas by name, as reports list them: usually its districts. */

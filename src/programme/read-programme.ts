@@ -177,8 +177,10 @@ function faultsOf(data: unknown, issue: z.core.$ZodIssue, base: Path): Programme
     case 'invalid_format':
       return [{ at, code: formatCode(issue.format, at) }];
     case 'too_small':
+      if (isYear(at)) return [{ at, code: 'notABuddhistYear' }];
       return [{ at, code: 'wrongShape', known: { th: `จำนวนตั้งแต่ ${issue.minimum}`, en: `${issue.minimum} or more` } }];
     case 'too_big': {
+      if (isYear(at)) return [{ at, code: 'notABuddhistYear' }];
       const most = String(issue.maximum);
       if (issue.origin === 'string') return [{ at, code: 'tooLong', known: most }];
       if (issue.origin === 'array') return [{ at, code: 'tooMany', value: String(lengthAt(data, at)), known: most }];
@@ -197,6 +199,8 @@ function formatCode(format: string, at: Path): ProgrammeProblemCode {
   if (field === 'area' || field === 'code') return 'notAnArea';
   return field === 'time' ? 'notATime' : 'empty';
 }
+
+const isYear = ([part, field]: Path): boolean => part === 'cohort' && field === 'year';
 
 const valueAt = (data: unknown, at: Path): unknown =>
   at.reduce<unknown>((value, step) => (value as Readonly<Record<string | number, unknown>> | undefined)?.[step], data);

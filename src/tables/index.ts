@@ -4,7 +4,7 @@
  * words and names of this folder and its check of arguments, but not its tables.
  */
 export { formatCsv } from './format-csv.js';
-export { areaNamesOf, type NamedGrade, namedDimensions, namedGrades, patternLabelOf, titleWithin } from './names-of.js';
+export { areaNamesOf, type NamedGrade, namedDimensions, namedGrades, patternLabelOf, reportTitle } from './names-of.js';
 export { checkReportAndContext, inTime, type ReportContext } from './report-context.js';
 export { reportTables } from './report-tables.js';
 export { count, FIGURE_WORDS, reportWords } from './report-words.js';

@@ -1,6 +1,6 @@
 import { dimensionsOf } from '../catalogue/index.js';
 import type { PublicReport } from '../figures/index.js';
-import type { Programme } from '../programme/index.js';
+import { cohortWords, type Programme } from '../programme/index.js';
 import { keysApart, type Language } from '../vocabulary/index.js';
 import { FIGURE_WORDS } from './report-words.js';
 
@@ -63,11 +63,12 @@ export function areaNamesOf({ areas }: Programme, language: Language): (code: st
 const MOST_NAMED = 20;
 
 /**
- * A title of a report and the areas that were counted, unless that is all of the programme's area: `Grades: Mueang Trat,
- * Ko Kut`. The first 20, and how many more there are: `(+3)`.
+ * A title of a report with the areas that were counted, unless that is all of the programme's area, and its cohort where it tells
+ * one: `Grades: Mueang Trat, Ko Kut (TPMAP of B.E. 2566)`. The first 20 areas, and how many more there are: `(+3)`.
  */
-export function titleWithin(title: string, programme: Programme, { within }: PublicReport, language: Language): string {
-  if (within.length === 0 || within.includes(programme.area)) return title;
+export function reportTitle(title: string, programme: Programme, { within }: PublicReport, language: Language): string {
+  const cohort = programme.cohort ? ` (${cohortWords(programme.cohort)[language]})` : '';
+  if (within.length === 0 || within.includes(programme.area)) return `${title}${cohort}`;
   const names = within.slice(0, MOST_NAMED).map(areaNamesOf(programme, language)).join(', ');
-  return `${title}: ${names}${within.length > MOST_NAMED ? ` (+${within.length - MOST_NAMED})` : ''}`;
+  return `${title}: ${names}${within.length > MOST_NAMED ? ` (+${within.length - MOST_NAMED})` : ''}${cohort}`;
 }

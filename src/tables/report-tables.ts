@@ -12,7 +12,7 @@ import {
   namedGrades,
   namedMenus,
   patternLabelOf,
-  titleWithin,
+  reportTitle,
 } from './names-of.js';
 import { checkReportAndContext, inTime, type ReportContext } from './report-context.js';
 import { reportWords } from './report-words.js';
@@ -24,7 +24,7 @@ type At = FigureAddress;
 /**
  * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
  * indicators, areas, and patterns of dimensions; plan and care where the report has them, menus where the programme has
- * any. The cells of a hidden tally are `null`. A report that is not of all the programme's area names its areas in each title.
+ * any. The cells of a hidden tally are `null`. Titles name the areas counted, unless these are all, and the cohort.
  *
  * A row has a `code`, the programme's own word, and a `name` for people. A column of a grade or a menu has the key
  * `A.households`: its code, a dot, and what it counts; in `moves` its code alone. A name that is also a word of the table
@@ -109,7 +109,7 @@ export function reportTables(
     ...(context.earlier ? [progressTable(grades, inTime(report, context.earlier), language)] : []),
     ...(context.movement ? movementTables(grades, context.movement, language) : []),
   ];
-  return tables.map((one) => ({ ...one, title: titleWithin(one.title, programme, report, language) }));
+  return tables.map((one) => ({ ...one, title: reportTitle(one.title, programme, report, language) }));
 }
 
 /** The menus, best first, and grades by menu; none where the programme has no menus. */

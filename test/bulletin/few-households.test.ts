@@ -161,11 +161,12 @@ describe('a few households, counted by hand, in all the words that are written o
   test('what the charts say in Thai', () => {
     const charts = reportCharts(trat2565, fewReport(), 'th', fewContext());
     expect(charts.map(({ alt }) => alt)).toEqual([
-      'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; A 1, B 1, C 2, F 1, ไม่จัดระดับ 1; มากที่สุด: เมืองตราด 3, คลองใหญ่ 3',
-      'ระดับผลการแก้ไขปัญหา: ความคืบหน้า; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; 13 พ.ค. 2565 – 10 มิ.ย. 2565; A 1 → 1, B 0 → 1, C 5 → 2, F 0 → 1, ไม่จัดระดับ 0 → 1',
-      'ครัวเรือนยากจนในทะเบียน: แยกเป็นรายมิติ; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; สุขภาพ 1 (ยังไม่ผ่าน 0), ความเป็นอยู่ 2 (ยังไม่ผ่าน 1), การศึกษา 1 (ยังไม่ผ่าน 1), รายได้ 2 (ยังไม่ผ่าน 1), การเข้าถึงบริการรัฐ 1 (ยังไม่ผ่าน 1)',
-      'ครัวเรือนตามระดับเดิมและระดับใหม่ 13 พ.ค. 2565 – 10 มิ.ย. 2565; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; 5 ครัวเรือน อยู่ในทะเบียนทั้งสองวัน; ระดับสูงขึ้น 2, ระดับคงเดิม 0, ระดับลดลง 2, ไม่จัดระดับ 1',
-      'มิติที่ตกเกณฑ์ร่วมกัน; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; 6/6 รูปแบบ; มากที่สุด: การเข้าถึงบริการรัฐ 1, การศึกษา 1, สุขภาพ 1',
+      'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่; ระดับ A มี 1 จาก 6 ครัวเรือน; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; A 1, B 1, C 2, F 1, ไม่จัดระดับ 1; มากที่สุด: เมืองตราด 3, คลองใหญ่ 3',
+      'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่: ร้อยละ; ระดับ A ตั้งแต่ 0 % (คลองใหญ่) ถึง 33 % (เมืองตราด); ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; A: เมืองตราด 1/3, คลองใหญ่ 0/3',
+      'ระดับผลการแก้ไขปัญหา: ความคืบหน้า; ระดับ A จาก 1 เป็น 1 ครัวเรือน; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; 13 พ.ค. 2565 – 10 มิ.ย. 2565; A 1 → 1, B 0 → 1, C 5 → 2, F 0 → 1, ไม่จัดระดับ 0 → 1',
+      'ครัวเรือนยากจนในทะเบียน: แยกเป็นรายมิติ; ยังไม่ผ่านมากที่สุดในมิติความเป็นอยู่, การศึกษา, รายได้, การเข้าถึงบริการรัฐ 1 ครัวเรือน; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; สุขภาพ 1 (ยังไม่ผ่าน 0), ความเป็นอยู่ 2 (ยังไม่ผ่าน 1), การศึกษา 1 (ยังไม่ผ่าน 1), รายได้ 2 (ยังไม่ผ่าน 1), การเข้าถึงบริการรัฐ 1 (ยังไม่ผ่าน 1)',
+      'ครัวเรือนตามระดับเดิมและระดับใหม่ 13 พ.ค. 2565 – 10 มิ.ย. 2565; ระดับสูงขึ้น 2 ครัวเรือน ลดลง 2 ครัวเรือน; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; 5 ครัวเรือน อยู่ในทะเบียนทั้งสองวัน; ระดับสูงขึ้น 2, ระดับคงเดิม 0, ระดับลดลง 2, ไม่จัดระดับ 1',
+      'มิติที่ตกเกณฑ์ร่วมกัน; ตกเกณฑ์มากกว่าหนึ่งมิติ 1 จาก 6 ครัวเรือน; ข้อมูล ณ วันที่ 10 มิถุนายน 2565: 6 ครัวเรือน อยู่ในทะเบียน; 6/6 รูปแบบ; มากที่สุด: การเข้าถึงบริการรัฐ 1, การศึกษา 1, สุขภาพ 1',
     ]);
   });
 
@@ -315,11 +316,12 @@ describe('a few households, counted by hand, in all the words that are written o
   test('what the charts say in English', () => {
     const charts = reportCharts(trat2565, fewReport(), 'en', fewContext());
     expect(charts.map(({ alt }) => alt)).toEqual([
-      'Grades: by area; as of 10 June 2022: 6 households on the register; A 1, B 1, C 2, F 1, ungraded 1; most: Mueang Trat 3, Khlong Yai 3',
-      'Grades: progress; as of 10 June 2022: 6 households on the register; 13 May 2022 – 10 June 2022; A 1 → 1, B 0 → 1, C 5 → 2, F 0 → 1, ungraded 0 → 1',
-      'Poor households on the register: by dimension failed; as of 10 June 2022: 6 households on the register; Health 1 (remaining 0), Living conditions 2 (remaining 1), Education 1 (remaining 1), Income 2 (remaining 1), Access to public services 1 (remaining 1)',
-      'Households by grade before and now 13 May 2022 – 10 June 2022; as of 10 June 2022: 6 households on the register; 5 households on the register on both days; grade rose 2, grade stayed 0, grade fell 2, ungraded 1',
-      'Dimensions failed together; as of 10 June 2022: 6 households on the register; 6/6 patterns; most: Access to public services 1, Education 1, Health 1',
+      'Grades: by area; Grade A: 1 of 6 households; as of 10 June 2022: 6 households on the register; A 1, B 1, C 2, F 1, ungraded 1; most: Mueang Trat 3, Khlong Yai 3',
+      'Grades: by area: percent; Grade A: from 0 % (Khlong Yai) to 33 % (Mueang Trat); as of 10 June 2022: 6 households on the register; A: Mueang Trat 1/3, Khlong Yai 0/3',
+      'Grades: progress; Grade A: from 1 to 1 household; as of 10 June 2022: 6 households on the register; 13 May 2022 – 10 June 2022; A 1 → 1, B 0 → 1, C 5 → 2, F 0 → 1, ungraded 0 → 1',
+      'Poor households on the register: by dimension failed; Most remain in Living conditions, Education, Income, Access to public services: 1 household; as of 10 June 2022: 6 households on the register; Health 1 (remaining 0), Living conditions 2 (remaining 1), Education 1 (remaining 1), Income 2 (remaining 1), Access to public services 1 (remaining 1)',
+      'Households by grade before and now 13 May 2022 – 10 June 2022; Grade rose: 2 households, fell: 2 households; as of 10 June 2022: 6 households on the register; 5 households on the register on both days; grade rose 2, grade stayed 0, grade fell 2, ungraded 1',
+      'Dimensions failed together; More than one dimension failed: 1 of 6 households; as of 10 June 2022: 6 households on the register; 6/6 patterns; most: Access to public services 1, Education 1, Health 1',
     ]);
   });
 });

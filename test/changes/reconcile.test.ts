@@ -7,6 +7,7 @@ import {
   type Movement,
   movement,
   type PublishedFigures,
+  publishedFiguresOf,
   reconcile,
   reportDays,
   weeklyReport,
@@ -419,6 +420,50 @@ describe('computed figures are all explained', () => {
         expect(codes(told(to, after, movement(trat2565, register, { from, to })), told(from, before))).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('dimensions beside earlier ones', () => {
+  const before: TratFigures = { asOf: '2022-06-03', source, byDimension: byDimension(5) };
+  const later = (each: number, since?: TratFigures['since']): TratFigures => ({
+    ...{ asOf: '2022-06-10', source, byDimension: { ...byDimension(5), income: tally(each, each) } },
+    ...(since ? { since } : {}),
+  });
+  test.each<[string, TratFigures, unknown[]]>([
+    ['the same', later(5), []],
+    ['more, and nobody came', later(7), [['unexplainedChange', 2, 2]]],
+    ['fewer, and nobody left', later(4), [['unexplainedChange', -1, -1]]],
+    ['as many more as came', later(7, { joined: tally(2, 2) }), []],
+    ['fewer than came', later(6, { joined: tally(2, 2) }), []],
+    ['more than came', later(8, { joined: tally(2, 2) }), [['unexplainedChange', 1, 1]]],
+    ['fewer by more than left', later(2, { left: tally(2, 1), membersLeft: 1 }), [['unexplainedChange', -1, -1]]],
+    ['persons of a household that stayed', later(5, { membersJoined: 3 }), []],
+  ])('%s', (_, figures, expected) => {
+    expect(codes(figures, before)).toEqual(expected);
+  });
+
+  test('say which dimension', () => {
+    expect(reconcile(trat2565, later(6), before)[0]?.message).toEqual({
+      th: 'มิติรายได้ 5 → 6 ครัวเรือน 5 → 6 คน: ไม่มีคำอธิบายการเปลี่ยนแปลง',
+      en: 'dimension Income: 5 → 6 households, 5 → 6 persons: the change is not explained',
+    });
+  });
+});
+
+describe('the figures of a report', () => {
+  const report = weeklyReport(trat2565, tratRegister(), { asOf: '2022-05-09' });
+
+  test('are those of the kick-off bulletin', () => {
+    const { registered, byDimension: failed, area, asOf } = publishedFiguresOf(report, { source });
+    expect([asOf, area, registered, failed]).toEqual(['2022-05-09', '23', kickOff.registered, kickOff.byDimension]);
+    expect(codes(publishedFiguresOf(report, { source, area: '23' }), kickOff)).toEqual([]);
+  });
+
+  test('of an area, and of none that the report has not', () => {
+    expect(publishedFiguresOf(report, { source, area: '2302' }).registered).toEqual(report.areas['2302']?.registered);
+    expect(() => publishedFiguresOf(report, { source, area: '2701' })).toThrow(
+      new RangeError('publishedFiguresOf: options.area "2701" is no area of the report'),
     );
   });
 });

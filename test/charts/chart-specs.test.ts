@@ -17,15 +17,14 @@ function drawingOf(name: string): Record<string, unknown> {
   return drawing;
 }
 
-const BEST = '#3da480';
 const GRADES = [
   ...['A passes every indicator it had failed', 'B passes some of the indicators it had failed'],
   ...['C passes none of the indicators it had failed yet', 'F cannot be done'],
   'ungraded (all it had failed no longer applies)',
 ] as const;
 const [A, B, C, F, UNGRADED] = GRADES;
-const grades = { domain: [...GRADES], range: [BEST, '#2d779b', '#602564', '#3f0715', '#8c8c8c'] };
-const axis = { format: ',d', tickMinStep: 1 };
+const grades = { domain: [...GRADES], range: ['#51b88d', '#2d779c', '#602b71', '#0f0205', '#a6a6a6'] };
+const axis = { format: ',d', tickMinStep: 1, labelFlush: false };
 const households = (most: number) => ({
   ...{ field: 'households', type: 'quantitative', title: 'households', axis },
   scale: { domain: [0, most], nice: true },
@@ -44,7 +43,10 @@ test('every chart has a title, what it is of, and letters that are read at armâ€
   expect(chart?.spec).toMatchObject({
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: chart?.alt,
-    title: { text: 'Grades: by area', subtitle: ['as of 10 June 2022: 6 households on the register'] },
+    title: {
+      text: ['Grade A: 1 of 6 households'],
+      subtitle: ['Grades: by area', 'as of 10 June 2022: 6 households on the register'],
+    },
     padding: 14,
     config: {
       aria: false,
@@ -55,7 +57,7 @@ test('every chart has a title, what it is of, and letters that are read at armâ€
         ...{ subtitleFontSize: 13, subtitleLineHeight: 20, subtitlePadding: 8 },
       },
       axis: { ...letters, titleFontWeight: 'normal', maxExtent: 999, gridColor: '#e4e4e4' },
-      legend: { ...letters, orient: 'bottom', direction: 'vertical' },
+      legend: { ...letters, orient: 'bottom', direction: 'vertical', labelLimit: 457 },
       text: { fontSize: 13 },
     },
   });
@@ -65,12 +67,18 @@ test('below their titles charts say what else there is to know', () => {
   const charts = reportCharts(trat2565, fewReport(), 'en', fewContext());
   const subtitles = charts.map(({ spec }) => (spec as { title: { subtitle: string[] } }).title.subtitle);
   const standing = 'as of 10 June 2022: 6 households on the register';
+  const moved = 'Households by grade before and now 13 May 2022 â€“ 10 June 2022';
   expect(subtitles).toEqual([
-    [standing],
-    [standing, '13 May 2022 â€“ 10 June 2022'],
-    [standing, 'a household may fail several dimensions, so the sums may exceed the total and 100 %'],
-    [standing, '5 households on the register on both days'],
-    [standing],
+    ['Grades: by area', standing],
+    ['Grades: by area: percent', standing],
+    ['Grades: progress', standing, '13 May 2022 â€“ 10 June 2022'],
+    [
+      'Poor households on the register: by dimension failed',
+      standing,
+      'a household may fail several dimensions, so the sums may exceed the total and 100 %',
+    ],
+    [moved, standing, '5 households on the register on both days'],
+    ['Dimensions failed together', standing],
   ]);
 });
 
@@ -85,7 +93,7 @@ describe('of a few households', () => {
       households: count,
     });
     expect(drawingOf('gradesByArea')).toEqual({
-      ...{ width: 440, height: { step: 30 } },
+      ...{ width: 437, height: { step: 30 } },
       layer: [
         {
           data: {
@@ -102,7 +110,7 @@ describe('of a few households', () => {
               part('Khlong Yai', UNGRADED, 'ungraded', 1),
             ],
           },
-          mark: { type: 'bar', stroke: 'white' },
+          mark: { type: 'bar', stroke: 'white', strokeWidth: 0.5 },
           encoding: { y, x, color: { field: 'grade', title: 'grade', scale: grades } },
         },
         {
@@ -123,25 +131,30 @@ describe('of a few households', () => {
     const points = (day: string, counts: readonly number[]) =>
       counts.map((count, place) => ({ day, grade: GRADES[place], households: count }));
     expect(drawingOf('progress')).toEqual({
-      ...{ width: 560, height: 300 },
-      data: { values: [...points('2022-05-13', [1, 0, 5, 0, 0]), ...points('2022-06-10', [1, 1, 2, 1, 1])] },
-      mark: { type: 'line', point: { size: 60 } },
-      encoding: {
-        x: {
-          ...{ field: 'day', type: 'temporal', title: null },
-          axis: {
-            ...{ grid: false, labelAngle: -45, labelOverlap: false },
-            values: [
-              { year: 2022, month: 6, date: 10, utc: true },
-              { year: 2022, month: 5, date: 13, utc: true },
-            ],
-            labelExpr: '{"2022-05-13":"13 May 2022","2022-06-10":"10 June 2022"}[utcFormat(datum.value, \'%Y-%m-%d\')]',
+      ...{ width: 560, height: 300 }, // the names of the grades have no room beside it
+      layer: [
+        {
+          data: { values: [...points('2022-05-13', [1, 0, 5, 0, 0]), ...points('2022-06-10', [1, 1, 2, 1, 1])] },
+          mark: { type: 'line', point: { size: 60 } },
+          encoding: {
+            x: {
+              ...{ field: 'day', type: 'temporal', title: null },
+              axis: {
+                ...{ grid: false, labelAngle: -45, labelOverlap: false },
+                values: [
+                  { year: 2022, month: 6, date: 10, utc: true },
+                  { year: 2022, month: 5, date: 13, utc: true },
+                ],
+                labelExpr:
+                  '{"2022-05-13":"13 May 2022","2022-06-10":"10 June 2022"}[utcFormat(datum.value, \'%Y-%m-%d\')]',
+              },
+            },
+            y: households(5),
+            color: { field: 'grade', title: 'grade', scale: grades },
+            shape: { field: 'grade', title: 'grade', scale: { domain: [...GRADES] } },
           },
         },
-        y: households(5),
-        color: { field: 'grade', title: 'grade', scale: grades },
-        shape: { field: 'grade', title: 'grade', scale: { domain: [...GRADES] } },
-      },
+      ],
     });
   });
 
@@ -184,11 +197,11 @@ describe('of a few households', () => {
     const ways = ['grade rose', 'grade stayed', 'grade fell', 'ungraded'];
     const [rose, stayed, fell, none] = ways;
     const square = [
-      { from: A, counts: [0, 0, 1, 0, 0], ways: [stayed, fell, fell, fell, none] },
-      { from: B, counts: [0, 0, 0, 0, 0], ways: [rose, stayed, fell, fell, none] },
-      { from: C, counts: [1, 1, 0, 1, 1], ways: [rose, rose, stayed, fell, none] },
-      { from: F, counts: [0, 0, 0, 0, 0], ways: [rose, rose, rose, stayed, none] },
-      { from: UNGRADED, counts: [0, 0, 0, 0, 0], ways: [none, none, none, none, none] },
+      { from: 'A', counts: [0, 0, 1, 0, 0], ways: [stayed, fell, fell, fell, none] },
+      { from: 'B', counts: [0, 0, 0, 0, 0], ways: [rose, stayed, fell, fell, none] },
+      { from: 'C', counts: [1, 1, 0, 1, 1], ways: [rose, rose, stayed, fell, none] },
+      { from: 'F', counts: [0, 0, 0, 0, 0], ways: [rose, rose, rose, stayed, none] },
+      { from: 'ungraded', counts: [0, 0, 0, 0, 0], ways: [none, none, none, none, none] },
     ];
     const cells = square.flatMap(({ from, counts, ways: told }) =>
       counts.map((count, at) => ({ from, to: short[at], households: count, text: String(count), way: told[at] })),
@@ -198,25 +211,32 @@ describe('of a few households', () => {
       axis: { orient: 'top', labelAngle: 0, titlePadding: 10 },
     };
     const y = {
-      ...{ ...names('from', GRADES), title: 'grade before' },
+      ...{ ...names('from', short), title: 'grade before' },
       axis: { titleAngle: 0, titleAlign: 'right', titleX: -8, titleY: -12 },
     };
+    const way = { field: 'way', title: null, legend: { values: ways } };
     expect(drawingOf('gradeFlow')).toEqual({
-      ...{ width: { step: 80 }, height: { step: 44 } },
+      ...{ width: { step: 76 }, height: { step: 44 } }, // the names of the grades have no room
       layer: [
         {
           data: { values: cells },
-          mark: { type: 'rect', stroke: 'white' },
+          mark: { type: 'rect', stroke: '#d9d9d9', strokeOpacity: 1 },
           encoding: {
             ...{ x, y },
-            color: {
-              ...{ field: 'way', title: null, legend: { values: ways } },
-              scale: { domain: ways, range: ['#0072b2', '#999999', '#d55e00', '#f0e442'] },
-            },
+            color: { ...way, scale: { domain: ways, range: ['#0071b2', '#6c6c6c', '#b34e00', '#776e00'] } },
             opacity: {
               ...{ field: 'households', type: 'quantitative', legend: null },
-              scale: { type: 'sqrt', domain: [0, 5], range: [0.08, 0.75] },
+              scale: { type: 'sqrt', domain: [0, 5], range: [0.15, 0.75] },
+              condition: { test: 'datum.households === 0', value: 0 },
             },
+          },
+        },
+        {
+          data: { values: cells.filter((cell) => cell.households > 0 && cell.way !== stayed) },
+          mark: { type: 'point', filled: true, size: 50, opacity: 1, xOffset: -28, color: '#333333' },
+          encoding: {
+            ...{ x, y },
+            shape: { ...way, scale: { domain: ways, range: ['triangle-up', 'circle', 'triangle-down', 'diamond'] } },
           },
         },
         { data: { values: cells }, mark: { type: 'text', fontSize: 15 }, encoding: { x, y, text } },

@@ -66,7 +66,7 @@ describe('from grade to grade', () => {
     };
     return chartOf('gradeFlow', report, { movement });
   };
-  const textsOf = (chart: ReturnType<typeof flow>) => dataOf(chart?.spec ?? {})[1]?.map(({ text }) => text);
+  const textsOf = (chart: ReturnType<typeof flow>) => dataOf(chart?.spec ?? {})[2]?.map(({ text }) => text);
 
   test('who is ungraded is left out where nobody is', () => {
     const chart = flow([
@@ -75,13 +75,14 @@ describe('from grade to grade', () => {
       [0, 0, 0],
     ]);
     expect(chart?.alt).toBe(
-      `${moved}; as of 3 June 2022: 9 households on the register; 6 households on the register on both days; grade rose 2, grade stayed 3, grade fell 1`,
+      `${moved}; Grade rose: 2 households, fell: 1 household; as of 3 June 2022: 9 households on the register; 6 households on the register on both days; grade rose 2, grade stayed 3, grade fell 1`,
     );
     expect(textsOf(chart)).toEqual(['3', '1', '2', '0']);
     expect(chart?.spec).toMatchObject({
       width: { step: 72 },
       layer: [
         { encoding: { color: { legend: { values: ['grade rose', 'grade stayed', 'grade fell'] } } } },
+        { data: { values: [{ text: '1' }, { text: '2' }] } }, // a triangle where anybody rose or fell
         { encoding: { x: { scale: { domain: ['A', 'B'] } } } },
       ],
     });
@@ -116,7 +117,7 @@ describe('from grade to grade', () => {
       [0, 0, 0],
       [0, 0, 0],
     ]);
-    expect(nobody?.spec).toMatchObject({ layer: [{ encoding: { opacity: { scale: { domain: [0, 1] } } } }, {}] });
+    expect(nobody?.spec).toMatchObject({ layer: [{ encoding: { opacity: { scale: { domain: [0, 1] } } } }, {}, {}] });
     expect(chartOf('gradeFlow', report)).toBeUndefined();
   });
 });
@@ -238,14 +239,14 @@ test('who is ungraded in an area is in the bar as the figures say, or as hidden'
 
 test.each([
   { weeks: 1, named: 1 },
-  { weeks: 23, named: 23 }, // 22 gaps have room
-  { weeks: 24, named: 12 }, // every other week, from the last
+  { weeks: 27, named: 27 }, // 26 gaps have room
+  { weeks: 28, named: 14 }, // every other week, from the last
 ])('of $weeks reports, a week apart, $named have their date below the line', ({ weeks, named }) => {
   const days = Array.from({ length: weeks }, (_, week) => addDays('2022-05-06', 7 * week));
   const reports = days.map((day) => ({ ...report, asOf: day }));
   const chart = chartOf('progress', reports.at(-1) ?? report, { earlier: reports.slice(0, -1) });
-  const values = (chart?.spec as { encoding: { x: { axis: { values: Record<string, number>[] } } } } | undefined)
-    ?.encoding.x.axis.values;
+  type Line = { encoding: { x: { axis: { values: Record<string, number>[] } } } };
+  const values = (chart?.spec as { layer: Line[] } | undefined)?.layer[0]?.encoding.x.axis.values;
   const two = (number = 0) => String(number).padStart(2, '0');
   const stride = named === weeks ? 1 : 2;
   expect(values?.map(({ year, month, date }) => `${year}-${two(month)}-${two(date)}`)).toEqual(

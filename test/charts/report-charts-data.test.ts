@@ -35,17 +35,25 @@ function bothWays(made: Charted, language: Language): { name: string; drawn: Num
   const patterns = numbers(rowsOf(tables, 'patterns'), ({ code: one }) => [one]);
   const table: Record<string, Numbers> = {
     gradesByArea: spread(rowsOf(tables, 'areas'), 'name', grades, withHouseholds),
+    gradeSharesByArea: spread(
+      rowsOf(tables, 'areas').filter((row) =>
+        ['', ...grades].every((key) => row[(key && withHouseholds(key)) || 'households'] !== null),
+      ),
+      ...(['name', grades, withHouseholds] as const),
+    ),
     progress: spread(rowsOf(tables, 'progress'), 'day', grades, withHouseholds),
     dimensions: spread(rowsOf(tables, 'dimensions'), 'name', needs),
     gradeFlow: spread(rowsOf(tables, 'moves'), 'code', grades),
     overlap: patterns,
   };
   const flow = (to: unknown): unknown => (grades.includes(String(to)) ? to : 'ungraded');
+  const area = ({ area: name, grade }: Row): unknown[] => [name, code(grade)];
   const place: Record<string, (row: Row, at: number) => unknown[]> = {
-    gradesByArea: ({ area, grade }) => [area, code(grade)],
+    gradesByArea: area,
+    gradeSharesByArea: area,
     progress: ({ day, grade }) => [day, code(grade)],
     dimensions: ({ dimension, need }) => [dimension, needs[need === 'failed' || need === 'ตกเกณฑ์' ? 0 : 1]],
-    gradeFlow: ({ from, to }) => [code(from), flow(to)],
+    gradeFlow: ({ from, to }) => [grades.includes(String(from)) ? from : code(from), flow(to)],
     overlap: ({ code: pattern }) => [pattern],
   };
   return chartsOf(made, language).map(({ name, spec }) => ({
@@ -165,6 +173,8 @@ describe('the overlap of dimensions', () => {
     const [bars = []] = dataOf(chart?.spec ?? {});
     expect(bars.map(({ households }) => households)).toEqual(patterns.slice(0, 24));
     expect(chart?.alt).toContain('24/30 patterns; most: ');
-    expect(chart?.spec).toMatchObject({ title: { subtitle: [expect.any(String), '24/30 patterns'] } });
+    expect(chart?.spec).toMatchObject({
+      title: { subtitle: ['Dimensions failed together', expect.any(String), '24/30 patterns'] },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { svgOf } from '../../examples/04-charts/draw.js';
 import { nineAreas } from '../../examples/provinces/nine-areas.js';
 import { type ReportChart, reportCharts } from '../../src/charts.js';
 import { defineProgramme, emptyReport, LANGUAGES } from '../../src/index.js';
@@ -21,8 +22,13 @@ test.each(DRAWN)(
   '$name, $language: every chart has its title and its text in the language, and is plain JSON',
   ({ made, language }) => {
     for (const { title, alt, spec } of chartsOf(made(), language)) {
-      expect(spec).toMatchObject({ description: alt, title: { text: title } });
+      const { text, subtitle } = (spec as { title: { text: string[]; subtitle: string[] } }).title;
+      expect(spec).toMatchObject({ description: alt });
+      expect(subtitle.length).toBeGreaterThan(0);
       expect(alt.startsWith(`${title}; `)).toBe(true);
+      const heading = text.join('').replace(/\s/g, '');
+      const said = [title, alt.split('; ')[1]].map((one = '') => one.replace(/\s/g, ''));
+      expect(said.some((one) => heading.startsWith(one))).toBe(true); // what it says, and its cohort
       expect(alt).not.toMatch(/undefined|null|NaN|[:;,] *$|[:;,] *;/);
       expect(/[ก-๙]/.test(title)).toBe(language === 'th');
       expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
@@ -32,23 +38,32 @@ test.each(DRAWN)(
 
 test('there are as many charts as there is something to draw', () => {
   const namesOf = (made: Charted) => chartsOf(made, 'en').map(({ name }) => name);
-  expect(namesOf(trat())).toEqual(['gradesByArea', 'progress', 'dimensions', 'gradeFlow', 'overlap']);
-  expect(namesOf({ ...trat(), context: {} })).toEqual(['gradesByArea', 'dimensions', 'overlap']);
-  expect(namesOf(nobody())).toEqual(['gradesByArea', 'progress', 'dimensions', 'gradeFlow']); // no pattern
-  expect(namesOf(alone())).toEqual(['gradesByArea', 'dimensions']);
+  expect(namesOf(trat())).toEqual([
+    'gradesByArea',
+    'gradeSharesByArea',
+    'progress',
+    'dimensions',
+    'gradeFlow',
+    'overlap',
+  ]);
+  expect(namesOf({ ...trat(), context: {} })).toEqual(['gradesByArea', 'gradeSharesByArea', 'dimensions', 'overlap']);
+  expect(namesOf(nobody())).toEqual(['gradesByArea', 'gradeSharesByArea', 'progress', 'dimensions', 'gradeFlow']); // no pattern
+  expect(namesOf(alone())).toEqual(['gradesByArea', 'gradeSharesByArea', 'dimensions']);
 });
 
 test('the text alternatives have the main numbers of Trat on 5 August', () => {
   expect(chartsOf(trat(), 'th').map(({ alt }) => alt)).toEqual([
-    'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; A 457, B 9, C 0, F 0; มากที่สุด: เขาสมิง 155, เมืองตราด 128, บ่อไร่ 96',
-    'ระดับผลการแก้ไขปัญหา: ความคืบหน้า; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; 9 พ.ค. 2565 – 5 ส.ค. 2565; A 0 → 457, B 0 → 9, C 467 → 0, F 0 → 0',
+    'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่; ระดับ A มี 457 จาก 466 ครัวเรือน; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; A 457, B 9, C 0, F 0; มากที่สุด: เขาสมิง 155, เมืองตราด 128, บ่อไร่ 96',
+    'ระดับผลการแก้ไขปัญหา: แยกตามพื้นที่: ร้อยละ; ระดับ A ตั้งแต่ 90 % (เกาะกูด) ถึง 100 % (เกาะช้าง); ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; A: เมืองตราด 126/128, คลองใหญ่ 57/58, เขาสมิง 152/155, บ่อไร่ 94/96, แหลมงอบ 14/14, เกาะกูด 10/11, เกาะช้าง 4/4',
+    'ระดับผลการแก้ไขปัญหา: ความคืบหน้า; ระดับ A จาก 0 เป็น 457 ครัวเรือน; ข้อมูล ณ วันที่ 5 สิงหาคม 2565: 466 ครัวเรือน อยู่ในทะเบียน; 9 พ.ค. 2565 – 5 ส.ค. 2565; A 0 → 457, B 0 → 9, C 467 → 0, F 0 → 0',
     expect.stringContaining('; สุขภาพ 76 (ยังไม่ผ่าน 1), ความเป็นอยู่ 175 (ยังไม่ผ่าน 2), '),
     expect.stringContaining('; 466 ครัวเรือน อยู่ในทะเบียนทั้งสองวัน; ระดับสูงขึ้น 466, ระดับคงเดิม 0, ระดับลดลง 0'),
     expect.stringContaining('; 14/14 รูปแบบ; มากที่สุด: รายได้ 145, ความเป็นอยู่ 134, การศึกษา 73'),
   ]);
   expect(chartsOf(trat(), 'en').map(({ alt }) => alt)).toEqual([
-    'Grades: by area; as of 5 August 2022: 466 households on the register; A 457, B 9, C 0, F 0; most: Khao Saming 155, Mueang Trat 128, Bo Rai 96',
-    'Grades: progress; as of 5 August 2022: 466 households on the register; 9 May 2022 – 5 August 2022; A 0 → 457, B 0 → 9, C 467 → 0, F 0 → 0',
+    'Grades: by area; Grade A: 457 of 466 households; as of 5 August 2022: 466 households on the register; A 457, B 9, C 0, F 0; most: Khao Saming 155, Mueang Trat 128, Bo Rai 96',
+    'Grades: by area: percent; Grade A: from 90 % (Ko Kut) to 100 % (Ko Chang); as of 5 August 2022: 466 households on the register; A: Mueang Trat 126/128, Khlong Yai 57/58, Khao Saming 152/155, Bo Rai 94/96, Laem Ngop 14/14, Ko Kut 10/11, Ko Chang 4/4',
+    'Grades: progress; Grade A: from 0 to 457 households; as of 5 August 2022: 466 households on the register; 9 May 2022 – 5 August 2022; A 0 → 457, B 0 → 9, C 467 → 0, F 0 → 0',
     expect.stringContaining('; Health 76 (remaining 1), Living conditions 175 (remaining 2), '),
     expect.stringContaining(
       '; 466 households on the register on both days; grade rose 466, grade stayed 0, grade fell 0',
@@ -60,6 +75,7 @@ test('the text alternatives have the main numbers of Trat on 5 August', () => {
 describe('what is hidden', () => {
   const cases = [
     { name: 'gradesByArea', cells: 7 }, // grade B in five districts; in Ko Chang the total and grade A
+    { name: 'gradeSharesByArea', cells: 6 }, // the bars of the districts of which anything is hidden
     { name: 'progress', cells: 7 }, // grades A and B on 20 May, F on five other Fridays
     { name: 'dimensions', cells: 4 },
     { name: 'overlap', cells: 5 },
@@ -138,21 +154,24 @@ describe('colours', () => {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
 
-  test.each([2, 3, 4, 5, 6, 7, 8])(
-    'of %d grades grow darker from best to worst, all clear of white, each its own',
-    (count) => {
-      const graded = coloursOf(count).slice(0, -1);
-      expect(graded).toHaveLength(count);
-      for (const [place, colour] of graded.entries()) {
-        expect(1.05 / (lightness(colour) + 0.05)).toBeGreaterThanOrEqual(3); // WCAG 2.2, 1.4.11
-        if (place > 0) expect((lightness(graded[place - 1]) + 0.05) / (lightness(colour) + 0.05)).toBeGreaterThan(1.15);
-      }
-    },
-  );
+  const contrast = (one = '', other = ''): number => {
+    const [light = 0, dark = 0] = [lightness(one), lightness(other)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  };
 
-  test('one grade has a colour, and who is ungraded is grey', () => {
-    expect(coloursOf(1)).toEqual(coloursOf(2).filter((_, place) => place !== 1));
-    expect(coloursOf(4).at(-1)).toBe('#8c8c8c');
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('of %d grades neighbours differ in grey, the ungraded too', (count) => {
+    const colours = coloursOf(count);
+    expect(colours).toHaveLength(count + 1);
+    expect(new Set(colours.slice(0, 8)).size).toBe(Math.min(8, colours.length));
+    for (const [place, colour] of colours.entries()) {
+      expect(contrast(colour, '#ffffff')).toBeGreaterThan(2.4);
+      if (place > 0) expect(contrast(colours[place - 1], colour)).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  test.each([2, 3, 4])('%d grades grow darker from best to worst', (count) => {
+    const graded = coloursOf(count).slice(0, -1).map(lightness);
+    expect(graded).toEqual([...graded].sort((a, b) => b - a));
   });
 });
 
@@ -168,4 +187,25 @@ test('a caller may change a chart, and the next one is as it was', () => {
 test('a context that does not fit is refused as the tables refuse it', () => {
   const other = { ...trat().report, programme: nineAreas.id, asOf: '2022-07-29' };
   expect(() => reportCharts(trat2565, trat().report, 'en', { earlier: [other] })).toThrow(RangeError);
+});
+
+describe('the width of the picture', () => {
+  test.each(LANGUAGES)('a phone has room for every chart, in %s', async (language) => {
+    const { programme, report, context } = trat();
+    for (const { name, title, alt, spec } of reportCharts(programme, report, language, { ...context, width: 360 })) {
+      const svg = await svgOf({ name, title, alt, spec });
+      expect(Number(/width="([\d.]+)"/.exec(svg)?.[1]), name).toBeLessThan(400);
+    }
+  });
+
+  test.each([
+    [0, RangeError],
+    [279, RangeError],
+    [Number.NaN, RangeError],
+    [Number.POSITIVE_INFINITY, RangeError],
+    ['400', TypeError],
+    [null, TypeError],
+  ])('%j is refused', (width, error) => {
+    expect(() => reportCharts(trat2565, trat().report, 'en', { width: width as number })).toThrow(error);
+  });
 });

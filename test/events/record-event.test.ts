@@ -117,6 +117,29 @@ describe('an event adds its fact', () => {
     ],
     ['leaving', household, { event: 'left', on, reason }, { left: { on, reason } }],
     [
+      'an absence that is heard of when it is over, before what is recorded already',
+      household,
+      { event: 'left', on: '2022-05-20', reason, returned: '2022-05-27' },
+      { absences: [{ from: '2022-05-20', to: '2022-05-27', reason }] },
+    ],
+    [
+      'an earlier absence of a household that has left',
+      gone,
+      { event: 'left', on: '2022-06-20', reason, returned: '2022-06-27' },
+      { absences: [{ from: '2022-06-20', to: '2022-06-27', reason }] },
+    ],
+    [
+      'a halt that is heard of when it is over, before another',
+      halted,
+      { event: 'halted', on: '2022-05-20', reason, lifted: '2022-05-27' },
+      {
+        halts: [
+          { on: '2022-05-20', reason, lifted: '2022-05-27' },
+          { on: '2022-06-01', reason: 'no title to the land' },
+        ],
+      },
+    ],
+    [
       'coming back, which makes an absence of the leaving',
       gone,
       { event: 'returned', on: '2022-07-15' },
@@ -249,6 +272,24 @@ describe('an event is refused with its reasons', () => {
       household,
       { event: 'followUp', indicator: 22, on: '2022-05-08', outcome: 'passed' },
       [['on', 'beforeJoined', 'checked on: 8 May 2022 is before joining the register']],
+    ],
+    [
+      'an absence in which something is recorded',
+      household,
+      { event: 'left', on: '2022-06-11', reason, returned: '2022-06-20' },
+      [['', 'whileAbsent', expect.stringContaining('12 June 2022 is in a time when the household was off') as never]],
+    ],
+    [
+      'an absence that ends before it begins',
+      household,
+      { event: 'left', on, reason, returned: '2022-06-19' },
+      [['returned', 'notAfterStart', 'back on: 19 June 2022 must be after the start']],
+    ],
+    [
+      'a halt that is lifted in another',
+      halted,
+      { event: 'halted', on: '2022-05-20', reason, lifted: '2022-06-02' },
+      [['', 'overlaps', expect.stringContaining('1 June 2022 overlaps the one before') as never]],
     ],
     [
       'after it left',

@@ -15,6 +15,7 @@ export const ROOMS = [
   'plan',
   'cases',
   'figures',
+  'register',
   'changes',
   'tables',
   'bulletin',
@@ -22,6 +23,7 @@ export const ROOMS = [
   'linear',
   'publish',
   'identity',
+  'sources',
   'measure',
   'query',
   'areas',
@@ -47,7 +49,11 @@ export const STREET_DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables of data, which may be longer than two screens. */
-const TABLES_OF_DATA: readonly string[] = ['src/catalogue/bmn-2560.ts', 'src/index.ts'];
+const TABLES_OF_DATA: readonly string[] = [
+  'src/catalogue/bmn-2560.ts',
+  'src/catalogue/bmn-2566-draft.ts',
+  'src/index.ts',
+];
 
 const LONGEST = 300;
 

@@ -3,6 +3,7 @@ import { programmeData, TABLE_COLUMNS, TABLE_NAMES } from 'kaechon';
 import { trat2565 } from 'kaechon/trat';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import writeWorkbook from 'write-excel-file/node';
 import { PROVINCES } from '../../docs/playground/provinces.js';
 import { rangeText, readRange } from '../../docs/playground/ranges.js';
 import { browserForTests, dropFiles, openTab, settled, useExample } from './browser.js';
@@ -131,6 +132,24 @@ describe('rules', () => {
       buffer: Buffer.from(JSON.stringify(programmeData(trat2565))),
     });
     await other.page.waitForFunction(() => (document.querySelector('#boxes input') as HTMLInputElement).value === 'A');
+  });
+
+  test('are saved as a spreadsheet and opened from it; what is wrong in it is told by sheet and row', async () => {
+    const { page } = await open({ locale: 'en-GB' });
+    await page.click('#editor > summary');
+    await page.selectOption('#province', '50');
+    await page.selectOption('#ladder', 'passOrNot');
+    await page.waitForFunction(() => (document.querySelector('#boxes input') as HTMLInputElement).value === 'pass');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-sheets')]);
+    const buffer = readFileSync(await download.path());
+    await page.selectOption('#ladder', 'trat');
+    const openSheets = (content: Buffer) =>
+      page.setInputFiles('#open-rules', { name: 'rules.xlsx', mimeType: 'application/octet-stream', buffer: content });
+    await openSheets(buffer);
+    await page.waitForFunction(() => (document.querySelector('#boxes input') as HTMLInputElement).value === 'pass');
+    expect(await page.inputValue('#province')).toBe('50');
+    await openSheets(Buffer.from(await writeWorkbook([{ sheet: 'x', data: [['y']] }]).toBuffer()));
+    await page.waitForSelector('#editor ul.warning li');
   });
 
   test.each(['', '2', '1–3', '≥1', '<2/3', '≥1/3 <2/3', '>1', '≤4'])('a range %j is read and written alike', (text) => {

@@ -12,6 +12,7 @@ const good = () => ({
   id: 'made-up',
   version: '1',
   label: both('made up'),
+  cohort: { register: 'ThaiQM', year: 2569, phase: 2 },
   area: '99',
   areas: [
     { code: '9901', label: both('north') },
@@ -340,6 +341,13 @@ const BROKEN: readonly {
     data: changed(['declared'], '2569-09-01'),
     en: 'day declared: is not a day of the Common Era from 1880 to 2399, such as 2022-08-05',
     th: 'วันที่ประกาศ: ไม่ใช่วันที่ ต้องเป็นวันที่ตามปี ค.ศ. ตั้งแต่ 1880 ถึง 2399 เช่น 2022-08-05',
+  },
+  {
+    code: 'notABuddhistYear',
+    path: 'cohort.year',
+    data: changed(['cohort', 'year'], 2026),
+    en: 'cohort, year: is not a year of the Buddhist Era, such as 2565',
+    th: 'กลุ่มครัวเรือน ปี พ.ศ.: ไม่ใช่ปี พ.ศ. เช่น 2565',
   },
   {
     code: 'notAnArea',

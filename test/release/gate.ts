@@ -42,6 +42,11 @@ export const STEPS: readonly Step[] = [
   { name: 'a browser', run: BROWSER, releaseOnly: true },
   { name: 'every runtime', run: 'npm run test:runtimes', releaseOnly: true },
   { name: 'playground in the browser', run: 'npm run test:site', releaseOnly: true },
+  {
+    name: 'the field app',
+    run: 'npm install --prefix examples/field-app --no-audit --no-fund && npm test --prefix examples/field-app',
+    releaseOnly: true,
+  },
   { name: 'Apache Spark', run: 'npm run test:spark', releaseOnly: true },
 ];
 

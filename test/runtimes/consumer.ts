@@ -14,6 +14,7 @@ import {
 import { areas } from 'kaechon/areas/30';
 import { type AlkireFosterMeasures, alkireFoster } from 'kaechon/measure';
 import { reportFromRows, reportQuery } from 'kaechon/query';
+import { readSurveyResults, type SurveyReading } from 'kaechon/sources';
 import { type TratGrade, trat2565 } from 'kaechon/trat';
 
 const source = { basis: 'assumption', ref: 'decided by our province' } as const;
@@ -55,6 +56,8 @@ export const poverty: AlkireFosterMeasures = alkireFoster([{ deprived: { health:
   weights: { health: 1 },
   cutoff: 1,
 });
+
+export const survey: SurveyReading = readSurveyResults(ours.catalogue, rows);
 
 export const korat = defineProgramme({ ...ours, id: 'korat', area: '30', areas });
 

@@ -35,6 +35,7 @@ import householdSchema from 'kaechon/household.schema.json' with { type: 'json' 
 import { alkireFoster } from 'kaechon/measure';
 import { maskThaiId, pseudonymise } from 'kaechon/publish';
 import { reportFromRows, reportQuery } from 'kaechon/query';
+import { dhis2DataValues, readSurveyResults, readTpmap } from 'kaechon/sources';
 import { trat2565, tratBulletins2565, tratCommunity2565 } from 'kaechon/trat';
 
 const AS_OF = '2022-08-05';
@@ -135,6 +136,20 @@ const PEOPLE = [
   { deprived: { health: 0, school: 0, income: 1 }, group: 'south', weight: 2.5 },
 ];
 
+const SUMMARY = Array.from({ length: 31 }, (_, nth) => ['-', '๐', '1'][nth % 3]).join(',');
+
+const TPMAP_ROW = {
+  ...{ amphur_ID: '๒๓๐๑', 'poor.household.CNT': '1,237', 'poor.JPT.CNT': 4663, 'poor.JPT.MOFreg.CNT': 574 },
+  ...{ 'poor.JPT.MOFval.CNT': 499, 'poor.JPT.MOFval.health': 57, 'poor.JPT.MOFval.living': 43 },
+  ...{ 'poor.JPT.MOFval.education': 275, 'poor.JPT.MOFval.income': 156, 'poor.JPT.MOFval.accessibility': 3 },
+};
+
+const DHIS2 = {
+  periodType: 'Weekly',
+  orgUnits: { 23: 'ImspTQPwCqd' },
+  figures: [{ group: 'register', keys: [], stage: 'registered', unit: 'persons', dataElement: 'f7n9E0hX8qk' }],
+};
+
 /** Text as its lines, so that a difference is a line. */
 const lines = (text) => text.split(/\r?\n/);
 
@@ -189,6 +204,12 @@ export async function digest() {
     ),
     fromRows: reportFromRows(trat2565, options, [ROW]).figures.byGrade,
     measure: alkireFoster(PEOPLE, { weights: { health: 1, school: 2, income: 0.5 }, cutoff: 2 }),
+    survey: readSurveyResults(BMN_2560, [
+      { hid: 'H1', summary: SUMMARY },
+      { hid: 'H2', summary: '1,0' },
+    ]),
+    tpmap: readTpmap([TPMAP_ROW], { file: 'mask', mask: '11111' }),
+    dhis2: dhis2DataValues(trat2565, report, { mapping: DHIS2 }),
     masked: maskThaiId('1234545678781'),
     // Source of the pair and its name: RFC 4231, test case 2.
     pseudonym: await pseudonymise('what do ya want for nothing?', 'Jefe'),

@@ -3,6 +3,8 @@ import * as kaechon from '../../src/index.js';
 import * as measure from '../../src/measure.js';
 import * as publish from '../../src/publish.js';
 import * as query from '../../src/query.js';
+import * as register from '../../src/register.js';
+import * as sources from '../../src/sources.js';
 import * as trat from '../../src/trat.js';
 
 /** Every entry point of the package, by its name. */
@@ -12,7 +14,9 @@ export const ENTRY_POINTS: Readonly<Record<string, Readonly<Record<string, unkno
   'kaechon/publish': { ...publish },
   'kaechon/trat': { ...trat },
   'kaechon/query': { ...query },
+  'kaechon/register': { ...register },
   'kaechon/measure': { ...measure },
+  'kaechon/sources': { ...sources },
 };
 
 /** Values that are wrong for most arguments, by how a test calls them. */
@@ -121,6 +125,13 @@ const seriesOptions = options({ days: [DAY], ...scope }, [
   argument('days', 'days of a series', () => [DAY], { right: ['[]'] }),
   ...scopeFields,
 ]);
+const packingOptions = options(
+  { shared: true },
+  [argument('shared', 'boolean', () => true, { right: ['undefined', 'true'] })],
+  {
+    right: ['undefined', '{}'],
+  },
+);
 const unvisitedDays = argument('unvisitedDays', 'number', () => 14, { right: ['undefined', 5] });
 const figures = (name: string) =>
   argument(name, 'published figures', () => ({ ...trat.tratBulletins2565[0] }), {
@@ -140,6 +151,29 @@ const context = argument('context', 'context', () => ({ earlier: [reportOf(1, '2
     argument('movement', 'movement', change, { right: OPTIONAL }),
   ],
 });
+const madeUp = { basis: 'assumption', ref: 'made up' } as const;
+const dhis2Mapping = () => ({
+  periodType: 'Daily',
+  orgUnits: { 23: 'ImspTQPwCqd' },
+  figures: [{ group: 'register', keys: [], stage: 'registered', unit: 'persons', dataElement: 'f7n9E0hX8qk' }],
+});
+const tpmapRow = () => ({
+  ...{
+    file: 'mask',
+    area: '2303',
+    mask: '11111',
+    byDimension: { health: 2, living: 0, education: 0, income: 0, access: 0 },
+    byIndicator: {},
+  },
+  ...{ poorHouseholds: 1, poorPersons: 4, registeredPersons: 3, targetedPersons: 2 },
+});
+const tpmapFile = [
+  argument('rows', 'rows', () => [], { right: ['[]'] }),
+  options({ file: 'mask', mask: '11111' }, [
+    argument('file', 'file', () => 'mask'),
+    argument('mask', 'mask', () => '10000'),
+  ]),
+];
 const earlierPublished = argument('earlier', 'report', () => publishedOf('2022-07-29'), { right: OPTIONAL });
 
 const row = (call: unknown, ...args: readonly Argument[]): PublicCall => ({ call: call as PublicCall['call'], args });
@@ -380,6 +414,14 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     }),
   ),
   pace: row(kaechon.pace, programme(), report('report')),
+  publishedFiguresOf: row(
+    kaechon.publishedFiguresOf,
+    report('report'),
+    options({ source: madeUp, area: '2301' }, [
+      argument('source', 'source', () => madeUp),
+      argument('area', 'area', () => '2301', { right: OPTIONAL }),
+    ]),
+  ),
   reconcile: row(kaechon.reconcile, programme(), figures('figures'), figures('earlier')),
   reportCharts: row(charts.reportCharts, programme(), report('report'), language, context),
   reportSeries: row(kaechon.reportSeries, programme(), manyHouseholds, seriesOptions),
@@ -436,6 +478,61 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
         ),
       }
     : {}),
+  // kaechon/sources
+  dhis2DataValues: row(
+    sources.dhis2DataValues,
+    programme(),
+    report('report'),
+    options({ mapping: dhis2Mapping() }, [argument('mapping', 'mapping', dhis2Mapping)]),
+  ),
+  householdProfiles: row(
+    sources.householdProfiles,
+    programme(),
+    manyHouseholds,
+    options({ asOf: DAY, by: 'dimension', stage: 'failed', areas: 'district' }, [
+      day('asOf'),
+      argument('by', 'by', () => 'indicator', { right: OPTIONAL }),
+      argument('stage', 'stage', () => 'remaining', { right: OPTIONAL }),
+      argument('areas', 'level', () => 'district', { right: OPTIONAL }),
+    ]),
+  ),
+  readSurveyResults: row(
+    sources.readSurveyResults,
+    argument('catalogue', 'catalogue', () => kaechon.BMN_2560),
+    argument('rows', 'rows', () => [{ household_id: 'H1' }], { right: ['[]'] }),
+    options(
+      { columns: { household: 'id' }, amounts: { 22: 38_000 } },
+      [
+        argument('columns', 'columns', () => ({ indicators: { 22: 'income' } }), { right: ['undefined', '{}'] }),
+        argument('amounts', 'amounts', () => ({ 22: 38_000 }), { right: ['undefined', '{}'] }),
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
+  readTpmap: row(sources.readTpmap, ...tpmapFile),
+  readTpmapFile: row(sources.readTpmapFile, ...tpmapFile),
+  tpmapFigures: row(
+    sources.tpmapFigures,
+    argument('areas', 'areas', () => [tpmapRow()]),
+    options({ area: '2303', asOf: DAY, source: madeUp }, [
+      argument('area', 'area', () => '23'),
+      day('asOf'),
+      argument('source', 'source', () => madeUp),
+    ]),
+  ),
+  // kaechon/register
+  packRegister: row(register.packRegister, programme(), manyHouseholds, packingOptions),
+  registerFromBuffers: row(
+    register.registerFromBuffers,
+    programme(),
+    argument('buffers', 'buffers', () => register.packRegister(trat2565, households).buffers),
+  ),
+  registerParts: row(
+    register.registerParts,
+    argument('register', 'register', () => register.packRegister(trat2565, households)),
+    argument('count', 'number', () => 2, { right: [5] }),
+  ),
+  startPacking: row(register.startPacking, programme(), packingOptions),
   // kaechon/measure
   alkireFoster: row(
     measure.alkireFoster,

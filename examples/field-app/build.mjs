@@ -1,0 +1,28 @@
+/* Bundles the app for the browser into build/app, and the server into build/server.mjs. */
+import { cp } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const common = {
+  bundle: true,
+  format: 'esm',
+  charset: 'utf8',
+  logLevel: 'warning',
+  absWorkingDir: import.meta.dirname,
+};
+
+await build({
+  ...common,
+  entryPoints: ['server/main.ts'],
+  outfile: 'build/server.mjs',
+  platform: 'node',
+  packages: 'external',
+});
+await build({
+  ...common,
+  entryPoints: ['client/main.tsx', 'client/service-worker.ts', 'client/office.tsx', 'client/office-worker.ts'],
+  outdir: 'build/app',
+  minify: true,
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
+await cp(`${import.meta.dirname}/client/static`, `${import.meta.dirname}/build/app`, { recursive: true });

@@ -1,0 +1,102 @@
+import { LONGEST_TEXT, ROUNDED_NUMBER, SHEET_ERROR } from '../household/index.js';
+import { checkArray, checkLength, fromThaiDigits, isObject, type Label, plainText } from '../vocabulary/index.js';
+import { type SourceProblem, sourceProblem } from './source-problem.js';
+
+const MOST_ROWS = 10_000_000;
+
+/** `TypeError` or `RangeError` unless the rows of a file are a list that is not too long. */
+export function checkFileRows(call: string, rows: unknown): void {
+  checkArray(call, 'rows', 'a list of rows', rows);
+  checkLength(call, 'rows', MOST_ROWS, (rows as unknown[]).length);
+}
+
+/** A heading as it is compared: without blanks, marks, case and a byte order mark. */
+export const bareHeading = (heading: string): string =>
+  fromThaiDigits(plainText(heading.slice(0, LONGEST_HEADING)))
+    .replace(/[\s_.,:()[\]"'/-]+/g, '')
+    .toLowerCase();
+
+const LONGEST_HEADING = 300;
+
+/** The cells of a row, each with its heading; null when it is no row. A cell that throws when it is read is one that cannot be read. */
+export function cellsOf(row: unknown): readonly (readonly [heading: string, cell: unknown])[] | null {
+  try {
+    if (isObject(row)) return Object.entries(row);
+    if (!Array.isArray(row)) return null;
+    const isPair = (pair: unknown): boolean => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string';
+    return row.every(isPair) ? row : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a cell holds nothing. */
+export const isBlank = (cell: unknown): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && plainText(cell.slice(0, LONGEST_TEXT)) === '');
+
+/** A cell that was told, with the heading over it. */
+export interface FileCell {
+  readonly heading: string;
+  readonly cell: unknown;
+}
+
+/**
+ * The cells of a row under the names of columns; headings that name nothing are passed over. A name that two headings
+ * have is a problem.
+ */
+export function namedCells<N extends string>(
+  cells: readonly (readonly [string, unknown])[],
+  nameOf: (heading: string) => N | undefined,
+): { readonly named: ReadonlyMap<N, FileCell>; readonly problems: readonly SourceProblem[] } {
+  const named = new Map<N, FileCell>();
+  const problems: SourceProblem[] = [];
+  for (const [heading, cell] of cells) {
+    const name = nameOf(heading);
+    if (name === undefined) continue;
+    if (named.has(name)) problems.push(sourceProblem('columnTwice', heading));
+    else named.set(name, { heading, cell });
+  }
+  return { named, problems };
+}
+
+/** A function of headings that remembers what it found: a file has the same headings in every row. */
+export function remembered<V>(find: (heading: string) => V): (heading: string) => V {
+  const found = new Map<string, V>();
+  return (heading) => {
+    const known = found.get(heading);
+    if (known !== undefined || found.has(heading)) return known as V;
+    const value = find(heading);
+    if (found.size < MOST_REMEMBERED) found.set(heading, value);
+    return value;
+  };
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/** What a cell holds, or why it cannot be read. */
+export type CellReading<V> = { readonly value: V } | { readonly problem: SourceProblem };
+
+/** A cell as text: Arabic digits, plain blanks, empty where the cell is. */
+export function textCell({ heading, cell }: FileCell, expected: Label): CellReading<string> {
+  if (isBlank(cell)) return { value: '' };
+  if (typeof cell === 'number' || typeof cell === 'bigint') {
+    if (typeof cell === 'number' && Math.abs(cell) >= LARGEST_KEPT)
+      return { problem: sourceProblem('roundedNumber', heading, cell) };
+    return { value: String(cell) };
+  }
+  if (typeof cell !== 'string') return { problem: sourceProblem('wrongShape', heading, cell, expected) };
+  if (cell.length > LONGEST_TEXT) return { problem: sourceProblem('tooLong', heading) };
+  const text = fromThaiDigits(plainText(cell));
+  if (SHEET_ERROR.test(text)) return { problem: sourceProblem('spreadsheetError', heading, text) };
+  if (ROUNDED_NUMBER.test(text)) return { problem: sourceProblem('roundedNumber', heading, text) };
+  return { value: text };
+}
+
+/** A spreadsheet keeps 15 digits of a number; a longer one has been rounded. */
+const LARGEST_KEPT = 1e15;
+
+/** A number of 0 or more as offices write it: commas only between thousands. Null when it is none. */
+export function numberOf(text: string): number | null {
+  if (!/^(?:\d{1,15}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,20})?$/.test(text)) return null;
+  return Number(text.replaceAll(',', ''));
+}
