@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kaechon-playground-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const HOUSEHOLDS = 100_000;
-/** A person takes less than this for an answer at once; a page that froze keeps them waiting for seconds. */
+/** Milliseconds between two frames: a person takes less than this for an answer at once. */
 const LONGEST_GAP = 100;
 
 /** Files of made-up households: each with two members and two indicators, of which one or both are passed in June. */
@@ -64,7 +64,8 @@ test('a page that freezes is caught', async () => {
 });
 
 describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () => {
-  test('is read and counted while the page goes on answering', async () => {
+  // Tried again where another program held the processor: a page that freezes does so every time.
+  test('is read and counted while the page goes on answering', { retry: 2 }, async () => {
     const { page, complaints } = await open({ locale: 'en-GB' });
     const paths = largeFiles();
     await watchFrames(page);

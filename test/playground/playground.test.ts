@@ -41,7 +41,7 @@ describe('the page', () => {
     await openTab(page, 'charts');
     expect(asked.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(before);
     const alts = await page.$$eval('#panel-charts figure', (all) => all.map((one) => one.textContent ?? ''));
-    expect(alts).toHaveLength(5);
+    expect(alts).toHaveLength(6);
     expect(alts[0]).toContain('A 457');
   });
 
