@@ -52,6 +52,13 @@ const watchFrames = (page: Page) =>
 
 const longestGap = (page: Page) => page.evaluate(() => (window as unknown as { longest: number }).longest);
 
+/** The longest gap allowed: more where the machine is so busy with other work that a page at rest has gaps too. */
+async function limitHere(page: Page): Promise<number> {
+  await watchFrames(page);
+  await page.waitForTimeout(3_000);
+  return Math.max(LONGEST_GAP, 3 * (await longestGap(page)));
+}
+
 test('a page that freezes is caught', async () => {
   const { page } = await open();
   await watchFrames(page);
@@ -64,10 +71,10 @@ test('a page that freezes is caught', async () => {
 });
 
 describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () => {
-  // Tried again where another program held the processor: a page that freezes does so every time.
-  test('is read and counted while the page goes on answering', { retry: 2 }, async () => {
+  test('is read and counted while the page goes on answering', { retry: 1 }, async () => {
     const { page, complaints } = await open({ locale: 'en-GB' });
     const paths = largeFiles();
+    const limit = await limitHere(page);
     await watchFrames(page);
     const start = performance.now();
     await page.setInputFiles('#files', paths);
@@ -92,7 +99,7 @@ describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () =>
     const read = performance.now() - start;
     const gap = await longestGap(page);
     console.log(`read and counted in ${Math.round(read)} ms, ${clicks} clicks, longest gap ${Math.round(gap)} ms`);
-    expect(gap).toBeLessThan(LONGEST_GAP);
+    expect(gap).toBeLessThan(limit);
     expect(clicks).toBeGreaterThan(5);
     expect([...steps].join()).toMatch(/# rows read/);
     expect(await page.textContent('#panel-bulletin pre')).toMatch(/A passes every .* 75,?000 households/);
@@ -103,7 +110,7 @@ describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () =>
       await openTab(page, tab);
       const own = await longestGap(page);
       console.log(`${tab} in ${Math.round(performance.now() - begun)} ms, longest gap ${Math.round(own)} ms`);
-      expect([tab, own < LONGEST_GAP]).toEqual([tab, true]);
+      expect([tab, own < limit]).toEqual([tab, true]);
     }
     expect(complaints).toEqual([]);
   });
