@@ -98,11 +98,12 @@ export default defineConfig({
   vite: {
     plugins: [mendTheme(), searchIndex()],
     publicDir: `${ROOT}docs/public`,
-    worker: { format: 'es' },
+    worker: { format: 'es' }, // what reads workbooks and areas is loaded when it is needed
     build: { chunkSizeWarningLimit: 1000 },
     resolve: {
       alias: [
         { find: /^.*\/composables\/langs$/, replacement: `${ROOT}docs/.vitepress/theme/languages.ts` },
+        { find: /^(read|write)-excel-file\/node$/, replacement: '$1-excel-file/browser' }, // of an example that the playground uses
         { find: /^kaechon$/, replacement: `${ROOT}dist/index.js` }, // the package as it is published
         { find: /^kaechon\/([\w/]+)$/, replacement: `${ROOT}dist/$1.js` },
       ],

@@ -1,8 +1,11 @@
 import {
+  areaOn,
+  compareProgrammes,
   explainGrading,
   formatReport,
   gradeHousehold,
   type Household,
+  isRegistered,
   movement,
   type Programme,
   type PublicReport,
@@ -13,8 +16,8 @@ import {
   weeklyReport,
 } from 'kaechon';
 import { reportCharts } from 'kaechon/charts';
-import { LADDERS } from './ladders.js';
-import type { Charts, GradedRow, Part, Questions, Settings, Tell, Telling } from './protocol.js';
+import { programmeOf } from './programme-of.js';
+import type { Charts, GradedRow, GradeMoves, Part, Questions, Settings, Tell, Telling } from './protocol.js';
 
 /** Households between two words about the progress. */
 const STRIDE = 5_000;
@@ -35,15 +38,14 @@ export interface Counted {
 /** Grades and counts every household. */
 export function countRegister(households: readonly Household[], settings: Settings, tell: Tell): Counted {
   const { day, level } = settings;
-  const programme: Programme = LADDERS[settings.ladder].programme;
+  const programme = programmeOf(settings.programme);
   const { add, finish } = startReport(programme, { asOf: day, areas: level });
   const present: Household[] = [];
   const grades: (string | null)[] = [];
   households.forEach((household, place) => {
     if (place % STRIDE === 0) tell({ step: 'grade', done: place, of: households.length });
     add(household);
-    const { joined = day, left } = household;
-    if (joined > day || (left !== undefined && left.on <= day)) return;
+    if (!isRegistered(household, day)) return;
     present.push(household);
     grades.push(gradeHousehold(programme, household, day).grade);
   });
@@ -62,10 +64,11 @@ export function gradedRows(counted: Counted, asks: Questions['households']['asks
   const rows = places.slice(from, from + count).map((place): GradedRow => {
     const household = present[place] as Household; // a place just found in it
     const { grade: own, standing } = gradeHousehold(programme, household, settings.day);
-    const area = programme.areas.find(({ code }) => household.area.startsWith(code));
+    const code = areaOn(household, settings.day);
+    const area = programme.areas.find((one) => code.startsWith(one.code));
     return {
       id: household.id,
-      area: area ? `${area.label[language]} (${household.area})` : household.area,
+      area: area ? `${area.label[language]} (${code})` : code,
       grade: own,
       label: programme.grading.rules.find((rule) => rule.grade === own)?.label[language] ?? '',
       passed: standing?.passed ?? 0,
@@ -98,7 +101,7 @@ export const tellReport = (
 export function drawings(
   { programme, settings, report, present }: Counted,
   households: readonly Household[],
-  { language }: Questions['charts']['asks'],
+  { language, width }: Questions['charts']['asks'],
   tell: Tell,
 ): Charts {
   const { opened } = programme.calendar;
@@ -110,7 +113,25 @@ export function drawings(
   });
   const byDistrict = Object.keys(report.areas).length > AREAS_IN_A_CHART;
   const drawn = byDistrict ? weeklyReport(programme, present, { asOf }) : report;
-  const context =
+  const changes =
     days.length > 0 ? { earlier, movement: movement(programme, households, { from: opened, to: asOf }) } : {};
+  const context = { ...changes, width };
   return { charts: reportCharts(programme, drawn, language, context), byDistrict };
+}
+
+/** Who has another grade under other rules, from which grade to which; the largest groups first. */
+export function gradeMoves(
+  { programme, settings, present }: Counted,
+  { programme: data }: Questions['moves']['asks'],
+): GradeMoves {
+  const moved = compareProgrammes(programme, programmeOf(data), present, settings.day);
+  const groups = new Map<string, { from: string | null; to: string | null; count: number; ids: string[] }>();
+  for (const { household, a, b } of moved) {
+    const key = JSON.stringify([a, b]);
+    const group = groups.get(key) ?? { from: a, to: b, count: 0, ids: [] };
+    groups.set(key, group);
+    group.count += 1;
+    if (group.ids.length < 5) group.ids.push(household);
+  }
+  return { total: moved.length, moves: [...groups.values()].sort((one, other) => other.count - one.count) };
 }

@@ -23,7 +23,7 @@ export function openDesk(onWork: (progress: Progress | null) => void): Desk {
   let count = 0;
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
       if ('progress' in data) return onWork(data.progress);
       const asked = waiting.get(data.id);

@@ -1,11 +1,11 @@
 import type { PublicTally } from 'kaechon';
 import { suppressReport } from 'kaechon/publish';
-import { LADDERS } from './ladders.js';
+import { programmeOf } from './programme-of.js';
 import type { Published, Questions } from './protocol.js';
 
 /** Hides what is small, and what would give it away. */
-export function publishReport({ ladder, report, threshold }: Questions['publish']['asks']): Published {
-  const published = suppressReport(LADDERS[ladder].programme, report, { threshold });
+export function publishReport({ programme, report, threshold }: Questions['publish']['asks']): Published {
+  const published = suppressReport(programmeOf(programme), report, { threshold });
   const small = talliesOf([report.figures, report.areas]).filter(isSmall(threshold)).length;
   const after = talliesOf([published.figures, published.areas]);
   const hidden = after.filter(({ households }) => households === null).length;

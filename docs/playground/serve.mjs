@@ -1,7 +1,7 @@
 /*
  * Serves the documentation site on this machine, and nothing else:
  *
- *     node docs/playground/serve.mjs [PORT]      http://localhost:8080/playground/ unless told
+ *     node docs/playground/serve.mjs [PORT]      http://localhost:8080/playground.html unless told
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,9 +12,10 @@ import { createGzip } from 'node:zlib';
 
 const SITE = fileURLToPath(new URL('../site/', import.meta.url));
 
-/** What the pages ask of themselves in their own words, said by the server too, so that it holds for workers. */
+/** What the playground asks of itself in its own words, said by the server too, so that it holds for workers. */
 const POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'";
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "font-src 'self' data:; worker-src 'self' blob:; connect-src 'self' data: blob:";
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -26,6 +27,7 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
   '.json': 'application/json',
   '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
 };
 
 /**
@@ -43,7 +45,7 @@ export function serveSite(port, base = '/') {
     if (!found) response.statusCode = 404;
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     response.setHeader('content-type', type);
-    if (inSite.startsWith('/playground/')) response.setHeader('content-security-policy', POLICY);
+    if (/playground|worker/.test(inSite)) response.setHeader('content-security-policy', POLICY);
     const file = createReadStream(path);
     if (!/text|json|svg/.test(type) || !/gzip/.test(String(headers['accept-encoding']))) return file.pipe(response);
     response.setHeader('content-encoding', 'gzip');
@@ -58,5 +60,5 @@ export function serveSite(port, base = '/') {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const port = Number(process.argv[2] ?? 8080);
   await serveSite(port);
-  console.log(`http://localhost:${port}/playground/`);
+  console.log(`http://localhost:${port}/playground.html`);
 }

@@ -1,6 +1,6 @@
 import type { AreaLevel, Language, TableName } from 'kaechon';
 import type { HiddenCell } from 'kaechon/publish';
-import type { FileNote, Progress } from './protocol.js';
+import type { Progress } from './protocol.js';
 
 /** A number as it is read aloud: thousands apart. */
 export const count = (number: number): string => number.toLocaleString('en-US');
@@ -9,35 +9,24 @@ const households = (number: number): string => `${count(number)} ${number === 1 
 const rows = (number: number): string => `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
 
 const th = {
-  title: 'ลองใช้ kaechon',
-  lead: 'จากตารางทะเบียนครัวเรือนยากจน สู่รายงานประจำสัปดาห์ ลองดูได้ในหน้านี้โดยไม่ต้องติดตั้ง',
   private: 'ข้อมูลไม่ออกจากเบราว์เซอร์นี้: ไม่มีการส่งไฟล์ไปที่ใด และใช้งานได้แม้ไม่มีอินเทอร์เน็ต',
   skip: 'ข้ามไปยังผลลัพธ์',
-  language: 'ภาษา',
-  documentation: 'เอกสาร',
   dataTitle: '1. ทะเบียน',
   sample: 'ใช้ทะเบียนตัวอย่างของตราด',
   sampleNote: 'ทะเบียนตัวอย่างเป็นข้อมูลสังเคราะห์ สร้างขึ้นให้ได้ยอดตามที่เผยแพร่ ไม่มีบุคคลจริง',
-  dropTitle: 'หรือวางไฟล์ CSV ของท่านที่นี่',
-  dropNote:
-    'ชื่อไฟล์บอกชื่อตาราง: household.csv, member.csv, deprivation.csv, follow_up.csv, menu_choice.csv, activity.csv, carer.csv, move.csv, absence.csv, halt.csv จำเป็นต้องมีสามตารางแรก',
-  choose: 'เลือกไฟล์ CSV',
   paste: 'วางข้อความจากตาราง',
   pasteTable: 'เป็นตาราง',
   pasteText: 'ข้อความ CSV หรือเซลล์ที่คัดลอกจากแผ่นงาน มีหัวตารางอยู่แถวแรก',
   pasteAdd: 'เพิ่มตารางนี้',
   pasted: (table: string) => `${table} (วางข้อความ)`,
   clear: 'ล้างข้อมูล',
-  files: 'ไฟล์',
-  unknownFile: (name: string) => `ชื่อไฟล์ ${name} ไม่ตรงกับตารางใด จึงไม่ได้อ่าน`,
-  settingsTitle: '2. รายงาน',
-  ladder: 'เกณฑ์การจัดระดับ',
+  settingsTitle: '3. รายงาน',
   day: 'วันที่ของรายงาน',
   level: 'ระดับพื้นที่',
   threshold: 'เมื่อเผยแพร่ ปกปิดจำนวนที่น้อยกว่า',
   levels: { district: 'อำเภอ', subdistrict: 'ตำบล', village: 'หมู่บ้าน' } as Record<AreaLevel, string>,
-  resultsTitle: '3. ผลลัพธ์',
-  nothingYet: 'ยังไม่มีทะเบียน: ใช้ทะเบียนตัวอย่าง หรือวางไฟล์ของท่านก่อน',
+  resultsTitle: '4. ผลลัพธ์',
+  nothingYet: 'ยังไม่มีทะเบียน: ใช้ทะเบียนตัวอย่าง หรือนำไฟล์ของท่านมาวางก่อน',
   cancel: 'หยุด',
   stopped: 'หยุดแล้ว',
   stoppedAll: 'หยุดแล้ว ไม่มีทะเบียนค้างอยู่ในหน้านี้',
@@ -63,20 +52,16 @@ const th = {
     absence: 'การออกจากทะเบียนชั่วคราว',
     halt: 'การแจ้งว่าทำไม่ได้',
   } as Record<TableName, string>,
-  notes: {
-    windows874: (note: FileNote) => `${note.file}: ไม่ใช่ UTF-8 จึงอ่านเป็นภาษาไทยแบบ Windows-874 โปรดตรวจว่าตัวอักษรถูกต้อง`,
-    shortRows: (note: FileNote) => `${note.file}: ${count(note.rows)} แถวมีเซลล์น้อยกว่าหัวตาราง ถือว่าเซลล์ที่ขาดว่างเปล่า`,
-    brokenQuotes: (note: FileNote) => `${note.file}: เครื่องหมายคำพูดไม่ครบคู่ จึงไม่ได้อ่านทั้งไฟล์`,
-  },
-  done: (accepted: number, rejected: number) => `อ่านเสร็จแล้ว: รับ ${count(accepted)} ครัวเรือน ไม่รับ ${count(rejected)} แถว`,
+  done: (accepted: number, rejected: number) =>
+    `อ่านเสร็จแล้ว: ผ่านการตรวจ ${count(accepted)} ครัวเรือน ไม่ผ่าน ${count(rejected)} แถว`,
   reported: (day: string) => `รายงาน ณ ${day} พร้อมแล้ว`,
   countsCaption: 'แถวที่อ่านได้ในแต่ละตาราง',
   table: 'ตาราง',
   rowsRead: 'แถวที่อ่าน',
-  rowsAccepted: 'ไม่พบปัญหา',
-  rowsRejected: 'ไม่รับ',
+  rowsAccepted: 'ผ่านการตรวจ',
+  rowsRejected: 'ไม่ผ่าน',
   tabs: {
-    rejected: 'แถวที่ไม่รับ',
+    rejected: 'แถวที่ไม่ผ่านการตรวจ',
     grades: 'ระดับรายครัวเรือน',
     bulletin: 'รายงาน',
     tables: 'ตาราง',
@@ -87,10 +72,10 @@ const th = {
   nextPage: 'ถัดไป',
   noRows: 'ไม่มีรายการ',
   rowsShown: (from: string, to: string, total: string) => `รายการที่ ${from}–${to} จาก ${total}`,
-  rejectedCaption: 'แถวที่ไม่รับ พร้อมเหตุผล',
-  nothingRejected: 'รับทุกแถว ไม่มีแถวใดถูกปฏิเสธ',
+  rejectedCaption: 'แถวที่ไม่ผ่านการตรวจ พร้อมเหตุผล',
+  nothingRejected: 'ทุกแถวผ่านการตรวจ',
   gateNote: (all: number, accepted: number, rejected: number) =>
-    `ตารางครัวเรือน ${count(all)} แถว = รับ ${count(accepted)} ครัวเรือน + ไม่รับ ${count(rejected)} แถว ไม่มีแถวใดหายไปเงียบ ๆ`,
+    `ตารางครัวเรือน ${count(all)} แถว = ผ่านการตรวจ ${count(accepted)} ครัวเรือน + ไม่ผ่าน ${count(rejected)} แถว ไม่มีแถวใดตกหล่น`,
   file: 'ไฟล์',
   row: 'แถวที่',
   household: 'ครัวเรือน',
@@ -119,7 +104,7 @@ const th = {
     `ปกปิด ${hidden} จาก ${tallies} ยอด: ${small} ยอดมีจำนวนน้อยกว่า ${threshold} ที่เหลือปกปิดเพื่อไม่ให้คำนวณย้อนได้`,
   publishedWhat: 'รายงานฉบับนี้ทำไว้เพื่อเผยแพร่: ศูนย์แสดงตามจริง ยอดที่ปกปิดไม่ปรากฏที่ใดในแท็บนี้',
   redo: 'คำนวณอีกครั้ง',
-  audit: 'ตรวจว่าบุคคลภายนอกรู้ได้เพียงใด',
+  audit: 'ตรวจว่าบุคคลภายนอกคำนวณย้อนได้เพียงใด',
   auditNote: 'คำนวณช่วงที่เป็นไปได้ของทุกตัวเลขที่ปกปิด จากทุกสิ่งที่รายงานแสดง อาจใช้เวลาหลายสิบวินาที',
   audited: (cells: string, exact: string) => `ตรวจ ${cells} ตัวเลขที่ปกปิด: รู้ค่าแน่ชัดได้ ${exact} ตัวเลข`,
   auditCaption: 'สิ่งที่บุคคลภายนอกคำนวณได้',
@@ -152,34 +137,23 @@ const th = {
 export type Words = typeof th;
 
 const en: Words = {
-  title: 'kaechon playground',
-  lead: 'From the tables of a register of poor households to the report of the week: try it in this page, with nothing to install.',
   private: 'Your data stays in this browser: no file is sent anywhere, and the page works without the internet.',
   skip: 'Skip to the results',
-  language: 'Language',
-  documentation: 'Documentation',
   dataTitle: '1. Register',
   sample: 'Use the Trat example register',
   sampleNote: 'The example register is synthetic: it was made to give the published totals, and holds no real person.',
-  dropTitle: 'Or drop your CSV files here',
-  dropNote:
-    'A file’s name tells its table: household.csv, member.csv, deprivation.csv, follow_up.csv, menu_choice.csv, activity.csv, carer.csv, move.csv, absence.csv, halt.csv. The first three are needed.',
-  choose: 'Choose CSV files',
   paste: 'Paste a table as text',
   pasteTable: 'It is the table',
   pasteText: 'CSV text, or cells copied from a spreadsheet, with the headings in the first row',
   pasteAdd: 'Add this table',
   pasted: (table) => `${table} (pasted)`,
   clear: 'Clear the data',
-  files: 'Files',
-  unknownFile: (name) => `${name} was not read: its name tells no table`,
-  settingsTitle: '2. Report',
-  ladder: 'Grades',
+  settingsTitle: '3. Report',
   day: 'Day of the report',
   level: 'Areas by',
   threshold: 'When published, hide below',
   levels: { district: 'District', subdistrict: 'Subdistrict', village: 'Village' },
-  resultsTitle: '3. Results',
+  resultsTitle: '4. Results',
   nothingYet: 'There is no register yet: use the example, or drop your files first.',
   cancel: 'Stop',
   stopped: 'Stopped.',
@@ -205,13 +179,6 @@ const en: Words = {
     move: 'Moves',
     absence: 'Absences',
     halt: 'Halts',
-  },
-  notes: {
-    windows874: (note) =>
-      `${note.file}: not UTF-8, so it was read as Thai of Windows-874. Check that its letters are right.`,
-    shortRows: (note) =>
-      `${note.file}: ${rows(note.rows)} with fewer cells than headings; the missing cells are taken as empty.`,
-    brokenQuotes: (note) => `${note.file}: its quotation marks do not close, so none of it was read.`,
   },
   done: (accepted, rejected) => `Read: ${households(accepted)} accepted, ${rows(rejected)} rejected.`,
   reported: (day) => `The report of ${day} is ready.`,

@@ -1,11 +1,21 @@
 /* The work of the page, off the page: it may take seconds, and the page goes on answering. */
+
+import { reportCharts } from 'kaechon/charts';
 import { auditSuppression } from 'kaechon/publish';
-import { type Counted, countRegister, drawings, explain, gradedRows, tellReport } from './count-register.js';
-import { LADDERS } from './ladders.js';
-import type { Answers, Call, Kind, Reply, TableFile, Tell } from './protocol.js';
+import {
+  type Counted,
+  countRegister,
+  drawings,
+  explain,
+  gradedRows,
+  gradeMoves,
+  tellReport,
+} from './count-register.js';
+import { type OpenSheet, openFile, withHeadings } from './open-file.js';
+import { programmeOf } from './programme-of.js';
+import type { Answers, Call, GivenFile, Kind, Reply, Tell } from './protocol.js';
 import { publishReport } from './publish-report.js';
-import { type ReadRegister, readRegister, rejectedRows } from './read-register.js';
-import { TABLES } from './table-of-file.js';
+import { type ReadRegister, readRegister, refusedTables, rejectedRows } from './read-register.js';
 
 const kept: { register?: ReadRegister; counted?: Counted } = {};
 
@@ -15,21 +25,49 @@ function need<T>(thing: T | undefined): T {
   return thing;
 }
 
-async function read(files: readonly TableFile[], tell: Tell) {
-  kept.register = await readRegister(files, tell);
-  return kept.register.told;
+/** The sheets of files that were opened, by the file. */
+const opened = new Map<string, OpenSheet[]>();
+
+/** Opens the files that are not open yet, and gives up those that are no longer asked for. */
+async function open(files: readonly GivenFile[], tell: Tell): Promise<OpenSheet[]> {
+  for (const id of [...opened.keys()]) if (!files.some((file) => file.id === id)) opened.delete(id);
+  let done = 0;
+  for (const file of files) {
+    const before = done;
+    const sheets =
+      opened.get(file.id) ??
+      (await openFile(file, (rows) => {
+        done = before + rows;
+        tell({ step: 'rows', done });
+      }));
+    opened.set(file.id, sheets);
+  }
+  return files.flatMap(({ id }) => opened.get(id) ?? []);
 }
 
 const answers: Answers = {
-  readSample: async ({ folder }, tell) => {
-    const file = async (table: TableFile['table']): Promise<TableFile> => {
-      const response = await fetch(`${folder}/${table}.csv`);
-      if (!response.ok) throw new TypeError(`${table}.csv: ${response.status} ${response.statusText}`);
-      return { name: `${table}.csv`, table, content: await response.blob() };
-    };
-    return read(await Promise.all(TABLES.map(file)), tell);
+  open: async ({ files }, tell) => (await open(files, tell)).map(({ told }) => told),
+  headingsAt: async ({ file, key, line }, tell) => {
+    if (!opened.has(file.id)) opened.set(file.id, await openFile(file, (done) => tell({ step: 'rows', done })));
+    const sheets = need(opened.get(file.id)).map((sheet) =>
+      sheet.told.key === key ? withHeadings(sheet, line) : sheet,
+    );
+    opened.set(file.id, sheets);
+    return need(sheets.find(({ told }) => told.key === key)).told;
   },
-  read: ({ files }, tell) => read(files, tell),
+  read: async ({ programme, files, plans, meanings }, tell) => {
+    const sheets = await open(files, tell);
+    const planned = plans.flatMap((plan) => {
+      const sheet = sheets.find(({ told }) => told.key === plan.key);
+      if (sheet === undefined) return [];
+      return [
+        { plan, sheet: sheet.told.headingLine === plan.headingLine ? sheet : withHeadings(sheet, plan.headingLine) },
+      ];
+    });
+    kept.register = readRegister(programmeOf(programme), planned, meanings, tell);
+    return kept.register.told;
+  },
+  refusedRows: ({ language }) => refusedTables(need(kept.register), language),
   rejected: (asks) => rejectedRows(need(kept.register), asks),
   report: (settings, tell) => {
     kept.counted = countRegister(need(kept.register).households, settings, tell);
@@ -42,14 +80,17 @@ const answers: Answers = {
     return tellReport(programme, report, asks);
   },
   charts: (asks, tell) => drawings(need(kept.counted), need(kept.register).households, asks, tell),
+  moves: (asks) => gradeMoves(need(kept.counted), asks),
   publish: (asks, tell) => {
     tell({ step: 'publish' });
     return publishReport(asks);
   },
-  tellPublished: ({ ladder, report, language }) => tellReport(LADDERS[ladder].programme, report, { language }),
-  audit: ({ ladder, report }, tell) => {
+  tellPublished: ({ programme, report, language }) => tellReport(programmeOf(programme), report, { language }),
+  chartsPublished: ({ programme, report, language, width }) =>
+    reportCharts(programmeOf(programme), report, language, { width }),
+  audit: ({ programme, report }, tell) => {
     tell({ step: 'audit' });
-    return auditSuppression(LADDERS[ladder].programme, report);
+    return auditSuppression(programmeOf(programme), report);
   },
 };
 

@@ -10,7 +10,10 @@ export interface Opened {
 }
 
 /** How it is opened: in Thai, in the light and on a desk, unless told. */
-export type Opening = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>;
+export type Opening = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'> & { readonly hash?: string }; // `hash`: settings in the address
+
+/** Browsers ask for it by themselves. */
+const isIcon = (url: string): boolean => url.endsWith('/favicon.ico');
 
 /** Serves the site and starts Chromium for a file of tests; what it returns opens a page. */
 export function browserForTests(): (opening?: Opening) => Promise<Opened> {
@@ -28,13 +31,19 @@ export function browserForTests(): (opening?: Opening) => Promise<Opened> {
     server?.close();
   });
 
-  return async (opening = {}) => {
+  return async ({ hash = '', ...opening } = {}) => {
     const { port } = server.address() as AddressInfo;
     const home = `http://localhost:${port}/`;
     const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1200, height: 900 }, ...opening });
     const page = await context.newPage();
     const complaints: string[] = [];
-    page.on('console', (said) => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()));
+    page.on(
+      'console',
+      (said) =>
+        ['error', 'warning'].includes(said.type()) &&
+        !isIcon(said.location().url) &&
+        complaints.push(`${said.text()} ${said.location().url}`),
+    );
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
     context.on('request', (request) => {
@@ -47,7 +56,8 @@ export function browserForTests(): (opening?: Opening) => Promise<Opened> {
         console.error(`against the policy: ${event.violatedDirective} ${event.blockedURI}`),
       );
     });
-    await page.goto(`${home}playground/`);
+    await page.goto(`${home}${/^th/.test(opening.locale ?? 'th') ? 'th/' : ''}playground.html${hash}`);
+    await page.waitForSelector('.desk #sample');
     return { page, complaints };
   };
 }
@@ -68,7 +78,7 @@ export async function openTab(page: Page, name: string): Promise<void> {
 export async function settled(page: Page, name: string): Promise<void> {
   await page.waitForFunction((id) => {
     const panel = document.getElementById(id);
-    return panel !== null && panel.children.length > 0 && !panel.hasAttribute('aria-busy');
+    return panel?.querySelector('.answered') && !panel.querySelector('[aria-busy]');
   }, `panel-${name}`);
 }
 
@@ -81,11 +91,15 @@ export const cellsOf = (page: Page, tables: string): Promise<string[][][]> =>
   );
 
 /** Drops files on the page, as from a folder. */
-export async function dropFiles(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  const dropped = await page.evaluateHandle((texts) => {
+export async function dropFiles(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  const given = Object.entries(files).map(
+    ([name, content]) => [name, Buffer.from(content).toString('base64')] as const,
+  );
+  const dropped = await page.evaluateHandle((all) => {
     const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([text], name, { type: 'text/csv' }));
+    for (const [name, text] of all)
+      transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
     return transfer;
-  }, files);
+  }, given);
   await page.dispatchEvent('#drop', 'drop', { dataTransfer: dropped });
 }

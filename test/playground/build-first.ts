@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const run = (command: string, ...args: string[]): void => {
-  execFileSync(command, args, { stdio: 'inherit' });
+const run = (...arguments_: string[]): void => {
+  execFileSync('npm', ['run', ...arguments_], { stdio: 'inherit' });
 };
 
-/** The package if there is none, and the page always: it takes less than a second. */
+/** The package and the reference if there are none, and the site always. */
 export function setup(): void {
-  if (!existsSync('dist/index.js')) run('npm', 'run', 'build');
-  run(process.execPath, 'docs/playground/build.mjs');
+  if (process.env.SITE === 'built') return;
+  if (!existsSync('dist/index.js')) run('build');
+  run(existsSync('docs/api/typedoc-sidebar.json') ? 'docs:pages' : 'docs');
 }

@@ -10,8 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kaechon-playground-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const HOUSEHOLDS = 100_000;
-/** A person takes less than this for an answer at once; a page that froze keeps them waiting for seconds. */
-const LONGEST_GAP = 500;
+/** Milliseconds between two frames: a person takes less than this for an answer at once. */
+const LONGEST_GAP = 100;
 
 /** Files of made-up households: each with two members and two indicators, of which one or both are passed in June. */
 function largeFiles(): string[] {
@@ -52,11 +52,18 @@ const watchFrames = (page: Page) =>
 
 const longestGap = (page: Page) => page.evaluate(() => (window as unknown as { longest: number }).longest);
 
+/** The longest gap allowed: more where the machine is so busy with other work that a page at rest has gaps too. */
+async function limitHere(page: Page): Promise<number> {
+  await watchFrames(page);
+  await page.waitForTimeout(3_000);
+  return Math.max(LONGEST_GAP, 3 * (await longestGap(page)));
+}
+
 test('a page that freezes is caught', async () => {
   const { page } = await open();
   await watchFrames(page);
   await page.evaluate(() => {
-    const end = performance.now() + 700;
+    const end = performance.now() + 300;
     while (performance.now() < end);
   });
   await page.waitForTimeout(100);
@@ -64,28 +71,35 @@ test('a page that freezes is caught', async () => {
 });
 
 describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () => {
-  test('is read and counted while the page goes on answering', async () => {
+  test('is read and counted while the page goes on answering', { retry: 1 }, async () => {
     const { page, complaints } = await open({ locale: 'en-GB' });
     const paths = largeFiles();
+    const limit = await limitHere(page);
     await watchFrames(page);
     const start = performance.now();
     await page.setInputFiles('#files', paths);
-    await page.waitForSelector('#work:not([hidden])');
+    await page.waitForSelector('#work');
     const steps = new Set<string>();
     let clicks = 0;
+    const editor = page.locator('#editor > summary');
     for (let done = false; !done; done = await page.isVisible('#panel-bulletin table')) {
-      await page.click(clicks % 2 === 0 ? '[data-language=th]' : '[data-language=en]', { timeout: 1_000 });
-      expect(await page.getAttribute('html', 'lang')).toBe(clicks % 2 === 0 ? 'th' : 'en');
+      await editor.click({ timeout: 1_000 });
+      expect(await page.isVisible('#boxes')).toBe(clicks % 2 === 0);
       clicks += 1;
-      steps.add(((await page.textContent('#progress-text')) ?? '').replaceAll(/[\d,]+/g, '#'));
+      steps.add(
+        (
+          (await page
+            .locator('#progress-text')
+            .textContent({ timeout: 200 })
+            .catch(() => '')) ?? ''
+        ).replaceAll(/[\d,]+/g, '#'),
+      );
       await page.waitForTimeout(50);
     }
     const read = performance.now() - start;
-    await page.click('[data-language=en]');
-    await page.waitForFunction(() => document.querySelector('#panel-bulletin pre')?.textContent?.startsWith('Lifting'));
     const gap = await longestGap(page);
     console.log(`read and counted in ${Math.round(read)} ms, ${clicks} clicks, longest gap ${Math.round(gap)} ms`);
-    expect(gap).toBeLessThan(LONGEST_GAP);
+    expect(gap).toBeLessThan(limit);
     expect(clicks).toBeGreaterThan(5);
     expect([...steps].join()).toMatch(/# rows read/);
     expect(await page.textContent('#panel-bulletin pre')).toMatch(/A passes every .* 75,?000 households/);
@@ -96,7 +110,7 @@ describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () =>
       await openTab(page, tab);
       const own = await longestGap(page);
       console.log(`${tab} in ${Math.round(performance.now() - begun)} ms, longest gap ${Math.round(own)} ms`);
-      expect([tab, own < LONGEST_GAP]).toEqual([tab, true]);
+      expect([tab, own < limit]).toEqual([tab, true]);
     }
     expect(complaints).toEqual([]);
   });

@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^kaechon$/, replacement: at('../../dist/index.js') },
-      { find: /^kaechon\/(\w+)$/, replacement: at('../../dist/$1.js') },
+      { find: /^kaechon\/([\w/]+)$/, replacement: at('../../dist/$1.js') },
     ],
   },
   test: {

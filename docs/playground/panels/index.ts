@@ -1,19 +1,18 @@
-import { bulletinPanel } from './bulletin.js';
-import { chartsPanel } from './charts.js';
-import { gradesPanel } from './grades.js';
-import type { Panel } from './panel.js';
-import { publicationPanel } from './publication.js';
-import { rejectedPanel } from './rejected.js';
-import { tablesPanel } from './tables.js';
+import type { Component } from 'vue';
+import type { Tab } from '../use-desk.js';
+import BulletinPanel from './BulletinPanel.vue';
+import ChartsPanel from './ChartsPanel.vue';
+import GradesPanel from './GradesPanel.vue';
+import PublicationPanel from './PublicationPanel.vue';
+import RejectedPanel from './RejectedPanel.vue';
+import TablesPanel from './TablesPanel.vue';
 
 /** What stands below each tab. */
-export const PANELS = {
-  rejected: rejectedPanel,
-  grades: gradesPanel,
-  bulletin: bulletinPanel,
-  tables: tablesPanel,
-  charts: chartsPanel,
-  publication: publicationPanel,
-} as const satisfies Record<string, Panel>;
-
-export type PanelName = keyof typeof PANELS;
+export const PANELS: Readonly<Record<Tab, Component>> = {
+  rejected: RejectedPanel,
+  grades: GradesPanel,
+  bulletin: BulletinPanel,
+  tables: TablesPanel,
+  charts: ChartsPanel,
+  publication: PublicationPanel,
+};

@@ -1,0 +1,2 @@
+/* What the site's builder knows and TypeScript does not. */
+/// <reference types="vite/client" />
