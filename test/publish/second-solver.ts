@@ -15,8 +15,8 @@ export function intrudersProblem(
   { published, earlier }: { readonly published: PublicReport; readonly earlier?: PublicReport },
   personsInEach: boolean,
 ): Unknowns {
-  const { cells, facts } = intruderView(programme, published, earlier);
-  const unknowns = unknownsOf(cells, facts[0] ?? [], personsInEach);
+  const view = intruderView(programme, earlier ? [published, earlier] : [published]);
+  const unknowns = unknownsOf(view, personsInEach);
   if (unknowns === null) throw new Error('what is shown contradicts itself');
   return unknowns;
 }
