@@ -19,6 +19,7 @@ export {
   type FigureShape,
   type FigureStage,
   figureCells,
+  groupsIn,
   mapFigures,
   ownOf,
   sorted,

@@ -53,11 +53,12 @@ export function auditOf(
   const nameOf = (nth: number): string => (call === 'auditPublication' ? `${what}[${nth}]` : what);
   checkProgramme(call, programme);
   checkArray(call, what, 'a list of published reports', published);
-  for (const [nth, report] of published.entries()) checkReportOf(call, programme, nameOf(nth), report);
+  for (const [nth, report] of published.entries()) checkReportOf(call, programme, nameOf(nth), report, true);
   checkObject(call, 'options', 'an object', options);
   const { earlier = [], known = [], exact = true } = options;
   checkArray(call, 'options.earlier', 'a list of published reports', earlier);
-  for (const [nth, report] of earlier.entries()) checkReportOf(call, programme, `options.earlier[${nth}]`, report);
+  for (const [nth, report] of earlier.entries())
+    checkReportOf(call, programme, `options.earlier[${nth}]`, report, true);
   checkArray(call, 'options.known', 'a list of published figures', known);
   for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
   if (typeof exact !== 'boolean') throw wrongArgument(call, 'options.exact', 'true or false', exact);

@@ -42,7 +42,7 @@ export function auditSuppression(
 ): HiddenCell[] {
   const call = 'auditSuppression';
   checkProgramme(call, programme);
-  checkReportOf(call, programme, 'published', published);
+  checkReportOf(call, programme, 'published', published, true);
   checkObject(call, 'options', 'an object', options);
   const { earlier, ...others } = options;
   if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, published);

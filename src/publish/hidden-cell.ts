@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.js';
 import type { FigureAddress, FigureGroup, FigureStage } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import type { AreaCode } from '../vocabulary/index.js';
+import type { AreaCode, HiddenTally } from '../vocabulary/index.js';
 import type { Address } from './cells.js';
 import { codeOf } from './regions.js';
 
@@ -20,6 +20,8 @@ export interface HiddenCell {
   /** `Infinity` when nothing published bounds it. */
   readonly high: number;
 }
+
+export const HIDDEN: HiddenTally = Object.freeze({ households: null, persons: null });
 
 /** The address of a cell as a caller reads it. */
 export const placeOf = (

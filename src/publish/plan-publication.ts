@@ -11,13 +11,12 @@ import {
   type Source,
   shownValue,
 } from '../vocabulary/index.js';
-import { addCell, addReport, areasOf, figuresOf, indexOf, noCells } from './cells.js';
-import { chooseCells, HIDDEN } from './choose-cells.js';
+import { areasOf, figuresOf, indexOf } from './cells.js';
 import type { Tie } from './fact.js';
-import { areaOf, type HiddenCell, placeOf } from './hidden-cell.js';
-import { knownCells } from './known-figures.js';
-import { possibleWorld } from './possible-world.js';
+import { areaOf, HIDDEN, type HiddenCell } from './hidden-cell.js';
+import { hideCells } from './hide-cells.js';
 import { regionOf } from './regions.js';
+import { checkShow, groupsOf, type Show } from './show.js';
 
 /** Which tallies are too small to be published: those of 1 to 4, unless an office decides otherwise. */
 export const SMALL_CELLS: { readonly threshold: number; readonly source: Source } = deepFreeze({
@@ -36,6 +35,18 @@ export interface PublicationOptions {
   readonly earlier?: readonly PublicReport[];
   /** What was published by hand, such as the figures of a bulletin. */
   readonly known?: readonly PublishedFigures[];
+  /**
+   * Which groups of figures are published; what is not shown is left out. Unless told: of the whole all, of areas the
+   * register, grades, menus and dimensions.
+   */
+  readonly show?: Show;
+  /**
+   * How far what is known of a hidden small number must reach: to the threshold, `'threshold'` unless told, and down to one;
+   * or over so many numbers.
+   */
+  readonly protection?: 'threshold' | { readonly width: number };
+  /** Told how many hidden tallies are done, of how many. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** Something that ties a day to the day before it, and that the records contradict. */
@@ -91,11 +102,13 @@ export function planOf<G extends string, M extends string, D extends string>(
   checkArray(call, 'reports', 'a list of reports', reports);
   for (const [nth, report] of reports.entries()) checkReportOf(call, programme, nameOf(nth), report);
   checkObject(call, 'options', 'an object', options);
-  const { threshold = SMALL_CELLS.threshold, earlier = [], known = [] } = options;
+  const { threshold = SMALL_CELLS.threshold, earlier = [], known = [], show } = options;
+  checkShow(call, show);
   if (!Number.isInteger(threshold) || threshold < 1)
     throw new RangeError(`${call}: options.threshold must be a whole number from 1, not ${shownValue(threshold)}`);
   checkArray(call, 'options.earlier', 'a list of published reports', earlier);
-  for (const [nth, report] of earlier.entries()) checkReportOf(call, programme, `options.earlier[${nth}]`, report);
+  for (const [nth, report] of earlier.entries())
+    checkReportOf(call, programme, `options.earlier[${nth}]`, report, true);
   checkArray(call, 'options.known', 'a list of published figures', known);
   for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
   for (const [nth, report] of reports.entries())
@@ -104,51 +117,28 @@ export function planOf<G extends string, M extends string, D extends string>(
       checkTold(call, area === null ? `${nameOf(nth)}.figures` : `${nameOf(nth)}.areas.${area}`, published);
     }
 
-  const world = possibleWorld(programme, [...reports, ...earlier], known);
-  if (world === null) throw new RangeError(`${call}: the tallies of ${what} contradict each other`);
-  const { view, truth, loosened } = world;
-  const told = noCells();
-  for (const figures of known)
-    for (const [address] of knownCells(programme, figures)) told.tallies[addCell(told, address)] = NO_ONE;
-  for (const report of earlier)
-    addReport(programme, told, report, (cell, tally) => {
-      if (told.tallies[cell]?.households == null) told.tallies[cell] = tally;
-    });
-  const toldBefore = (cell: number): PublicTally | undefined => {
-    const known = indexOf(told, view.cells.addresses[cell] as (typeof view.cells.addresses)[number]);
-    return known === undefined ? undefined : told.tallies[known];
+  const { isHidden, exposed, loosened } = hideCells(
+    call,
+    programme,
+    reports,
+    { ...options, threshold, earlier, known },
+    what,
+  );
+  const hide = (report: Report<G, M, D>, area: AreaCode | null) => {
+    const region = regionOf(report, area);
+    return mapFigures<G, M, D>(
+      figuresOf(report, area) as PublicReport<G, M, D>['figures'],
+      (figure, tally) => (isHidden({ asOf: report.asOf, region, ...figure }) ? HIDDEN : tally),
+      groupsOf(programme, show, region),
+    );
   };
-  const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
-  const mustHide = new Set<number>();
-  const mayHide = new Set<number>();
-  for (const report of reports)
-    addReport(programme, view.cells, report, (cell, tally) => {
-      if (tally.households === 0) return;
-      const before = toldBefore(cell);
-      if (before !== undefined && before.households !== null) return; // what is published stays published
-      mayHide.add(cell);
-      if (before !== undefined || isSmall(tally.households) || isSmall(tally.persons)) mustHide.add(cell);
-    });
-  const { hidden, exposed } = chooseCells(view, truth, mustHide, mayHide);
-  const hide = (report: Report<G, M, D>, area: AreaCode | null) =>
-    mapFigures<G, M, D>(figuresOf(report, area) as PublicReport<G, M, D>['figures'], (figure, tally) => {
-      const cell = indexOf(view.cells, { asOf: report.asOf, region: regionOf(report, area), ...figure });
-      return cell !== undefined && hidden.has(cell) ? HIDDEN : tally;
-    });
   return {
     reports: reports.map((report) => ({
       ...report,
       figures: hide(report, null),
       areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, hide(report, code)])),
     })),
-    exposed: exposed.flatMap((cell) => {
-      const place = placeOf(programme, view.cells.addresses[cell] as (typeof view.cells.addresses)[number]);
-      const { households, persons } = truth.tallies.get(cell) ?? { households: 0, persons: 0 };
-      return [
-        { ...place, unit: 'households' as const, low: households, high: households },
-        { ...place, unit: 'persons' as const, low: persons, high: persons },
-      ];
-    }),
+    exposed,
     loosened: loosened.map(({ asOf, since, region, group }) => ({
       asOf,
       since,
