@@ -41,8 +41,7 @@ export function checkReport(call: string, argument: string, value: unknown, isPu
   checkArray(call, `${argument}.within`, 'a list of area codes', within);
   checkFigures(call, `${argument}.figures`, figures, isPublic);
   checkObject(call, `${argument}.areas`, 'the figures of areas by their code', areas);
-  for (const [code, one] of Object.entries(areas as object))
-    checkFigures(call, `${argument}.areas.${code}`, one, isPublic);
+  for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one, true); // of areas less may be published
 }
 
 /** As `checkReport`, and `RangeError` unless the report is of the programme and of its version. */

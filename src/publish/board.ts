@@ -75,7 +75,7 @@ export interface Move {
 export function changesOf({ table }: Board, { steps, left, shifts }: Omit<Move, 'price'>): Map<number, number> {
   const changes = new Map<number, number>();
   const add = (cell: number, times: number): void => {
-    if (cell >= 0) changes.set(cell, (changes.get(cell) ?? 0) + times);
+    if (cell !== -1) changes.set(cell, (changes.get(cell) ?? 0) + times);
   };
   for (const { place, from, to } of steps)
     for (const sign of differenceOf(table, from, to)) {
@@ -101,7 +101,8 @@ export function leftCell({ figureIndex }: KindTable, area: Area): number {
 export function priceOfChanges({ state, price, value }: Board, changes: ReadonlyMap<number, number>): number {
   let sum = 0;
   for (const [cell, times] of changes) {
-    if (state[cell] === SHUT || (value.households[cell] as number) + times < 1) return Number.POSITIVE_INFINITY;
+    if (cell < 0 || state[cell] === SHUT || (value.households[cell] as number) + times < 1)
+      return Number.POSITIVE_INFINITY;
     if (state[cell] === MAY) sum += price[cell] as number;
   }
   return sum;

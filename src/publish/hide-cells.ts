@@ -110,12 +110,21 @@ export function hideCells(
     openBoard(programme, names, cells, opening, 0) ??
     contradict();
 
+  const isMade = (cell: number): boolean => {
+    const { group, stage } = cells.addresses[cell] as Address;
+    return group !== 'indicators' && stage !== 'left' && now.has(cell);
+  };
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
   const mustHide = new Set<number>();
   const view = { cells, days, trees: new Map(days.map((asOf, day) => [asOf, trees[day] as (typeof trees)[number]])) };
   for (const [cell, tally] of cells.tallies.entries()) {
     if (tally === undefined) continue;
     if (tally.households !== null) {
+      if (
+        isMade(cell) &&
+        (board.value.households[cell] !== tally.households || board.value.persons[cell] !== (tally.persons ?? 0))
+      )
+        contradict();
       board.value.households[cell] = tally.households;
       board.value.persons[cell] = tally.persons ?? 0;
     }
@@ -138,7 +147,7 @@ export function hideCells(
     searchOf(programme, board, space, lives),
     guarded,
     truth,
-    { threshold, width: typeof protection === 'object' ? protection.width : null },
+    { threshold, width: typeof protection === 'object' ? protection.width : null, isStrict: protection !== undefined },
     { mustHide, ...(onProgress ? { onProgress } : {}) },
   );
   return {

@@ -32,8 +32,8 @@ export function truthAt(tree: RegionTree, truths: Truths, region: Region): Truth
     const parts = tree.partsOf.get(whole) ?? [];
     const truth = truths.get(whole);
     if (!truth || !parts.includes(region)) continue;
-    const others = parts.filter((part) => part !== region).map((part) => truthAt(tree, truths, part));
-    if (others.every((one) => one !== null)) return minus(truth, others as Truth[]);
+    const others = parts.filter((part) => part !== region).map((part) => truths.get(part));
+    if (others.every((one) => one !== undefined)) return minus(truth, others as Truth[]);
   }
   return null;
 }

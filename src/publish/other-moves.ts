@@ -67,12 +67,19 @@ export function indicatorShifts(search: Search, { area, figure, way }: Target, o
       if (theirs[0] && !theirs.includes(area) && theirs[0] !== mine[0]) others.set(theirs[0], theirs);
     }
     const sides = [
-      [mine, []] as const,
-      ...[...others.values()].map((theirs) => [without(mine, theirs), without(theirs, mine)] as const),
+      { here: mine, there: [] as Area[], partners: [{ here: mine, there: [] as Area[] }] },
+      ...[...others.values()].map((theirs) => {
+        const both = { here: without(mine, theirs), there: without(theirs, mine) };
+        // the partner changes in both, or in one and in all that contain it
+        return { ...both, partners: [both, { here: mine, there: [] }, { here: [], there: theirs }] };
+      }),
     ];
-    for (const [here, there] of sides)
+    for (const { here, there, partners } of sides)
       for (const stage of stages)
-        for (const partner of [null, ...ofDimension.filter((one) => one !== own)]) {
+        for (const [partner, where] of [
+          [null, partners[0]] as const,
+          ...partners.flatMap((some) => ofDimension.filter((one) => one !== own).map((one) => [one, some] as const)),
+        ]) {
           const shifts: Shift[] = [];
           let isPossible = true;
           for (const [one, sign] of [
@@ -83,8 +90,8 @@ export function indicatorShifts(search: Search, { area, figure, way }: Target, o
             for (const name of stage) {
               const isKept = name === 'failed';
               for (const [areas, times] of [
-                [here, sign],
-                [there, -sign],
+                [one === own ? here : (where?.here ?? []), sign],
+                [one === own ? there : (where?.there ?? []), -sign],
               ] as const) {
                 const all = days(areas, isKept);
                 if (all === null || !isOpen(all, one[name])) isPossible = false;

@@ -41,8 +41,8 @@ export interface PublicationOptions {
    */
   readonly show?: Show;
   /**
-   * How far what is known of a hidden small number must reach: to the threshold, `'threshold'` unless told, and down to one;
-   * or over so many numbers.
+   * How far what is known of a hidden small number must reach: with `'threshold'` to the threshold and down to one, or over so
+   * many numbers. More is hidden for it. Unless told, a hidden number can be another, and reaches as far as what is hidden allows.
    */
   readonly protection?: 'threshold' | { readonly width: number };
   /** Told how many hidden tallies are done, of how many. */

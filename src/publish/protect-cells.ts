@@ -1,4 +1,4 @@
-import { type Board, changesOf, make, OPEN, SHUT } from './board.js';
+import { type Board, changesOf, MAY, make, OPEN, SHUT } from './board.js';
 import { type Found, findMove, type Search, type Target } from './find-move.js';
 import { register } from './lives.js';
 import type { Area } from './world.js';
@@ -7,6 +7,8 @@ import type { Area } from './world.js';
 export interface Protection {
   readonly threshold: number;
   readonly width: number | null;
+  /** Whether more is hidden for the sake of it, or only so that a number can be another. */
+  readonly isStrict: boolean;
 }
 
 /** A cell that is to be protected. */
@@ -32,10 +34,11 @@ export function protectCells(
   const { low, high, state } = board;
   const proofs = new Map<number, Set<number>[]>(); // by cell: in which cells the worlds differ that gave its least and greatest
   const isSmall = (count: number): boolean => count > 0 && count < protection.threshold;
-  const isDue = (cell: number, way: 1 | -1): boolean => {
+  const isDue = (cell: number, way: 1 | -1, bought = false): boolean => {
     const [least, most] = [low.households[cell] as number, high.households[cell] as number];
     const [fewest, mostPersons] = [low.persons[cell] as number, high.persons[cell] as number];
     const [households, persons] = [truth.households[cell] as number, truth.persons[cell] as number];
+    if (bought && !protection.isStrict) return most === least || fewest === mostPersons;
     if (protection.width !== null) return most - least < protection.width && (way > 0 || least > 1);
     if (isSmall(households)) return way > 0 ? most < protection.threshold : least > 1;
     if (isSmall(persons) && way > 0) return mostPersons < protection.threshold;
@@ -48,7 +51,7 @@ export function protectCells(
   const chain = (one: Guarded, way: 1 | -1, most: number): void => {
     const undo: (() => void)[] = [];
     const changed = new Map<number, number>();
-    for (let nth = 0; nth < STEPS && isDue(one.cell, way); nth += 1) {
+    for (let nth = 0; nth < STEPS && isDue(one.cell, way, most > 0); nth += 1) {
       effort += 1;
       const found = findMove(search, { ...one, way } as Target, most);
       if (found === null) break;
@@ -78,9 +81,8 @@ export function protectCells(
       }
   };
   const protect = (one: Guarded, most: number): boolean => {
-    if (isDue(one.cell, 1)) chain(one, 1, most);
-    if (isDue(one.cell, -1)) chain(one, -1, most);
-    return !isDue(one.cell, 1) && !isDue(one.cell, -1);
+    for (const way of [1, -1] as const) if (isDue(one.cell, way, most > 0)) chain(one, way, most);
+    return !isDue(one.cell, 1, !protection.isStrict) && !isDue(one.cell, -1, !protection.isStrict);
   };
 
   let all = [...guarded];
@@ -95,9 +97,41 @@ export function protectCells(
   all = [...all, ...more];
   waiting = all.filter((one) => !protect(one, 0));
   for (const one of waiting) protect(one, Number.POSITIVE_INFINITY);
+  const every = (): Guarded[] => [...all, ...hiddenBy().filter(({ cell }) => !guards.has(cell))];
+  const guards = new Set(all.map(({ cell }) => cell));
+  for (const widen of [sameFigure, sameGroup]) {
+    const fixed = every().filter(({ cell }) => isFixed(cell));
+    if (fixed.length === 0) break;
+    for (const one of fixed) for (const cell of widen(one)) open(cell);
+    for (const one of every().filter(({ cell }) => isFixed(cell))) protect(one, Number.POSITIVE_INFINITY);
+  }
+  all = every();
   showAgain();
   onProgress?.(all.length, all.length);
   return all.filter(({ cell }) => state[cell] === OPEN && isFixed(cell));
+
+  /** Hides a cell that may be hidden. */
+  function open(cell: number): void {
+    if (state[cell] !== MAY) return;
+    state[cell] = OPEN;
+    touch(cell);
+  }
+
+  /** The cells of the same figure, of the day's other areas. */
+  function sameFigure({ area, figure }: Guarded): number[] {
+    return [...(board.areas[area.day]?.values() ?? [])].flatMap(({ cells }) =>
+      (cells[figure] as number) < 0 ? [] : [cells[figure] as number],
+    );
+  }
+
+  /** The cells of the same group of figures, of the area and of those that contain it. */
+  function sameGroup({ area, figure }: Guarded): number[] {
+    const { figures } = board.table;
+    const around = new Set(search.within(area).flatMap(({ areas }) => areas));
+    return [...around].flatMap(({ cells }) =>
+      [...cells].filter((cell, nth) => cell >= 0 && figures[nth]?.group === figures[figure]?.group),
+    );
+  }
 
   function hiddenBy(): Guarded[] {
     return board.areas.flatMap((areas) =>

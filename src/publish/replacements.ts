@@ -105,7 +105,7 @@ export function replacementsOf(board: Board, space: TypeSpace): Replacements {
       for (const one of difference) {
         const figure = (one < 0 ? -one : one) - 1;
         const cell = cells[figure] as number;
-        if (cell < 0 || state[cell] === OPEN) continue;
+        if (cell === -1 || state[cell] === OPEN) continue;
         if (state[cell] === MAY && (kept === 'shut' || (kept === 'dear' && (price[cell] as number) < DEAR))) continue;
         sum += one < 0 ? -(weights[figure] as number) : (weights[figure] as number);
       }
@@ -150,7 +150,8 @@ export function priceIn(
   for (const { cells } of areas)
     for (const one of difference) {
       const cell = cells[(one < 0 ? -one : one) - 1] as number;
-      if (cell < 0) continue;
+      if (cell === -1) continue;
+      if (cell < 0) return Number.POSITIVE_INFINITY;
       if (state[cell] === SHUT || (one < 0 && (value.households[cell] as number) < 2)) return Number.POSITIVE_INFINITY;
       if (state[cell] === MAY) {
         sum += price[cell] as number;

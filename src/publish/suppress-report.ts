@@ -1,12 +1,10 @@
 import { checkEarlier, checkReportOf, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject } from '../vocabulary/index.js';
-import { planOf } from './plan-publication.js';
+import { type PublicationOptions, planOf } from './plan-publication.js';
 
 /** How a report is made fit to be published. */
-export interface SuppressOptions {
-  /** Numbers from 1 to one below it are hidden; 5 unless told. */
-  readonly threshold?: number;
+export interface SuppressOptions extends Omit<PublicationOptions, 'earlier' | 'known'> {
   /** The report published before this one, as it was published. */
   readonly earlier?: PublicReport;
 }

@@ -84,9 +84,10 @@ function tiesOf(programme: Programme, cells: Cells, region: Region, before: DayO
           tie: tie('patterns'),
         });
     }
+    // at least: somebody may have joined and left again since
     facts.push({
-      kind: 'zero',
-      terms: [...[...stays.values()].map((stay) => [stay, 1] as const), [registeredBefore, -1], ...leavers],
+      kind: 'atMostZero',
+      terms: [...[...stays.values()].map((stay) => [stay, -1] as const), [registeredBefore, 1], ...none(leavers)],
       ofHouseholds: true,
       tie: tie('patterns'),
     });

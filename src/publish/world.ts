@@ -21,7 +21,7 @@ export interface Count {
   persons: number;
 }
 
-/** A region of a day whose figures are told: the cell of each figure, by the index of the figure; -1 where it is not told. */
+/** A region of a day whose figures are told: the cell of each figure, by the index of the figure; -1 where it is not told, below where it counts nobody. */
 export interface Area {
   readonly day: number;
   readonly region: Region;
@@ -63,6 +63,13 @@ export function kindTable(dimensions: readonly string[], cells: Cells): KindTabl
     const key = addressKey(figure);
     if (!figureIndex.has(key)) figureIndex.set(key, figures.push(figure) - 1);
   }
+  if (figures.some(({ group }) => group === 'patterns'))
+    for (let bits = 1; bits < 1 << dimensions.length; bits += 1) {
+      const pattern = dimensions.filter((_, nth) => (bits >> nth) & 1).join('+');
+      const figure: FigureAddress = { group: 'patterns', keys: [pattern], stage: null };
+      const key = addressKey(figure);
+      if (!figureIndex.has(key)) figureIndex.set(key, figures.push(figure) - 1);
+    }
   return { dimensions, figures, figureIndex, kinds: [], byKey: new Map(), differences: new Map() };
 }
 
@@ -122,6 +129,9 @@ export function addTo(counts: Map<Kind, Count>, kind: Kind, households: number, 
   }
 }
 
+/** At or below it: a figure that counts nobody in an area, and no cell tells it. */
+export const NEVER = -2;
+
 /** The told areas of a day, by region. */
 export function areasOfDay(
   { figures }: KindTable,
@@ -142,6 +152,10 @@ export function areasOfDay(
       isTold = true;
       if (figure.group === 'indicators') tellsIndicators = true;
     }
+    // a pattern that is not listed does not occur
+    if (figures.some(({ group }, nth) => group === 'patterns' && (at[nth] as number) >= 0))
+      for (const [nth, { group }] of figures.entries())
+        if (group === 'patterns' && at[nth] === -1) at[nth] = NEVER - areas.size * figures.length - nth;
     if (isTold) areas.set(region, { day, region, cells: at, tellsIndicators, opened: { many: 0 } });
   }
   return areas;

@@ -154,8 +154,7 @@ describe('what ties days', () => {
       `[${now}.unassigned + ${then}.registered + ${then}.left ≤ ${then}.unassigned + ${now}.registered + ${now}.left]`,
     );
     const stays = facts.filter(({ tie, kind }) => tie?.asOf === '2022-08-05' && kind === 'zero');
-    expect(stays).toHaveLength(1); // of home alone: nobody failed work before
-    expect(stays[0]?.terms).toHaveLength(4);
+    expect(stays).toHaveLength(0); // somebody may have joined and left again: those who stay are no sum, but so many at least
   });
 });
 
