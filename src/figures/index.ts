@@ -19,7 +19,6 @@ export {
   type FigureShape,
   type FigureStage,
   figureCells,
-  groupsIn,
   mapFigures,
   ownOf,
   sorted,
