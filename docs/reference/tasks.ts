@@ -71,6 +71,7 @@ export const TASKS: readonly Task[] = [
   {
     title: { en: 'Compare days', th: 'เปรียบเทียบวัน' },
     functions: {
+      publishedFiguresOf: ['gives a report as figures to compare with', 'ให้รายงานเป็นตัวเลขสำหรับเปรียบเทียบ'],
       movement: ['lists what changed between two days', 'แสดงการเปลี่ยนแปลงระหว่างสองวัน'],
       pace: ['tells how fast to go to be done by the deadline', 'บอกว่าต้องเร็วเท่าใดจึงเสร็จทันกำหนด'],
       compareReports: ['lists what late entries changed', 'แสดงสิ่งที่เปลี่ยนเพราะบันทึกย้อนหลัง'],
@@ -142,6 +143,28 @@ export const TASKS: readonly Task[] = [
       reportQuery: ['makes the report one SQL statement', 'ทำรายงานเป็นคำสั่ง SQL คำสั่งเดียว'],
       reportFromRows: ['makes a report of its answer', 'ทำผลลัพธ์เป็นรายงาน'],
       registerQuery: ['lists rows that would be refused', 'แสดงแถวที่จะถูกปฏิเสธ'],
+    },
+  },
+  {
+    title: { en: 'Keep millions of households', th: 'เก็บหลายล้านครัวเรือน' },
+    from: 'kaechon/register',
+    functions: {
+      packRegister: ['packs households into typed arrays', 'บรรจุครัวเรือนลงใน typed array'],
+      startPacking: ['packs households that come one at a time', 'บรรจุครัวเรือนที่เข้ามาทีละครัวเรือน'],
+      registerFromBuffers: ['makes a register of stored arrays again', 'สร้างทะเบียนจากอาร์เรย์ที่เก็บไว้'],
+      registerParts: ['divides a register among threads', 'แบ่งทะเบียนให้หลายเธรด'],
+    },
+  },
+  {
+    title: { en: 'Use the files that offices have', th: 'ใช้ไฟล์ที่สำนักงานมีอยู่' },
+    from: 'kaechon/sources',
+    functions: {
+      readSurveyResults: ['reads a survey, one row a household', 'อ่านแบบสำรวจ หนึ่งแถวต่อหนึ่งครัวเรือน'],
+      readTpmap: ['reads a public file of TPMAP', 'อ่านไฟล์สาธารณะของ TPMAP'],
+      readTpmapFile: ['reads one, with the rows that are refused', 'อ่านไฟล์เดียวกัน พร้อมแถวที่ถูกปฏิเสธ'],
+      tpmapFigures: ['makes figures of it, to compare', 'ทำเป็นตัวเลขเพื่อเปรียบเทียบ'],
+      householdProfiles: ['prepares households for a measure', 'เตรียมครัวเรือนสำหรับการวัด'],
+      dhis2DataValues: ['writes a report as data values of DHIS2', 'เขียนรายงานเป็นค่าข้อมูลของ DHIS2'],
     },
   },
   {

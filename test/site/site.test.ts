@@ -63,11 +63,7 @@ test('the example of the first page runs, and runs again after a change', async 
 
 test('after the first visit the site is read without a network', async () => {
   const { page, context, home } = await open('');
-  await page.evaluate(async () => {
-    const { installing, waiting, active } = await navigator.serviceWorker.ready;
-    const worker = installing ?? waiting ?? active;
-    while (worker?.state !== 'activated') await new Promise((done) => setTimeout(done, 50));
-  });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
   await context.setOffline(true);
   for (const [path, words] of [
     ['start.html', 'Start in ten minutes'],
