@@ -73,7 +73,7 @@ export default defineConfig({
   srcExclude: [
     'README*.md',
     '{test,coverage,.stryker}/**',
-    'bench/!(README|results).md',
+    'bench/!(README|results|packed).md',
     'examples/!(trat-2565)/**',
     'src/!(areas)/**',
   ],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ProgrammeData, type ProgrammeProblem, programmeData, readProgramme } from '../../src/index.js';
 import { PROGRAMME_MESSAGES } from '../../src/programme/programme-problem.js';
 import { trat2565 } from '../../src/trat.js';
+import { sized } from '../tools/long.js';
 
 const both = (text: string) => ({ th: text, en: text });
 const source = { basis: 'assumption', ref: 'made up' };
@@ -182,10 +183,11 @@ function expectProblems(problems: readonly ProgrammeProblem[]): void {
 }
 
 describe('200 kinds of broken programme and more: at every path', () => {
-  const paths = pathsOf(good());
+  const all = pathsOf(good());
+  const paths = all.filter((_, nth) => nth % sized(4, 1) === 0); // the long run asks at each
 
   test('there are as many as that', () => {
-    expect(paths.length * Object.keys(NEVER).length).toBeGreaterThan(2000);
+    expect(all.length * Object.keys(NEVER).length).toBeGreaterThan(2000);
   });
 
   test.each(Object.entries(NEVER))('%s is refused', (name, value) => {
