@@ -5,11 +5,10 @@ import { writeCard } from './cards.js';
 import { headOf, sitemapOf, twinsOf } from './head.js';
 import { fromFiles, linkedFiles, slugOf } from './markdown.js';
 import { mendTheme } from './mend-theme.js';
-import { editAddress, repositoryAddress, siteAddress } from './owner.js';
+import { editPattern, repositoryAddress, siteAddress } from './owner.js';
 import { addressOf, firstWordsOf, PAPERS, ROOT, type SiteLanguage, sidebarOf, titleOf } from './pages.js';
 import { MOVABLE, makeMovable } from './relocate.js';
 import { searchIndex } from './search.js';
-import { miniSearch } from './search-options.js';
 import { CHROME, DESCRIPTIONS, EDIT, NAVIGATION, SEARCH_THAI } from './words.js';
 
 const owner = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
@@ -57,7 +56,7 @@ function themeOf(language: SiteLanguage): DefaultTheme.Config {
     ...(repository === undefined
       ? {}
       : {
-          editLink: { text: EDIT[language], pattern: ({ filePath }) => editAddress(repository, filePath) },
+          editLink: { text: EDIT[language], pattern: editPattern(repository) },
           socialLinks: [{ icon: 'github', link: repository }],
         }),
   };
@@ -92,7 +91,7 @@ export default defineConfig({
   themeConfig: {
     search: {
       provider: 'local',
-      options: { miniSearch, detailedView: true, locales: { th: { translations: SEARCH_THAI } } },
+      options: { detailedView: true, locales: { th: { translations: SEARCH_THAI } } },
     },
   },
   vite: {

@@ -2,6 +2,10 @@
  * What VitePress's own theme leaves wrong for those who read with a keyboard or a screen reader, mended where it stands. A text
  * that is not there any more stops the build: then look at the new version.
  */
+import { fileURLToPath } from 'node:url';
+
+const SEARCH_OPTIONS = fileURLToPath(new URL('search-options.ts', import.meta.url)).replaceAll('\\', '/');
+
 type Change = readonly [before: string, after: string];
 
 const CHANGES: Readonly<Record<string, readonly Change[]>> = {
@@ -36,6 +40,10 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   ],
   // a dialog is no button, and an option that is found is the link itself
   'VPLocalSearchBox.vue': [
+    // functions among the theme's settings would be made of text, which the playground's page forbids
+    ["import Mark from 'mark.js/", `import { miniSearch } from '${SEARCH_OPTIONS}'\nimport Mark from 'mark.js/`],
+    ['theme.value.search.options?.miniSearch?.searchOptions', 'miniSearch.searchOptions'],
+    ['theme.value.search.options?.miniSearch?.options', 'miniSearch.options'],
     [
       'role="button"\n      :aria-owns="results?.length ? \'localsearch-list\' : undefined"\n      aria-expanded="true"\n      aria-haspopup="listbox"',
       'role="dialog"\n      aria-modal="true"',

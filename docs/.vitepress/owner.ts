@@ -20,6 +20,5 @@ export function repositoryAddress({ repository }: Package): string | undefined {
     .replace(/\.git$/, '');
 }
 
-/** The file behind a page, open to be changed. */
-export const editAddress = (repository: string, path: string): string =>
-  `${repository}/edit/main/${path.split('/').map(encodeURIComponent).join('/')}`;
+/** Where the file behind a page is changed; `:path` stands for the file. */
+export const editPattern = (repository: string): string => `${repository}/edit/main/:path`;

@@ -1,6 +1,5 @@
 /*
- * How the search reads words. The same options make the index and ask it. Each function stands alone: VitePress sends it to the
- * browser as text.
+ * How the search reads words. The same options make the index and ask it.
  */
 
 /** What is indexed of a section, and what a result shows. */
