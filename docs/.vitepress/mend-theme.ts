@@ -14,6 +14,10 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     ['<div \n    class="VPHome"', '<main \n    class="VPHome"'],
     ['<Content v-else />\n  </div>', '<Content v-else />\n  </main>'],
   ],
+  'VPPage.vue': [
+    ['<div class="VPPage">', '<main class="VPPage">'],
+    ['"page-bottom" />\n  </div>', '"page-bottom" />\n  </main>'],
+  ],
   'NotFound.vue': [
     ['<div class="NotFound">', '<main class="NotFound">'],
     ['</a>\n    </div>\n  </div>', '</a>\n    </div>\n  </main>'],

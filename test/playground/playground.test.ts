@@ -186,7 +186,7 @@ describe('files of one’s own', () => {
       ['deprivation.csv', '5', 'H9', 'household id: there is no household "H9" How to correct it'],
     ]);
     const links = await page.$$eval('#panel-rejected .problems a', (all) => all.map((one) => one.getAttribute('href')));
-    expect(links).toEqual(['./troubleshooting#outsideProvince', './troubleshooting#noSuchHousehold']);
+    expect(links).toEqual(['./troubleshooting.html#outsideprovince', './troubleshooting.html#nosuchhousehold']);
     await openTab(page, 'grades');
     expect((await cellsOf(page, '#panel-grades .grades'))[0]?.filter(([id]) => /^H\d$/.test(id ?? ''))).toHaveLength(2);
   });
