@@ -29,6 +29,7 @@ describe.each(pages)('$path', ({ language, path }) => {
     const [, told, file] = /!\[(.*?)\]\((.*?)\)/.exec(page) ?? [];
     expect(told).toBe(alt);
     expect(existsSync(`${ROOT}${file}`), file).toBe(true);
+    expect(readText(`docs/pictures/progress.${language}.svg`)).toContain(`aria-label="${alt}"`); // the site's first page has this one
   });
 
   test('has at most 700 words', () => {
