@@ -9,7 +9,6 @@ import {
 import { LADDERS, type LadderName } from './ladders.js';
 import { PROVINCES } from './provinces.js';
 import { rangeText, readRange } from './ranges.js';
-import { areasOf } from './share-settings.js';
 
 export const RANGES = ['failed', 'passed', 'remaining', 'share'] as const;
 export type RangeName = (typeof RANGES)[number];
@@ -143,14 +142,19 @@ export function withLadder(draft: ProgrammeDraft, name: LadderName): ProgrammeDr
 }
 
 /** A draft for another province or year: its areas, its name, and the days of the fiscal year. */
-export async function withProvince(draft: ProgrammeDraft, code: string, year: number): Promise<ProgrammeDraft> {
+export function withProvince(
+  draft: ProgrammeDraft,
+  code: string,
+  year: number,
+  areas: ProgrammeData['areas'],
+): ProgrammeDraft {
   const province = PROVINCES.find((one) => one.code === code);
   const [th, en] = [province?.label.th ?? code, province?.label.en ?? code];
   const { declared, eventsFrom, supervisors, interventions, omitted, ...rest } = draft.rest;
   const { source, holidays, ...calendar } = draft.calendar;
   return {
     ...draft,
-    rest: { ...rest, id: `${code}-${year}`, version: '1', area: code, areas: await areasOf(code) },
+    rest: { ...rest, id: `${code}-${year}`, version: '1', area: code, areas },
     th: `การขจัดความยากจน จังหวัด${th} พ.ศ. ${year}`,
     en: `Lifting poor households in ${en}, ${year - 543}`,
     calendar: { ...calendar, opened: `${year - 544}-10-01`, deadline: `${year - 543}-09-30` },

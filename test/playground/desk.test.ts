@@ -138,6 +138,9 @@ describe('rules', () => {
     const { page } = await open({ locale: 'en-GB' });
     await page.click('#editor > summary');
     await page.selectOption('#province', '50');
+    await page.waitForFunction(() =>
+      (document.querySelector('#label-en') as HTMLInputElement).value.includes('Chiang Mai'),
+    );
     await page.selectOption('#ladder', 'passOrNot');
     await page.waitForFunction(() => (document.querySelector('#boxes input') as HTMLInputElement).value === 'pass');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-sheets')]);
