@@ -16,6 +16,7 @@ import { dayName, reportDayChoices } from './days.js';
 import { type Desk, openDesk, STOPPED } from './desk.js';
 import { type TextName, textIn } from './desk-words.js';
 import { forgetRegister, type KeptRegister, keepRegister, keptRegister } from './keep-register.js';
+import { lastBegun } from './last-begun.js';
 import { programmeOf } from './programme-of.js';
 import type { GivenFile, Progress, Register, Sheet } from './protocol.js';
 import { areasOf, settingsHash, settingsOfHash } from './share-settings.js';
@@ -305,10 +306,12 @@ function makeDesk() {
     );
   }
 
+  const changeAddress = lastBegun();
   async function tellAddress(): Promise<void> {
+    const isLast = changeAddress();
     const { programme: rules, day, level, threshold } = state;
     const hash = await settingsHash({ programme: rules, day, level, threshold });
-    history.replaceState(history.state, '', location.pathname + location.search + hash);
+    if (isLast()) history.replaceState(history.state, '', location.pathname + location.search + hash);
   }
 
   return {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Day } from '../calendar/index.js';
 import { type Household, PARTS, TABLE_COLUMNS, type TableColumn, type TableName } from '../household/index.js';
 import { absencesTold, startOf } from './bare-household.js';
 import {
@@ -46,6 +47,11 @@ const fieldsIn = (key: string, table: TableName, others: readonly string[]): Eve
 
 const columnOf = (table: TableName, name: string): TableColumn =>
   TABLE_COLUMNS[table].find((column) => column.name === name) as TableColumn;
+
+/** A leaving that tells the day of coming back. */
+type WholeAbsence = EventOf<'left'> & { readonly returned: Day };
+
+const ABSENCES = adding('absences', ({ on: from, returned: to, reason }: WholeAbsence) => ({ from, to, reason }));
 
 /**
  * Every kind of event: its fields, how it is recorded, taken back and told. In the order in which the events of one day are
@@ -241,22 +247,20 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       ...fields('household', { on: 'left_on', reason: 'left_reason' }),
       ...fields('absence', { on: 'from_on', reason: 'reason', returned: 'to_on' }),
     ],
-    alone: ({ on, reason, returned: to }) =>
-      to === undefined ? { left: { on, reason } } : { absences: [{ from: on, to, reason }] },
-    record: (draft, { on, reason, returned: to }) => {
-      if (to !== undefined) return ['absences', entriesOf(draft, 'absences').push({ from: on, to, reason }) - 1];
+    alone: (event) =>
+      event.returned === undefined
+        ? { left: { on: event.on, reason: event.reason } }
+        : ABSENCES.alone(event as WholeAbsence),
+    record: (draft, event) => {
+      const { on, reason } = event;
+      if (event.returned !== undefined) return ABSENCES.record(draft, event as WholeAbsence);
       if (draft.left !== undefined) return { at: [], code: 'alreadyLeft', detail: draft.left.on };
       draft.left = { on, reason };
       return [];
     },
-    withdraw: (draft, { on, reason, returned: to }) => {
-      if (to !== undefined) {
-        const absences = entriesOf(draft, 'absences');
-        const index = absences.findIndex((absence) => isSame(absence, { from: on, to, reason }));
-        if (index < 0) return NOT_RECORDED;
-        absences.splice(index, 1);
-        return null;
-      }
+    withdraw: (draft, event) => {
+      const { on, reason } = event;
+      if (event.returned !== undefined) return ABSENCES.withdraw(draft, event as WholeAbsence);
       const back = draft.absences?.find((absence) => absence.from === on && absence.reason === reason);
       if (isSame(draft.left, { on, reason })) delete draft.left;
       else return back === undefined ? NOT_RECORDED : neededBy('absence', 'to_on', back.to);
