@@ -1,7 +1,5 @@
-import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { serveSite } from '../../docs/playground/serve.mjs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { servedSite } from '../site/served-site.js';
 
 /** A page of the playground, and whatever the browser complained of since it was opened. */
 export interface Opened {
@@ -17,23 +15,9 @@ const isIcon = (url: string): boolean => url.endsWith('/favicon.ico');
 
 /** Serves the site and starts Chromium for a file of tests; what it returns opens a page. */
 export function browserForTests(): (opening?: Opening) => Promise<Opened> {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    server = await serveSite(0);
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+  const served = servedSite();
   return async ({ hash = '', ...opening } = {}) => {
-    const { port } = server.address() as AddressInfo;
-    const home = `http://localhost:${port}/`;
+    const { browser, home } = served();
     const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1200, height: 900 }, ...opening });
     const page = await context.newPage();
     const complaints: string[] = [];

@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { serveSite } from '../../docs/playground/serve.mjs';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ROOT } from '../tools/repository.js';
+import { servedSite } from './served-site.js';
 
 /** Where the tests put the site: it must not matter. */
 const BASE = '/x/y/';
@@ -24,23 +22,11 @@ export const DESK = { width: 1440, height: 900 } as const;
 
 /** Serves the site below a path and starts Chromium for a file of tests; what it returns opens a page. */
 export function siteForTests(): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
+  const served = servedSite(BASE, () => {
     if (!existsSync(`${ROOT}docs/site/sw.js`)) execFileSync('npm', ['run', 'docs'], { stdio: 'inherit' });
-    server = await serveSite(0, BASE);
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
   });
   return async (path, options = {}) => {
-    const { port } = server.address() as AddressInfo;
-    const origin = `http://localhost:${port}`;
+    const { browser, home } = served();
     const context = await browser.newContext({ viewport: DESK, locale: 'en-GB', ...options });
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -51,13 +37,13 @@ export function siteForTests(): (path: string, options?: BrowserContextOptions) 
       (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
     );
     context.on('request', (request) => {
-      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin + BASE)) {
+      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(home)) {
         complaints.push(`asked elsewhere: ${request.url()}`);
       }
     });
-    await page.goto(`${origin}${BASE}${path}`);
+    await page.goto(`${home}${path}`);
     await ready(page);
-    return { page, context, home: origin + BASE, complaints };
+    return { page, context, home, complaints };
   };
 }
 

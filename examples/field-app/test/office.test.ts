@@ -2,36 +2,23 @@
  * The dashboard in a browser: a Friday, a district, the households behind a number, what a late entry changed, a file.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { after, before, test } from 'node:test';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
 import { gradeHousehold } from 'kaechon';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Copy, programme, type SyncAnswer } from '../shared/protocol.js';
 import { stored } from '../shared/replay.js';
-import { type ServerProcess, startServer } from './server-process.js';
+import { serverAndBrowser } from './server-process.js';
 import { TODAY, visit } from './tools.js';
 
-let server: ServerProcess;
-let browser: Browser;
-const folder = await mkdtemp(`${tmpdir()}/office-`);
-before(async () => {
-  server = await startServer({ DATA: folder });
-  const { CHROMIUM = '/usr/bin/chromium' } = process.env;
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-});
-after(async () => {
-  await browser?.close();
-  await server?.kill();
-  await rm(folder, { recursive: true });
-});
+const started = serverAndBrowser('office');
 
 const headers = { authorization: 'Bearer demo-province' };
 
 async function open(token: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await started.browser.newPage();
   page.on('pageerror', (error) => assert.fail(error));
-  await page.goto(`${server.url}/office.html`);
+  await page.goto(`${started.server.url}/office.html`);
   await page.getByLabel('รหัสเข้าใช้').fill(token);
   await page.getByRole('button', { name: 'เข้าใช้' }).click();
   return page;
@@ -54,7 +41,7 @@ test('the province looks at a Friday, publishes it, and sees what a late entry c
   const page = await open('demo-province');
   await page.getByRole('table').first().waitFor();
   const partly = await behind(page, '23 B');
-  const bulletin = await (await fetch(`${server.url}/api/bulletin/${TODAY}`, { headers })).text();
+  const bulletin = await (await fetch(`${started.server.url}/api/bulletin/${TODAY}`, { headers })).text();
   assert.equal(await page.locator('pre').innerText(), bulletin.trim());
   assert.ok((await page.locator('svg').count()) >= 2); // charts
 
@@ -63,7 +50,9 @@ test('the province looks at a Friday, publishes it, and sees what a late entry c
 
   // Of the households of grade B, one that nobody visited today: a visit of this morning that was entered late.
   const copies = await Promise.all(
-    partly.map(async (id) => (await (await fetch(`${server.url}/api/households/${id}`, { headers })).json()) as Copy),
+    partly.map(
+      async (id) => (await (await fetch(`${started.server.url}/api/households/${id}`, { headers })).json()) as Copy,
+    ),
   );
   const isVisited = ({ household: { deprivations } }: Copy): boolean =>
     deprivations.some(({ followUps = [] }) => followUps.some(({ on }) => on === TODAY));
@@ -74,7 +63,9 @@ test('the province looks at a Friday, publishes it, and sees what a late entry c
     visit(`late ${indicator}`, TODAY, 'passed', indicator),
   );
   const body = JSON.stringify({ items: [{ household: household.id, revision: copy.revision, entries }] });
-  const { answers } = (await (await fetch(`${server.url}/api/sync`, { method: 'POST', headers, body })).json()) as {
+  const { answers } = (await (
+    await fetch(`${started.server.url}/api/sync`, { method: 'POST', headers, body })
+  ).json()) as {
     answers: SyncAnswer[];
   };
   assert.equal(answers[0]?.status, 'saved');
@@ -103,7 +94,7 @@ test('a district goes into itself and sees nobody else', async () => {
   assert.ok(rows.length > 1 && !rows.includes('เมืองตราด'), rows.join());
   const ids = await behind(page, 'คลองใหญ่ A');
   const visible = (await (
-    await fetch(`${server.url}/api/households`, { headers: { authorization: 'Bearer demo-2302' } })
+    await fetch(`${started.server.url}/api/households`, { headers: { authorization: 'Bearer demo-2302' } })
   ).json()) as {
     copies: { household: { id: string } }[];
   };

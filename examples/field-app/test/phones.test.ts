@@ -3,32 +3,18 @@
  * conflict is shown side by side and decided. The bulletin of the Friday and the public page change as they should.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { gradeHousehold, type Household, type HouseholdDraft, isRegistered } from 'kaechon';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { programme } from '../shared/protocol.js';
 import { stored } from '../shared/replay.js';
-import { type ServerProcess, startServer } from './server-process.js';
+import { serverAndBrowser } from './server-process.js';
 import { TODAY } from './tools.js';
 
-let server: ServerProcess;
-let browser: Browser;
-const folder = await mkdtemp(`${tmpdir()}/phones-`);
-before(async () => {
-  server = await startServer({ DATA: folder });
-  const { CHROMIUM = '/usr/bin/chromium' } = process.env;
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-});
-after(async () => {
-  await browser?.close();
-  await server?.kill();
-  await rm(folder, { recursive: true });
-});
+const started = serverAndBrowser('phones');
 
 const get = async (path: string, token = 'demo-province') =>
-  (await fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } })).text();
+  (await fetch(started.server.url + path, { headers: { authorization: `Bearer ${token}` } })).text();
 const householdOf = async (id: string): Promise<Household> =>
   stored((JSON.parse(await get(`/api/households/${id}`)) as { household: HouseholdDraft }).household);
 
@@ -50,7 +36,7 @@ async function find(): Promise<{ household: Household; indicator: number }> {
 const page = async (context: BrowserContext): Promise<Page> => {
   const opened = await context.newPage();
   opened.on('pageerror', (error) => assert.fail(error));
-  await opened.goto(server.url);
+  await opened.goto(started.server.url);
   await opened.getByLabel('รหัสเข้าใช้').fill('demo-2301');
   await opened.getByRole('button', { name: 'เข้าใช้' }).click();
   await opened.getByRole('heading', { name: /ครัวเรือนที่ต้องลงเยี่ยม/ }).waitFor();
@@ -73,7 +59,7 @@ test('two phones, one household', async () => {
   const { id } = household;
   const bulletin = await get(`/api/bulletin/${TODAY}`);
   const published = await get(`/public/${TODAY}`);
-  const [one, two] = [await browser.newContext(), await browser.newContext()];
+  const [one, two] = [await started.browser.newContext(), await started.browser.newContext()];
   const [first, second] = [await page(one), await page(two)];
 
   await Promise.all([one.setOffline(true), two.setOffline(true)]);
@@ -119,9 +105,9 @@ test('two phones, one household', async () => {
   assert.notEqual(await get(`/public/${TODAY}`), published);
   assert.doesNotMatch(await get(`/public/${TODAY}`), /TR-\d/);
 
-  await server.kill();
+  await started.server.kill();
   const { openDatabase } = await import('../server/database.js');
-  const { query, close } = await openDatabase(process.env.DATABASE_URL, folder);
+  const { query, close } = await openDatabase(process.env.DATABASE_URL, started.folder);
   const entries = await query<{ action: string; times: string }>(
     'select action, count(*) as times from entry where household_id = $1 group by action order by action',
     [id],
