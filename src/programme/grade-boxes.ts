@@ -117,13 +117,18 @@ export function suitsOf(given: readonly MenuBox[]): NonNullable<OutcomeMenu<stri
     );
 }
 
-/** What is wrong with the bounds of a range, or null. */
-export function boundsFault({ from, to, above, below }: Range): 'noBound' | 'twoBounds' | 'nothingBetween' | null {
+/** What is wrong with the bounds of a range of `key`, or null. Counts are whole: above 9 and below 10 there is none. */
+export function boundsFault(
+  key: (typeof RANGE_KEYS)[number],
+  { from, to, above, below }: Range,
+): 'noBound' | 'twoBounds' | 'nothingBetween' | null {
   if ((from !== undefined && above !== undefined) || (to !== undefined && below !== undefined)) return 'twoBounds';
-  const [low, high] = [from ?? above, to ?? below];
-  if (low === undefined && high === undefined) return 'noBound';
-  if (low === undefined || high === undefined || low < high) return null;
-  return low === high && from !== undefined && to !== undefined ? null : 'nothingBetween';
+  if ((from ?? above ?? to ?? below) === undefined) return 'noBound';
+  const [least, step] = key === 'share' ? [Number.NEGATIVE_INFINITY, 0] : [0, 1];
+  const low = from ?? (above === undefined ? least : above + step);
+  const high = to ?? (below === undefined ? Number.POSITIVE_INFINITY : below - step);
+  const holdsEnds = key !== 'share' || (above === undefined && below === undefined);
+  return low < high || (low === high && holdsEnds) ? null : 'nothingBetween';
 }
 
 const BOUNDS_FAULTS = {
@@ -166,6 +171,6 @@ function checkRange(path: string, key: (typeof RANGE_KEYS)[number], value: unkno
       throw new RangeError(`${CALL}: ${path}.${bound} ${shownValue(number)} is not ${expected}`);
     }
   }
-  const fault = boundsFault(range);
+  const fault = boundsFault(key, range);
   if (fault !== null) throw new RangeError(`${CALL}: ${path} ${BOUNDS_FAULTS[fault]}`);
 }

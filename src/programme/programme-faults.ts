@@ -121,7 +121,7 @@ function boxFaults({ grading: { rules } }: ProgrammeData): ProgrammeFault[] {
   const faults = rules.flatMap(({ when }, rule) =>
     when.flatMap((box, index) =>
       RANGE_KEYS.flatMap((key): ProgrammeFault[] => {
-        const fault = box[key] === undefined ? null : boundsFault(box[key]);
+        const fault = box[key] === undefined ? null : boundsFault(key, box[key]);
         return fault === null ? [] : [{ at: [...at, rule, 'when', index, key], code: fault }];
       }),
     ),

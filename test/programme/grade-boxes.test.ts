@@ -122,6 +122,9 @@ describe('a mistake is named', () => {
     { box: { share: { to: 1, below: 1 } }, says: 'rows[0].when[0].share has two bounds on one side' },
     { box: { passed: { from: 2, to: 1 } }, says: 'rows[0].when[0].passed holds nothing' },
     { box: { passed: { from: 2, below: 2 } }, says: 'rows[0].when[0].passed holds nothing' },
+    { box: { passed: { above: 9, below: 10 } }, says: 'rows[0].when[0].passed holds nothing' },
+    { box: { passed: { below: 0 } }, says: 'rows[0].when[0].passed holds nothing' },
+    { box: { share: { above: 0.5, to: 0.5 } }, says: 'rows[0].when[0].share holds nothing' },
     { box: { halted: 'no' }, says: 'rows[0].when[0].halted must be true or false, not "no"' },
   ])('$says', ({ box, says }) => {
     expect(() => ruleOf(box as GradeBox)).toThrow(says);
