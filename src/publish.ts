@@ -8,7 +8,11 @@ export { isThaiId, maskThaiId, pseudonymise } from './identity/index.js';
 export {
   type AuditOptions,
   auditSuppression,
+  type GroupDisclosure,
+  groupDisclosure,
   type HiddenCell,
+  type PublicationOutlook,
+  publicationOutlook,
   SMALL_CELLS,
   type SuppressOptions,
   suppressReport,

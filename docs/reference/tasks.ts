@@ -95,8 +95,16 @@ export const TASKS: readonly Task[] = [
     title: { en: 'Publish it', th: 'เผยแพร่' },
     from: 'kaechon/publish',
     functions: {
+      publicationOutlook: [
+        'counts the small tallies of each level and group, before anything is hidden',
+        'นับยอดที่เล็กของแต่ละระดับพื้นที่และกลุ่มตัวเลข ก่อนปกปิด',
+      ],
       suppressReport: ['hides small numbers, and those that give them away', 'ปกปิดยอดที่เล็กและยอดที่ทำให้คำนวณย้อนได้'],
       auditSuppression: ['tells what an intruder can still work out', 'บอกว่าบุคคลภายนอกยังคำนวณย้อนได้เพียงใด'],
+      groupDisclosure: [
+        'lists the figures in which a whole group is alike',
+        'บอกตัวเลขที่ทั้งกลุ่มเหมือนกันหมด จึงรู้ของทุกครัวเรือนในกลุ่ม',
+      ],
       pseudonymise: ['replaces an id by a name that needs a key', 'แทนรหัสด้วยนามแฝงที่ต้องใช้กุญแจ'],
       isThaiId: ['tells whether a text is a Thai identification number', 'บอกว่าข้อความเป็นเลขประจำตัวประชาชนหรือไม่'],
       maskThaiId: ['hides the digits that tell who it is', 'ปิดเลขที่บอกตัวบุคคล'],

@@ -46,11 +46,7 @@ export function suppressReport<G extends string, M extends string, D extends str
 ): PublicReport<G, M, D> {
   checkReports('suppressReport', programme, 'report', report, options);
   const { threshold = SMALL_CELLS.threshold, earlier } = options;
-  if (!Number.isInteger(threshold) || threshold < 1) {
-    throw new RangeError(
-      `suppressReport: options.threshold must be a whole number from 1, not ${shownValue(threshold)}`,
-    );
-  }
+  checkThreshold('suppressReport', threshold);
   for (const area of areasOf(report)) {
     const { plan: _, care: __, ...published } = figuresOf(report, area);
     checkTold('suppressReport', area === null ? 'report.figures' : `report.areas.${area}`, published);
@@ -76,4 +72,10 @@ export function suppressReport<G extends string, M extends string, D extends str
     hide(code, figures),
   ]);
   return { ...report, figures: hide(null, report.figures), areas: Object.fromEntries(areas) };
+}
+
+/** `RangeError` unless the value is a whole number from 1. */
+export function checkThreshold(call: string, value: unknown): void {
+  if (!Number.isInteger(value) || (value as number) < 1)
+    throw new RangeError(`${call}: options.threshold must be a whole number from 1, not ${shownValue(value)}`);
 }

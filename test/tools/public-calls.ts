@@ -354,12 +354,25 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       { right: ['undefined', '{}'] },
     ),
   ),
+  groupDisclosure: row(
+    publish.groupDisclosure,
+    programme(),
+    argument('published', 'list', () => [publishedOf(DAY)], { right: ['[]'] }),
+  ),
   isThaiId: row(
     publish.isThaiId,
     argument('text', 'data', () => '1234545678781', { isData: true }),
   ),
   maskThaiId: row(publish.maskThaiId, text('text', '1234545678781')),
   pseudonymise: row(publish.pseudonymise, text('id'), text('key')),
+  publicationOutlook: row(
+    publish.publicationOutlook,
+    programme(),
+    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+    options({ threshold: 5 }, [argument('threshold', 'number', () => 3, { right: ['undefined', 5] })], {
+      right: ['undefined', '{}'],
+    }),
+  ),
   suppressReport: row(
     publish.suppressReport,
     programme(),
