@@ -13,6 +13,7 @@ export {
   type HiddenCell,
   type PublicationOutlook,
   publicationOutlook,
+  roundReports,
   SMALL_CELLS,
   type SuppressOptions,
   suppressReport,

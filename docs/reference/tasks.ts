@@ -105,6 +105,7 @@ export const TASKS: readonly Task[] = [
         'lists the figures in which a whole group is alike',
         'บอกตัวเลขที่ทั้งกลุ่มเหมือนกันหมด จึงรู้ของทุกครัวเรือนในกลุ่ม',
       ],
+      roundReports: ['rounds every number instead of hiding the small ones', 'ปัดเศษทุกตัวเลขแทนการปกปิดยอดที่เล็ก'],
       pseudonymise: ['replaces an id by a name that needs a key', 'แทนรหัสด้วยนามแฝงที่ต้องใช้กุญแจ'],
       isThaiId: ['tells whether a text is a Thai identification number', 'บอกว่าข้อความเป็นเลขประจำตัวประชาชนหรือไม่'],
       maskThaiId: ['hides the digits that tell who it is', 'ปิดเลขที่บอกตัวบุคคล'],

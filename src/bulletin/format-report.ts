@@ -23,7 +23,7 @@ export interface FormatReportOptions {
 
 /**
  * A report in words, Thai or English, for people to read. The title names the areas of a report that
- * is not of all the programme's area, and the programme's cohort. Names are written as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their
+ * is not of all the programme's area, the programme's cohort, and to what numbers are rounded. Names are written as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their
  * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end says what the mark means.
  *
  * `RangeError` when the report is of another programme or version, or the language, form or digits are unknown.
@@ -37,7 +37,7 @@ export interface FormatReportOptions {
  */
 export function formatReport(programme: Programme, report: PublicReport, options: FormatReportOptions): string {
   checkProgramme('formatReport', programme);
-  checkReportOf('formatReport', programme, 'report', report);
+  checkReportOf('formatReport', programme, 'report', report, 'anyNumbers');
   checkObject('formatReport', 'options', 'an object with language and form', options);
   const { language, form, digits = 'arabic' } = options;
   checkOneOf('formatReport', 'options.language', LANGUAGES, language);

@@ -110,7 +110,8 @@ function helpSections({ plan, care }: HelpFigures, language: Language): Section[
 }
 
 /**
- * Which sentence each grade has that no household has, in their order; `null` when a household has it, or its tally is hidden.
+ * Which sentence each grade has that no household has, in their order; `null` when a household has it, its tally is hidden, or a
+ * rounded 0 leaves open whether one has.
  * `'yet'` when households have worse grades only. `'anyMore'` when they have better grades only, and none has the grade that
  * all begin with, with nothing passed. `'nobody'` otherwise.
  */
@@ -120,7 +121,7 @@ function emptyGrades({ grading: { rules } }: Programme, report: PublicReport): (
   const firstHeld = empty.indexOf(false);
   const lastHeld = empty.lastIndexOf(false);
   return empty.map((isEmpty, index) => {
-    if (!isEmpty) return null;
+    if (!isEmpty || report.rounded !== undefined) return null;
     const better = firstHeld === -1 || index < firstHeld; // no household has a better grade
     const worse = index > lastHeld; // none has a worse one
     if (better && !worse) return 'yet';

@@ -42,7 +42,8 @@ export function dimensionsChart(source: ChartSource): ReportChart {
   const most = Math.max(0, ...remaining.map(({ households }) => households ?? 0));
   const ofMost = remaining.flatMap(({ name, households }) => (households === most ? [name] : []));
   const told = most > 0 ? words.mostRemain(ofMost.join(', '), amountOf(source, most)) : words.noneRemains;
-  const message = remaining.every(isShown) ? told : null;
+  const isCertain = most > 0 || report.rounded === undefined; // a rounded 0 may be some
+  const message = isCertain && remaining.every(isShown) ? told : null;
   const needs = [words.failed, words.remaining];
   const names = widest(dimensions.map(({ name }) => name));
   const numbers = widest(bars.map(({ text }) => text));

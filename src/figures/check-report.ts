@@ -7,6 +7,7 @@ import {
   checkOneOf,
   checkText,
   type PublicTally,
+  shownValue,
   type Tally,
   wrongArgument,
 } from '../vocabulary/index.js';
@@ -27,14 +28,18 @@ export function checkFigures(call: string, argument: string, value: unknown): vo
     checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
 }
 
+/** Whether the numbers of a report must be counts, or may be rounded: rounded numbers are for reading alone. */
+export type Numbers = 'counts' | 'anyNumbers';
+
 /** `TypeError` or `RangeError` unless the value is built as a report is, of an area and of a day that exists. */
-export function checkReport(call: string, argument: string, value: unknown): void {
+export function checkReport(call: string, argument: string, value: unknown, numbers: Numbers = 'counts'): void {
   checkObject(call, argument, 'a report', value);
-  const { programme, version, cohort, asOf, level, within, figures, areas } = value as Partial<PublicReport>;
+  const { programme, version, cohort, asOf, rounded, level, within, figures, areas } = value as Partial<PublicReport>;
   checkText(call, `${argument}.programme`, programme);
   checkText(call, `${argument}.version`, version);
   if (cohort !== undefined) checkCohort(call, `${argument}.cohort`, cohort);
   checkDay(call, `${argument}.asOf`, asOf);
+  if (rounded !== undefined) checkRounded(call, argument, rounded, numbers);
   checkOneOf(call, `${argument}.level`, AREA_LEVELS, level);
   checkArray(call, `${argument}.within`, 'a list of area codes', within);
   checkFigures(call, `${argument}.figures`, figures);
@@ -42,10 +47,23 @@ export function checkReport(call: string, argument: string, value: unknown): voi
   for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one);
 }
 
+function checkRounded(call: string, argument: string, rounded: unknown, numbers: Numbers): void {
+  if (!Number.isInteger(rounded) || (rounded as number) < 2)
+    throw new RangeError(`${call}: ${argument}.rounded must be a whole number from 2, not ${shownValue(rounded)}`);
+  if (numbers === 'counts')
+    throw new RangeError(`${call}: ${argument} is rounded to multiples of ${rounded}, and its numbers are no counts`);
+}
+
 /** As `checkReport`, and `RangeError` unless the report is of the programme, of its version and of its cohort. */
-export function checkReportOf(call: string, programme: Programme, argument: string, report: PublicReport): void {
+export function checkReportOf(
+  call: string,
+  programme: Programme,
+  argument: string,
+  report: PublicReport,
+  numbers: Numbers = 'counts',
+): void {
   const { id, version } = programme;
-  checkReport(call, argument, report);
+  checkReport(call, argument, report, numbers);
   if (report.programme !== id || report.version !== version) {
     throw new RangeError(`${call}: ${argument} is of ${report.programme} ${report.version}, not of ${id} ${version}`);
   }
@@ -61,7 +79,9 @@ export function checkEarlier(
   earlier: PublicReport,
   report: PublicReport,
 ): void {
-  checkReportOf(call, programme, argument, earlier);
+  checkReportOf(call, programme, argument, earlier, 'anyNumbers');
+  if (earlier.rounded !== report.rounded)
+    throw new RangeError(`${call}: ${argument} ${roundedWords(earlier)}, the report ${roundedWords(report)}`);
   if (earlier.asOf >= report.asOf)
     throw new RangeError(`${call}: ${argument} is of ${earlier.asOf}, which is not before ${report.asOf}`);
   if (earlier.level !== report.level)
@@ -69,6 +89,9 @@ export function checkEarlier(
   const [before, now] = [earlier, report].map(({ within }) => within.join(', ') || 'no area');
   if (before !== now) throw new RangeError(`${call}: ${argument} is of ${before}, the report of ${now}`);
 }
+
+const roundedWords = ({ rounded }: PublicReport): string =>
+  rounded === undefined ? 'is not rounded' : `is rounded to multiples of ${rounded}`;
 
 /** `TypeError` when a tally among figures is hidden, or is no tally: it must not count as zero. */
 export function checkTold(call: string, argument: string, part: unknown): void {

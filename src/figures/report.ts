@@ -87,6 +87,8 @@ export interface Report<G extends string = string, M extends string = string, D 
   /** The households that the programme works with; left out where it does not tell. */
   readonly cohort?: Cohort;
   readonly asOf: Day;
+  /** Where it is there, every number is rounded to a multiple of it, and is no count. */
+  readonly rounded?: number;
   /** The level of its areas. */
   readonly level: AreaLevel;
   /** The areas whose households were counted, ascending, none inside another; none in the empty report. */

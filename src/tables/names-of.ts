@@ -63,12 +63,24 @@ export function areaNamesOf({ areas }: Programme, language: Language): (code: st
 const MOST_NAMED = 20;
 
 /**
- * A title of a report with the areas that were counted, unless that is all of the programme's area, and its cohort where it tells
- * one: `Grades: Mueang Trat, Ko Kut (TPMAP of B.E. 2566)`. The first 20 areas, and how many more there are: `(+3)`.
+ * A title of a report with the areas that were counted, unless that is all of the programme's area, its cohort where it tells
+ * one, and to what its numbers are rounded: `Grades: Mueang Trat, Ko Kut (TPMAP of B.E. 2566)`. The first 20 areas, and how many
+ * more there are: `(+3)`.
  */
-export function reportTitle(title: string, programme: Programme, { within }: PublicReport, language: Language): string {
+export function reportTitle(
+  title: string,
+  programme: Programme,
+  { within, rounded }: PublicReport,
+  language: Language,
+): string {
   const cohort = programme.cohort ? ` (${cohortWords(programme.cohort)[language]})` : '';
-  if (within.length === 0 || within.includes(programme.area)) return `${title}${cohort}`;
+  const rounding = rounded === undefined ? '' : ` (${ROUNDED[language](rounded)})`;
+  if (within.length === 0 || within.includes(programme.area)) return `${title}${cohort}${rounding}`;
   const names = within.slice(0, MOST_NAMED).map(areaNamesOf(programme, language)).join(', ');
-  return `${title}: ${names}${within.length > MOST_NAMED ? ` (+${within.length - MOST_NAMED})` : ''}${cohort}`;
+  return `${title}: ${names}${within.length > MOST_NAMED ? ` (+${within.length - MOST_NAMED})` : ''}${cohort}${rounding}`;
 }
+
+const ROUNDED = {
+  th: (base: number) => `ปัดเศษเป็นพหุคูณของ ${base}`,
+  en: (base: number) => `rounded to multiples of ${base}`,
+};

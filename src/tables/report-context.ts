@@ -30,7 +30,7 @@ export function checkReportAndContext(
   context: ReportContext,
 ): void {
   checkProgramme(call, programme);
-  checkReportOf(call, programme, 'report', report);
+  checkReportOf(call, programme, 'report', report, 'anyNumbers');
   checkOneOf(call, 'language', LANGUAGES, language);
   checkObject(call, 'context', 'an object with earlier or movement', context);
   const { earlier, movement } = context;

@@ -373,6 +373,14 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       right: ['undefined', '{}'],
     }),
   ),
+  roundReports: row(
+    publish.roundReports,
+    programme(),
+    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+    options({ base: 5 }, [argument('base', 'number', () => 3, { right: ['undefined', 5] })], {
+      right: ['undefined', '{}'],
+    }),
+  ),
   suppressReport: row(
     publish.suppressReport,
     programme(),
