@@ -26,7 +26,7 @@ export interface Case<G extends string = string, M extends string = string> {
 export interface FailedCase {
   /** Its name; `case 3`, counted from 1, where it has none. */
   readonly name: string;
-  /** What it expects; nothing where that is no object. */
+  /** What it expects; nothing where that is not an object. */
   readonly expected: object;
   /** What came out, under the same names; or by field why the case cannot be run. */
   readonly got: object;

@@ -1,8 +1,8 @@
 import {
   addressKey,
   type CellAddress,
+  checkNotHidden,
   checkReport,
-  checkTold,
   FIGURES,
   type FigureAddress,
   type FigureGroup,
@@ -54,8 +54,8 @@ export function compareReports<G extends string, M extends string, D extends str
 ): FigureChange[] {
   for (const [argument, report] of Object.entries({ published, now })) {
     checkReport('compareReports', argument, report);
-    checkTold('compareReports', `${argument}.figures`, report.figures);
-    checkTold('compareReports', `${argument}.areas`, report.areas);
+    checkNotHidden('compareReports', `${argument}.figures`, report.figures);
+    checkNotHidden('compareReports', `${argument}.areas`, report.areas);
   }
   checkSame(published, now);
   const { asOf, within } = now;

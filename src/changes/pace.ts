@@ -1,5 +1,5 @@
 import { reportDays } from '../calendar/index.js';
-import { checkReportOf, ownOf, type Report, toldTally } from '../figures/index.js';
+import { checkReportOf, ownOf, type Report, shownTally } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { addTallies, NO_ONE, type Tally } from '../vocabulary/index.js';
 
@@ -37,7 +37,7 @@ export function pace<G extends string, M extends string, D extends string>(
   const [, ...below] = programme.grading.rules;
   const remaining = below.reduce(
     (sum, { grade }) =>
-      addTallies(sum, toldTally('pace', `report.figures.byGrade.${grade}`, ownOf(figures.byGrade, grade))),
+      addTallies(sum, shownTally('pace', `report.figures.byGrade.${grade}`, ownOf(figures.byGrade, grade))),
     NO_ONE,
   );
   const reportsLeft = reportDays(programme.calendar).filter((day) => day > asOf).length;

@@ -1,6 +1,6 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { dimensionsOf } from '../catalogue/index.js';
-import { checkReport, checkTold, ownOf, type Report } from '../figures/index.js';
+import { checkNotHidden, checkReport, ownOf, type Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import {
   type AreaCode,
@@ -80,8 +80,8 @@ export function publishedFiguresOf<G extends string, M extends string, D extends
   const isWhole = area === undefined || (report.within.length === 1 && report.within[0] === area);
   const figures = isWhole ? report.figures : ownOf(report.areas, area);
   if (figures === undefined)
-    throw new RangeError(`publishedFiguresOf: options.area ${shownValue(area)} is no area of the report`);
-  checkTold('publishedFiguresOf', 'report.figures', figures);
+    throw new RangeError(`publishedFiguresOf: options.area ${shownValue(area)} is not an area of the report`);
+  checkNotHidden('publishedFiguresOf', 'report.figures', figures);
   const { registered, byGrade, ungraded, byMenu, unassigned } = figures;
   const failed = Object.entries(figures.byDimension as Report['figures']['byDimension']).map(([name, tally]) => [
     name,
@@ -124,7 +124,7 @@ export function checkPublished(
   if (area !== undefined) {
     checkText(call, `${argument}.area`, area);
     if (!isAreaCode(area) || !isWithin(whole, area))
-      throw new RangeError(`${call}: ${argument}.area ${shownValue(area)} is no area in ${whole}`);
+      throw new RangeError(`${call}: ${argument}.area ${shownValue(area)} is not an area in ${whole}`);
   }
   const known = {
     byGrade: grading.rules.map(({ grade }) => grade),

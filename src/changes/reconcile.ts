@@ -24,7 +24,7 @@ export interface Finding {
  *
  * Figures that another system tells of the same area, such as TPMAP's, take the place of the earlier ones.
  *
- * `RangeError` when either figures have a grade, menu or dimension that the programme has not, when `earlier` is later or of
+ * `RangeError` when either figures have a grade, menu or dimension that the programme does not have, when `earlier` is later or of
  * another area. `TypeError` when a tally is hidden.
  *
  * @example

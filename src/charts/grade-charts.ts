@@ -1,7 +1,7 @@
 import { type Day, formatDate, startOfDay } from '../calendar/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
 import type { PublicReport } from '../figures/index.js';
-import { count, inTime } from '../tables/index.js';
+import { count, oldestFirst } from '../tables/index.js';
 import {
   amountOf,
   type ChartSource,
@@ -27,7 +27,7 @@ const APART = 18;
 /** The grades from report to report: a line for each grade, a point for each report, a gap where a number is hidden. */
 export function progressChart(source: ChartSource, earlier: readonly PublicReport[]): ReportChart {
   const { report, language, words } = source;
-  const reports = inTime(report, earlier);
+  const reports = oldestFirst(report, earlier);
   const first = reports[0] ?? report;
   const dateOf = ({ asOf }: PublicReport) => formatDate(asOf, language, 'medium');
   const grades = gradesIn(
@@ -54,7 +54,7 @@ export function progressChart(source: ChartSource, earlier: readonly PublicRepor
     ...{ field: 'day', type: 'temporal', title: null },
     axis: {
       ...{ grid: false, labelAngle: -45, labelOverlap: false },
-      values: withRoom(
+      values: daysWithRoom(
         reports.map(({ asOf }) => asOf),
         width,
       ),
@@ -68,7 +68,7 @@ export function progressChart(source: ChartSource, earlier: readonly PublicRepor
     mark: { type: 'line', point: { size: 60 } },
     encoding: { x, y, color, shape: { ...color, scale: { domain: color.scale.domain } } },
   };
-  const ends = namesApart(points.slice(-grades.length), y.scale.domain[1] ?? 1);
+  const ends = spacedNames(points.slice(-grades.length), y.scale.domain[1] ?? 1);
   const named = {
     data: { values: isDirect ? ends : [] },
     encoding: { y: { ...y, field: 'at' }, x: { value: 'width' } },
@@ -100,7 +100,7 @@ export function progressChart(source: ChartSource, earlier: readonly PublicRepor
 }
 
 /** Where the names of lines stand, each by the end of its line and apart from the others. */
-function namesApart<P extends { readonly households: Count }>(ends: readonly P[], most: number) {
+function spacedNames<P extends { readonly households: Count }>(ends: readonly P[], most: number) {
   const gap = (APART / TALL) * most * 1.2; // a scale ends on a round number, at most a fifth above the most
   let free = Number.NEGATIVE_INFINITY;
   return ends
@@ -118,7 +118,7 @@ function namesApart<P extends { readonly households: Count }>(ends: readonly P[]
 const DATES_APART = 21;
 
 /** The days whose dates have room, from the last: those far enough before the one after them. */
-function withRoom(days: readonly Day[], room: number) {
+function daysWithRoom(days: readonly Day[], room: number) {
   const times = days.map((day) => startOfDay(day)).reverse();
   const gap = (Number(times[0]) - Number(times.at(-1))) / Math.floor(room / DATES_APART);
   let after = Number.POSITIVE_INFINITY;

@@ -25,7 +25,7 @@ const WIDTH = 720;
  *
  * What is hidden is not drawn, and never as zero: the chart says that it is hidden, and so does its text.
  *
- * `RangeError` where `reportTables` refuses, and for a width below 280; `TypeError` for one that is no number.
+ * `RangeError` where `reportTables` refuses, and for a width below 280; `TypeError` for one that is not a number.
  *
  * @example
  * ```ts

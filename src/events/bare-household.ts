@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/index.js';
-import { checkHousehold, type Household, sealed } from '../household/index.js';
+import { checkHousehold, frozenHousehold, type Household } from '../household/index.js';
 import { BEFORE_ALL } from './fact-lists.js';
 
 /**
  * A household as it came on the register: its members, areas and deprivations of then, without anything that events tell.
  * Where nobody was a member from the start, the first to join are there, and so is what was over before.
  *
- * `TypeError` when the argument is no household.
+ * `TypeError` when the argument is not a household.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export function bareHousehold(household: Household): Household {
   const { id, area, joined, members, deprivations, absences } = household;
   const start = startOf(household);
   const before = absences?.filter(({ to }) => to <= start) ?? [];
-  return sealed({
+  return frozenHousehold({
     id,
     area,
     ...(joined === undefined ? {} : { joined }),
@@ -45,7 +45,7 @@ export function startOf({ joined = BEFORE_ALL, members }: Household): Day {
 }
 
 /** A household came on the register with what was so before it had a member; the rest is told by events. */
-export function absencesTold(household: Household): NonNullable<Household['absences']> {
+export function absencesInEvents(household: Household): NonNullable<Household['absences']> {
   const start = startOf(household);
   return household.absences?.filter(({ to }) => to > start) ?? [];
 }

@@ -65,10 +65,10 @@ export function adding<L extends FactList, E>(
     withdraw: (draft, event) => {
       const entries = entriesOf(draft, list);
       const told: object = entryOf(event);
-      const toldEnd = end !== undefined && end.field in told;
-      const index = entries.findIndex((entry) => isSame(toldEnd ? entry : without(entry, end?.field), told));
+      const statesEnd = end !== undefined && end.field in told;
+      const index = entries.findIndex((entry) => isSame(statesEnd ? entry : without(entry, end?.field), told));
       if (index < 0) return NOT_RECORDED;
-      if (end !== undefined && !toldEnd) {
+      if (end !== undefined && !statesEnd) {
         const ended = (entries[index] as Readonly<Record<string, unknown>>)[end.field] as Day | { on: Day } | undefined;
         if (ended !== undefined) return neededBy(end.table, end.column, typeof ended === 'string' ? ended : ended.on);
       }

@@ -7,7 +7,7 @@ import type { HouseholdEvent } from './household-event.js';
  * All that happened to a household, as events, by day. Recording them one after another over `bareHousehold` gives the
  * household again. Activities that say no day of planning come first.
  *
- * `TypeError` when the argument is no household.
+ * `TypeError` when the argument is not a household.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ import type { HouseholdEvent } from './household-event.js';
  */
 export function historyOf(household: Household): HouseholdEvent[] {
   checkHousehold('historyOf', household);
-  return EVENT_NAMES.flatMap((name): readonly HouseholdEvent[] => EVENT_KINDS[name].tell(household)).sort((a, b) =>
+  return EVENT_NAMES.flatMap((name): readonly HouseholdEvent[] => EVENT_KINDS[name].eventsIn(household)).sort((a, b) =>
     compareText(dayOf(a), dayOf(b)),
   );
 }

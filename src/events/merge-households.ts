@@ -1,12 +1,12 @@
 import {
   checkHousehold,
   type Fault,
+  frozenHousehold,
   type Household,
   type HouseholdDraft,
   householdFaults,
   type ReadingTerms,
   readingTermsOf,
-  sealed,
 } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject, compareText, type Label, type Path } from '../vocabulary/index.js';
@@ -98,7 +98,7 @@ export function mergeHouseholds(programme: Programme, copies: HouseholdCopies): 
 
   const { conflicts } = merge;
   return {
-    household: sealed(builtOf(cells, chooseIn(merge, kept))),
+    household: frozenHousehold(builtOf(cells, chooseIn(merge, kept))),
     conflicts: cells.all.flatMap((cell) => {
       const together = conflicts.get(cell);
       return together === undefined ? [] : [conflictOf(terms, cell, together)];

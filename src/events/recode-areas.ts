@@ -51,7 +51,7 @@ export interface RecodedAreas {
  * in `2301`, when `230101` of it joins `2307`.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is before the first on
- * which something may happen to a household, a code is no area of the programme, a new code is of another level, an area has
+ * which something may happen to a household, a code is not an area of the programme, a new code is of another level, an area has
  * no heir, two households that change have one id, or one is of another programme.
  *
  * @example

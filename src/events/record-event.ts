@@ -3,6 +3,7 @@ import {
   checkHousehold,
   draftOf,
   type Fault,
+  frozenHousehold,
   type Household,
   type HouseholdDraft,
   type HouseholdResult,
@@ -12,7 +13,6 @@ import {
   problemOf,
   type ReadingTerms,
   readingTermsOf,
-  sealed,
 } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject, checkOneOf, type Path } from '../vocabulary/index.js';
@@ -73,7 +73,7 @@ export function recordEvent(
   const recorded = record(draft, reading.event);
   if ('code' in recorded) return { problems: [problemAt(fields, labelled(terms, recorded), recorded.at)] };
   const found = contradictions(terms, draft).map((fault) => problemIn(fields, recorded, fault));
-  return found.length > 0 ? { problems: found } : { household: sealed(draft) };
+  return found.length > 0 ? { problems: found } : { household: frozenHousehold(draft) };
 }
 
 /**
@@ -115,7 +115,7 @@ export function withdrawEvent(programme: Programme, household: Household, event:
   const found = contradictions(readingTermsOf(programme), draft).map((later) =>
     problemOf({ at: [], code: 'neededLater', label: problemOf(later).message }),
   );
-  return found.length > 0 ? { problems: found } : { household: sealed(draft) };
+  return found.length > 0 ? { problems: found } : { household: frozenHousehold(draft) };
 }
 
 /**

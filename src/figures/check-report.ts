@@ -70,30 +70,30 @@ export function checkEarlier(
   if (before !== now) throw new RangeError(`${call}: ${argument} is of ${before}, the report of ${now}`);
 }
 
-/** `TypeError` when a tally among figures is hidden, or is no tally: it must not count as zero. */
-export function checkTold(call: string, argument: string, part: unknown): void {
-  const found = notTold(part);
+/** `TypeError` when a tally among figures is hidden, or is not a tally: it must not count as zero. */
+export function checkNotHidden(call: string, argument: string, part: unknown): void {
+  const found = firstNonNumber(part);
   if (found === undefined) return;
   const tally = [argument, ...found.path.slice(0, -1)].join('.');
   if (found.value === null) throw new TypeError(`${call}: the tally ${tally} is hidden`);
   throw wrongArgument(call, tally, 'a tally of households and persons', found.value);
 }
 
-/** The first leaf that is no number, with the way to it. */
-function notTold(part: unknown): { readonly path: string[]; readonly value: unknown } | undefined {
+/** The first leaf that is not a number, with the way to it. */
+function firstNonNumber(part: unknown): { readonly path: string[]; readonly value: unknown } | undefined {
   if (typeof part === 'number') return undefined;
   if (typeof part !== 'object' || part === null) return { path: [], value: part };
   for (const [key, inner] of Object.entries(part)) {
-    const found = notTold(inner);
+    const found = firstNonNumber(inner);
     if (found) return { path: [key, ...found.path], value: found.value };
   }
   return undefined;
 }
 
 /** The tally, or a `TypeError` when it is hidden or not there: it must not count as zero. */
-export function toldTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
+export function shownTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
   checkObject(call, argument, 'a tally of households and persons', tally);
   const { households, persons } = tally as PublicTally;
-  checkTold(call, argument, { households, persons });
+  checkNotHidden(call, argument, { households, persons });
   return { households, persons } as Tally; // neither is hidden, as was checked
 }

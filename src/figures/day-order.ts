@@ -22,7 +22,7 @@ export const LAST_ORDER: number = orderOf(LATEST_DAY);
  * By the order of a day less that of the first of some days: the index of the first of them that is not before it. It ends
  * with the last of the days, which ascend.
  */
-export function placesOf(days: readonly Day[]): Int32Array {
+export function indexesByOrder(days: readonly Day[]): Int32Array {
   const orders = days.map(orderOf);
   const [first = 0] = orders;
   const places = new Int32Array((orders.at(-1) ?? 0) - first + 1);

@@ -8,7 +8,7 @@ import {
   menuChoiceOn,
   outcomeOn,
 } from '../household/index.js';
-import { type Programme, standingPlace } from '../programme/index.js';
+import { type Programme, standingIndex } from '../programme/index.js';
 import { type AnyLayout, type AreaCells, addToCell, addToPattern, gradeAndMenuCell } from './layout.js';
 
 /**
@@ -104,7 +104,7 @@ export function addHouseholds(
  * The part of a household that has joined by a day. Plain loops, and each field of the household read once: a report does
  * this by the million. It agrees with `gradeHousehold` and `menuOf`, household by household.
  *
- * `RangeError` when it names what the programme has not.
+ * `RangeError` when it names what the programme does not have.
  */
 export function fillPart(call: string, layout: AnyLayout, part: Part, household: Household, asOf: Day): void {
   const exit = exitOn(household, asOf);
@@ -118,7 +118,7 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
   }
   const choice = menuChoiceOn(household, asOf);
   const menu = choice === undefined ? -1 : indexOf(layout.names.menu, choice.menu);
-  if (choice !== undefined && menu < 0) throw stranger(call, layout.programme, `menu ${choice.menu}`);
+  if (choice !== undefined && menu < 0) throw notInProgramme(call, layout.programme, `menu ${choice.menu}`);
   const { deprivations } = household;
   const { indicators } = layout;
   const { cells } = part;
@@ -131,7 +131,7 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
   for (let nth = 0; nth < deprivations.length; nth += 1) {
     const deprivation = deprivations[nth] as Deprivation;
     const own = indicators[deprivation.indicator];
-    if (own === undefined) throw stranger(call, layout.programme, `indicator ${deprivation.indicator}`);
+    if (own === undefined) throw notInProgramme(call, layout.programme, `indicator ${deprivation.indicator}`);
     const { bit, failed, remaining } = own;
     const outcome = outcomeOn(deprivation, asOf);
     cells[used] = failed;
@@ -153,7 +153,7 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
     passed = applying - bitCount(remainingBits);
   }
   const grade =
-    applying === 0 ? -1 : (layout.table.cells[standingPlace(applying, passed, isHalted(household, asOf))] as number);
+    applying === 0 ? -1 : (layout.table.cells[standingIndex(applying, passed, isHalted(household, asOf))] as number);
   cells[0] = gradeAndMenuCell(layout, grade, menu);
   part.used = used;
   part.failed = failedBits;
@@ -169,7 +169,7 @@ function indexOf(names: readonly string[], name: string): number {
 }
 
 /** A household that was read for another programme would be counted wrongly without an error. */
-export const stranger = (call: string, { id }: Programme, what: string): RangeError =>
+export const notInProgramme = (call: string, { id }: Programme, what: string): RangeError =>
   new RangeError(`${call}: a household of another programme: ${id} has no ${what}`);
 
 function bitCount(bits: number): number {

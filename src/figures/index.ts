@@ -8,8 +8,8 @@
  * Read report.ts, figures.ts, layout.ts and weekly-report.ts, in this order. help-figures.ts counts plans and carers, which are not
  * in the table, and check-report.ts checks reports that a caller passes.
  */
-export { checkEarlier, checkReport, checkReportOf, checkTold, toldTally } from './check-report.js';
-export { LAST_ORDER, orderOf, placesOf } from './day-order.js';
+export { checkEarlier, checkNotHidden, checkReport, checkReportOf, shownTally } from './check-report.js';
+export { indexesByOrder, LAST_ORDER, orderOf } from './day-order.js';
 export {
   addressKey,
   type CellAddress,
@@ -26,7 +26,7 @@ export {
   tallyAt,
 } from './figures.js';
 export type { HelpFigures } from './help-figures.js';
-export { addHouseholds, stranger } from './household-part.js';
+export { addHouseholds, notInProgramme } from './household-part.js';
 export {
   type AreaCells,
   addToCell,

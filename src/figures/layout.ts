@@ -122,11 +122,11 @@ export function reportOf<G extends string, M extends string, D extends string>(
 ): Report<G, M, D> {
   const { id, version, cohort } = layout.programme;
   const whole = emptyCells(layout, include);
-  const told: [AreaCode, Figures<G, M, D>][] = [];
+  const entries: [AreaCode, Figures<G, M, D>][] = [];
   for (const [area, cells] of areas) {
     const figures = figuresOf(layout, cells);
     if (figures.registered.households === 0 && figures.left.households === 0) continue;
-    told.push([area, figures]);
+    entries.push([area, figures]);
     addCells(whole, cells);
     addHelp(whole.help, cells.help, 1);
   }
@@ -138,7 +138,7 @@ export function reportOf<G extends string, M extends string, D extends string>(
     level,
     within: [within],
     figures: figuresOf(layout, whole),
-    areas: sorted(Object.fromEntries(told)),
+    areas: sorted(Object.fromEntries(entries)),
   });
 }
 

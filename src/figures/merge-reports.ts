@@ -1,6 +1,6 @@
 import { cohortIn, type Programme, sameCohort } from '../programme/index.js';
 import { type AreaCode, addBaht, deepFreeze, isWithin } from '../vocabulary/index.js';
-import { checkReport, checkTold } from './check-report.js';
+import { checkNotHidden, checkReport } from './check-report.js';
 import { ownOf, sorted } from './figures.js';
 import { type Figures, REPORT_BLOCKS, type Report, type ReportOptions } from './report.js';
 import { countReport } from './weekly-report.js';
@@ -43,8 +43,8 @@ export function mergeReports<G extends string, M extends string, D extends strin
 ): Report<G, M, D> {
   for (const [argument, report] of Object.entries({ a, b })) {
     checkReport('mergeReports', argument, report);
-    checkTold('mergeReports', `${argument}.figures`, report.figures);
-    checkTold('mergeReports', `${argument}.areas`, report.areas);
+    checkNotHidden('mergeReports', `${argument}.figures`, report.figures);
+    checkNotHidden('mergeReports', `${argument}.areas`, report.areas);
   }
   for (const key of ['programme', 'version', 'asOf', 'level'] as const) {
     if (a[key] !== b[key]) throw new RangeError(`mergeReports: a is of ${key} ${a[key]}, b of ${b[key]}`);

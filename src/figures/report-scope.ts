@@ -12,7 +12,7 @@ import {
   isWithin,
   shownValue,
 } from '../vocabulary/index.js';
-import { stranger } from './household-part.js';
+import { notInProgramme } from './household-part.js';
 import { REPORT_BLOCKS, type ReportOptions } from './report.js';
 
 type Scope = Omit<ReportOptions, 'asOf'>;
@@ -23,7 +23,7 @@ export function checkScope(call: string, { area }: Programme, { areas, within, i
   if (within !== undefined) {
     checkText(call, 'options.within', within);
     if (!isAreaCode(within) || !isWithin(area, within))
-      throw new RangeError(`${call}: options.within ${shownValue(within)} is no area in ${area}`);
+      throw new RangeError(`${call}: options.within ${shownValue(within)} is not an area in ${area}`);
   }
   checkArray(call, 'options.include', 'a list of blocks', include);
   for (const block of include) checkOneOf(call, 'options.include', REPORT_BLOCKS, block);
@@ -59,7 +59,7 @@ export function areasOf<T>(
   const areas = new Map<AreaCode, T>();
   const known = new Map<AreaCode, T | null>(); // by a household's own area: avoids cutting a million codes
   const find = (own: AreaCode): T | null => {
-    if (!isWithin(programme.area, own)) throw stranger(call, programme, `area ${shownValue(own)}`);
+    if (!isWithin(programme.area, own)) throw notInProgramme(call, programme, `area ${shownValue(own)}`);
     if (!isWithin(within, own)) return null;
     const area = areaAt(level, own);
     const found = areas.get(area) ?? begin();

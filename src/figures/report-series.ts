@@ -2,7 +2,7 @@ import { checkDay, type Day } from '../calendar/index.js';
 import { type Deprivation, type Household, homeOn, isOnRegister, type Member } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject } from '../vocabulary/index.js';
-import { orderOf, placesOf } from './day-order.js';
+import { indexesByOrder, orderOf } from './day-order.js';
 import { addHelp, helpOf } from './help-figures.js';
 import { addPart, changePart, emptyPart, fillPart } from './household-part.js';
 import { type AreaCells, cellsAt, emptyCells, layoutOf, reportsOfDays } from './layout.js';
@@ -22,7 +22,7 @@ export interface SeriesOptions extends Omit<ReportOptions, 'asOf'> {
  * Of plan and care it counts every day. Of a register that `packRegister` made, it reads only the dated facts.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when a day does not exist or is of the Buddhist Era, the
- * level or a block is unknown, `within` is no area of the programme, or a household names what the programme has not.
+ * level or a block is unknown, `within` is not an area of the programme, or a household names what the programme does not have.
  *
  * @example
  * ```ts
@@ -118,7 +118,7 @@ function seriesOf<G extends string, M extends string, D extends string>(
  * household, `next` returns one day's index after another, ascending, and 0 at the end. The first day is not among them.
  */
 function changesAmong(days: readonly Day[]) {
-  const places = placesOf(days);
+  const places = indexesByOrder(days);
   const first = days.length === 0 ? 0 : orderOf(days[0] as Day);
   const marked = new Int32Array(Math.ceil(days.length / 32)); // a bit for each day
 

@@ -1,5 +1,5 @@
 import { addTallies, checkArray, checkOneOf, NO_ONE, type Tally } from '../vocabulary/index.js';
-import { checkFigures, toldTally } from './check-report.js';
+import { checkFigures, shownTally } from './check-report.js';
 import type { Figures } from './report.js';
 
 /**
@@ -32,7 +32,7 @@ export function unionOf<D extends string>(
   return Object.entries(figures.byPattern)
     .filter(([pattern]) => pattern.split('+').some((name) => chosen.has(name)))
     .reduce(
-      (sum, [pattern, tally]) => addTallies(sum, toldTally('unionOf', `figures.byPattern.${pattern}`, tally)),
+      (sum, [pattern, tally]) => addTallies(sum, shownTally('unionOf', `figures.byPattern.${pattern}`, tally)),
       NO_ONE,
     );
 }

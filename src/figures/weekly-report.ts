@@ -15,7 +15,7 @@ import { areasOf, checkCounted, checkHouseholds, checkScope } from './report-sco
  * register that `packRegister` of `kaechon/register` made: the figures are the same, in less time.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era, the
- * level or a block is unknown, `within` is no area of the programme, or a household names what the programme has not.
+ * level or a block is unknown, `within` is not an area of the programme, or a household names what the programme does not have.
  *
  * @example
  * ```ts
@@ -49,7 +49,7 @@ export function weeklyReport<G extends string, M extends string, D extends strin
 export interface ReportCounter<G extends string, M extends string, D extends string> {
   /**
    * Counts one more household. Each only once: it is not remembered. `TypeError` or `RangeError`, and nothing is counted,
-   * when it is no household or names what the programme has not.
+   * when it is not a household or names what the programme does not have.
    */
   readonly add: (household: Household) => void;
   /**
@@ -66,7 +66,7 @@ export interface ReportCounter<G extends string, M extends string, D extends str
  * that changes is taken away as it was and added as it is, without counting the others again.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era, the
- * level or a block is unknown, or `within` is no area of the programme.
+ * level or a block is unknown, or `within` is not an area of the programme.
  *
  * @example
  * ```ts

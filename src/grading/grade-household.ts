@@ -1,7 +1,7 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { checkHousehold, followUpOn, type Household, isHalted, outcomeOn } from '../household/index.js';
-import { checkProgramme, gradesOf, type Programme, type Standing, standingPlace } from '../programme/index.js';
+import { checkProgramme, gradesOf, type Programme, type Standing, standingIndex } from '../programme/index.js';
 import type { RuleTable } from '../rules/index.js';
 
 /** A household's grade on a day, with all it rests on. The lists hold indicator numbers, ascending. */
@@ -131,7 +131,7 @@ export interface NextGrade<G extends string> {
 
 /** The index of the rule that holds for the standing of a household; 0 is the best grade. */
 const rankOf = (table: RuleTable<Standing, string>, { failed, passed, halted }: Standing): number =>
-  table.cells[standingPlace(failed, passed, halted)] as number; // every standing of a household is in the table
+  table.cells[standingIndex(failed, passed, halted)] as number; // every standing of a household is in the table
 
 /** The next better grade that more passes lead to, and how many; null where there is none. */
 function nextGrade<G extends string>(table: RuleTable<Standing, G>, standing: Standing): NextGrade<G> | null {

@@ -1,6 +1,6 @@
 import { fixed, type Message } from './message.js';
 
-/** The message of each reason for which an event is refused, beside those of rows. */
+/** The messages of the reasons for which only an event is refused. Events share the other reasons with rows. */
 export const EVENT_MESSAGES = {
   unknownEvent: ({ value, known }) => ({
     th: `ไม่รู้จักเหตุการณ์ "${value.th}" มีแต่ ${known.th}`,
@@ -16,11 +16,11 @@ export const EVENT_MESSAGES = {
   }),
   noSuchCarer: ({ value }) => ({
     th: `"${value.th}" ไม่ได้ดูแลครัวเรือนในบทบาทนี้ในวันดังกล่าว`,
-    en: `"${value.en}" does not carry the household in this role on that day`,
+    en: `"${value.en}" does not look after the household in this role on that day`,
   }),
   severalCarers: ({ value }) => ({
     th: `"${value.th}" ดูแลครัวเรือนในบทบาทนี้อยู่หลายช่วงในวันดังกล่าว ให้ระบุวันเริ่ม`,
-    en: `"${value.en}" carries the household in this role more than once on that day; say from which day`,
+    en: `"${value.en}" looks after the household in this role more than once on that day; say from which day`,
   }),
   alreadyDone: ({ value }) => ({ th: `ทำเสร็จแล้วเมื่อ ${value.th}`, en: `was already done on ${value.en}` }),
   alreadyEnded: ({ value }) => ({ th: `สิ้นสุดแล้วเมื่อ ${value.th}`, en: `already ended on ${value.en}` }),
@@ -37,7 +37,7 @@ export const EVENT_MESSAGES = {
   notRecorded: fixed('ไม่มีบันทึกเหตุการณ์นี้', 'this event is not recorded'),
   neededLater: ({ value }) => ({
     th: `ยกเลิกไม่ได้ เพราะบันทึกภายหลังต้องใช้: ${value.th}`,
-    en: `cannot be taken back, as what was recorded later needs it: ${value.en}`,
+    en: `cannot be taken back, as a later record needs it: ${value.en}`,
   }),
   lastMember: fixed('ครัวเรือนต้องมีสมาชิกอย่างน้อยหนึ่งคน', 'the household must have at least one member'),
 } as const satisfies Record<string, Message>;

@@ -1,17 +1,17 @@
 import type { Label } from '../vocabulary/index.js';
 import type { TableName } from './table-columns.js';
 
-/** What a message may mention. */
-export interface Told {
-  /** The offending value. */
+/** The values that a message may mention. */
+export interface MessageDetails {
+  /** The wrong value. */
   readonly value: Label;
-  /** What would have been accepted. */
+  /** What would be accepted. */
   readonly known: Label;
-  /** The row that another is held back for. */
+  /** The refused row because of which another is held back. */
   readonly because: { readonly table: TableName; readonly row: number } | undefined;
 }
 
-export type Message = (told: Told) => Label;
+export type Message = (details: MessageDetails) => Label;
 
 export const fixed =
   (th: string, en: string): Message =>

@@ -4,7 +4,7 @@ import { type CellKind, TABLE_LABELS } from './table-columns.js';
 
 const same = (th: string, en: string) => ({ cell: { th, en }, record: { th, en } });
 
-/** What is accepted, by kind: in a cell of a table, and in the field of a record. */
+/** For each kind of value, what is accepted in a cell of a table and in the field of a record. */
 export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonly record: Label }>> & {
   readonly list: Label;
   readonly record: Label;
@@ -39,7 +39,7 @@ export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonl
   record: { th: 'ระเบียนข้อมูล', en: 'a record' },
 };
 
-/** The row of a table as a spreadsheet numbers it: below one row of headings. */
+/** The number of the first row of a table in a spreadsheet: row 1 has the headings. */
 const SHEET_ROW = 2;
 
 /** The message of each problem. */
@@ -173,7 +173,7 @@ export const MESSAGES = {
   }),
   noSuchHousehold: ({ value }) => ({ th: `ไม่มีครัวเรือน "${value.th}"`, en: `there is no household "${value.en}"` }),
   partRejected: ({ because }) => {
-    const { table, row } = because as NonNullable<typeof because>; // every such fault says which
+    const { table, row } = because as NonNullable<typeof because>; // every fault with this code has it
     const { th, en } = TABLE_LABELS[table];
     return {
       th: `พักไว้ เพราะแถวที่ ${row + SHEET_ROW} ของตาราง${th}ไม่ผ่านการตรวจ`,

@@ -6,7 +6,7 @@ import { checkText } from '../vocabulary/index.js';
  * so keep it apart from the data, and never publish names of a register small enough to guess.
  *
  * Uses Web Crypto, which Node, browsers, Deno and Bun have. Take a long random key: a short one can be tried. `RangeError`
- * when it is empty, `TypeError` when one is no text.
+ * when it is empty, `TypeError` when one is not text.
  *
  * @example
  * ```ts

@@ -30,7 +30,7 @@ export function isThaiId(text: unknown): boolean {
 /**
  * A national identification number to be shown, without the digits that say what kind of person it is and the province and
  * district of registration: the last three alone are kept. In any other text every digit is hidden.
- * `TypeError` when it is no text.
+ * `TypeError` when it is not text.
  *
  * @example
  * ```ts

@@ -180,7 +180,7 @@ function checkedProfiles(
     const { deprived, weight = 1, group } = profile;
     if (!isCount(weight)) throw fault(`profile ${index} has the weight ${shownValue(weight)}`);
     if (group !== undefined && typeof group !== 'string')
-      throw fault(`profile ${index} has the group ${shownValue(group)}, which is no text`);
+      throw fault(`profile ${index} has the group ${shownValue(group)}, which is not text`);
     const missing = names.find((name) => !Object.hasOwn(deprived, name));
     if (missing !== undefined) throw fault(`profile ${index} does not say whether it is deprived in ${missing}`);
     const unknown = Object.keys(deprived).find((name) => !Object.hasOwn(weights, name));

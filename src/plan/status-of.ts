@@ -83,7 +83,7 @@ const MOST_DAYS = 36_525;
  * declared impossible is judged as any other: circumstances change.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era,
- * `unvisitedDays` is no whole number from 0 to 36,525, or the household is of another programme.
+ * `unvisitedDays` is not a whole number from 0 to 36,525, or the household is of another programme.
  *
  * @example
  * ```ts
@@ -115,7 +115,7 @@ export function statusOf<G extends string, M extends string>(
   checkProgramme('statusOf', programme);
   checkHousehold('statusOf', household);
   checkDay('statusOf', 'day', day);
-  return judge(programme, household, day, unvisitedDaysOf('statusOf', options));
+  return statusOn(programme, household, day, unvisitedDaysOf('statusOf', options));
 }
 
 /** The days without a visit that options allow. */
@@ -124,13 +124,13 @@ export function unvisitedDaysOf(call: string, options: StatusOptions): number {
   const { unvisitedDays = UNVISITED_DAYS } = options;
   if (!Number.isInteger(unvisitedDays) || unvisitedDays < 0 || unvisitedDays > MOST_DAYS)
     throw new RangeError(
-      `${call}: options.unvisitedDays ${shownValue(unvisitedDays)} is no whole number of days from 0 to ${MOST_DAYS}`,
+      `${call}: options.unvisitedDays ${shownValue(unvisitedDays)} is not a whole number of days from 0 to ${MOST_DAYS}`,
     );
   return unvisitedDays;
 }
 
 /** As `statusOf`, for callers that have checked their arguments. */
-export function judge<G extends string, M extends string>(
+export function statusOn<G extends string, M extends string>(
   programme: Programme<G, M>,
   household: Household,
   day: Day,

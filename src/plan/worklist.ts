@@ -10,7 +10,13 @@ import {
   isWithin,
   type RecordOf,
 } from '../vocabulary/index.js';
-import { type HouseholdNeed, type HouseholdStatus, judge, type StatusOptions, unvisitedDaysOf } from './status-of.js';
+import {
+  type HouseholdNeed,
+  type HouseholdStatus,
+  type StatusOptions,
+  statusOn,
+  unvisitedDaysOf,
+} from './status-of.js';
 
 /** Which households a worklist is of, and how their needs are judged. */
 export interface WorklistOptions extends StatusOptions {
@@ -28,7 +34,7 @@ export interface WorklistOptions extends StatusOptions {
  * assumption; no source tells one.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era,
- * `within` is no area of the programme, `unvisitedDays` is no whole number from 0 to 36,525, or a household is of another
+ * `within` is not an area of the programme, `unvisitedDays` is not a whole number from 0 to 36,525, or a household is of another
  * programme.
  *
  * @example
@@ -64,7 +70,7 @@ export function worklist<G extends string, M extends string>(
   for (const household of households) {
     checkHousehold('worklist', household, 'a household of households');
     if (!isOnRegister(household, day) || !isWithin(within, homeOn(household, day))) continue;
-    const status = judge(programme, household, day, unvisitedDays);
+    const status = statusOn(programme, household, day, unvisitedDays);
     if (status.needs.length > 0) list.push(status);
   }
   return list.sort(byUrgency);

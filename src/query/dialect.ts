@@ -20,7 +20,7 @@ export interface Spelling {
   readonly isOneOf: (text: string, texts: readonly string[]) => string;
   /** A text without any of some characters. */
   readonly without: (text: string, characters: string) => string;
-  /** The column of an id as text. A number that is no whole number by its type ends in `.0`. */
+  /** The column of an id as text. A number that is not a whole number by its type ends in `.0`. */
   readonly id: (column: string) => string;
 }
 

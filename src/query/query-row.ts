@@ -40,7 +40,7 @@ export function readRefusedRow(value: unknown): RefusedRow | undefined {
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null)
-    throw new RangeError('Cannot read a row of the query: it is no record');
+    throw new RangeError('Cannot read a row of the query: it is not a record');
   return value as Readonly<Record<string, unknown>>;
 }
 

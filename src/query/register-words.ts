@@ -21,7 +21,7 @@ export type TableNames = Partial<Readonly<Record<TableName, string | null>>>;
 /** What the statements over a register are made of, quoted and ready to be written. */
 export interface RegisterWords {
   readonly spelling: Spelling;
-  /** The tables as they are called; null for one that the register has not. */
+  /** The tables as they are called; null for one that the register does not have. */
   readonly tables: RecordOf<TableName, string | null>;
   /** The name of a part of the statement, which is the name of no table. */
   readonly part: (name: string) => string;
@@ -73,7 +73,7 @@ export function registerWords(
     return name === null ? null : spelling.table(name);
   };
   const { first, last } = eventWindowOf(programme);
-  const prefix = prefixApart(TABLE_NAMES.map((table) => named(table) ?? ''));
+  const prefix = unusedPrefix(TABLE_NAMES.map((table) => named(table) ?? ''));
   return {
     spelling,
     tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, quoted(table)])) as RegisterWords['tables'], // every table has its name
@@ -89,7 +89,7 @@ export function registerWords(
 }
 
 /** The beginning of the names of the statement's parts: no table's name begins so. Engines do not tell capitals apart. */
-function prefixApart(names: readonly string[]): string {
+function unusedPrefix(names: readonly string[]): string {
   const taken = names.flatMap((name) => name.toLowerCase().split('.'));
   for (let nth = 1; ; nth += 1) {
     const prefix = nth === 1 ? 'kc_' : `kc${nth}_`;
@@ -106,5 +106,5 @@ export function checkReport(call: string, { area }: Programme, options: ReportOp
   if (within === undefined) return;
   checkText(call, 'within', within);
   if (!isAreaCode(within) || !isWithin(area, within))
-    throw new RangeError(`${call}: within ${shownValue(within)} is no area in ${area}`);
+    throw new RangeError(`${call}: within ${shownValue(within)} is not an area in ${area}`);
 }

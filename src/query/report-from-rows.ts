@@ -21,7 +21,7 @@ import { checkReport } from './register-words.js';
  *
  * `RangeError` when the tables held what `readTables` would have refused and a count could depend on: the message names
  * table, column and value, and `registerQuery` lists every such cell. Also when a row is not one of the query, or names
- * an indicator, a menu or a grade that the programme has not, or an area that is not asked for. `TypeError` or
+ * an indicator, a menu or a grade that the programme does not have, or an area that is not asked for. `TypeError` or
  * `RangeError` that names the argument when one is of the wrong kind.
  *
  * @example
@@ -46,7 +46,8 @@ export function reportFromRows<G extends string, M extends string, D extends str
   const areas = new Map<AreaCode, AreaCells>();
   const all = [...rows];
   const refused = all.flatMap((row) => readRefusedRow(row) ?? []);
-  if (refused.length > 0) throw new RangeError(`Cannot make a report of the rows: ${refused.map(told).join('; ')}`);
+  if (refused.length > 0)
+    throw new RangeError(`Cannot make a report of the rows: ${refused.map(shownRefusal).join('; ')}`);
   for (const value of all) {
     const row = readQueryRow(value);
     if (!isWithin(asked, row.area))
@@ -60,7 +61,7 @@ export function reportFromRows<G extends string, M extends string, D extends str
 }
 
 /** `follow_up.outcome of household "H1" is "ผ่าน" (wrongShape), and 2 more`. */
-function told({ table, column, household, value, code, times }: RefusedRow): string {
+function shownRefusal({ table, column, household, value, code, times }: RefusedRow): string {
   const owner = household === null ? '' : ` of household ${shownValue(household)}`;
   const more = times > 1 ? `, and ${times - 1} more` : '';
   return `${table}.${column}${owner} is ${value === null ? 'missing' : shownValue(value)} (${code})${more}`;
@@ -72,7 +73,7 @@ function addIndicator(
   row: QueryRow,
 ): void {
   const cells = indicators[row.indicator];
-  if (cells === undefined) throw stranger(programme, `indicator ${row.indicator}`);
+  if (cells === undefined) throw notInProgramme(programme, `indicator ${row.indicator}`);
   addToCell(counts, cells.failed, row.households, row.persons);
   addToCell(counts, cells.remaining, row.remainingHouseholds, row.remainingPersons);
 }
@@ -86,11 +87,11 @@ function addRow(layout: Layout<string, string, string>, cells: AreaCells, row: Q
   }
   const grade = row.grade === null ? -1 : names.grade.indexOf(row.grade);
   const menu = row.menu === null ? -1 : names.menu.indexOf(row.menu);
-  if (row.grade !== null && grade < 0) throw stranger(programme, `grade ${row.grade}`);
-  if (row.menu !== null && menu < 0) throw stranger(programme, `menu ${row.menu}`);
-  if (failed === 0) throw stranger(programme, 'household without a deprivation that counts');
+  if (row.grade !== null && grade < 0) throw notInProgramme(programme, `grade ${row.grade}`);
+  if (row.menu !== null && menu < 0) throw notInProgramme(programme, `menu ${row.menu}`);
+  if (failed === 0) throw notInProgramme(programme, 'household without a deprivation that counts');
   addHouseholds(layout, cells, { grade, menu, failed, remaining }, households, persons);
 }
 
-const stranger = ({ id }: Programme, what: string): RangeError =>
+const notInProgramme = ({ id }: Programme, what: string): RangeError =>
   new RangeError(`Cannot make a report of the rows: ${id} has no ${what}`);

@@ -35,7 +35,7 @@ export interface ReportQueryOptions {
  * `2022-08-05`; `targeted` a boolean, 1 and 0, or `true` and `false`; absent values null or empty.
  *
  * `TypeError` or `RangeError` that names the argument when one is of the wrong kind, the day does not exist, the
- * level, the dialect or a table is unknown, or `within` is no area of the programme.
+ * level, the dialect or a table is unknown, or `within` is not an area of the programme.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import { standingPlace } from '../programme/index.js';
+import { standingIndex } from '../programme/index.js';
 import {
   AREA,
   AWAY,
@@ -215,7 +215,7 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
           }
         }
         const cell =
-          menu + (applying === 0 ? ungradedCell : (gradeCells[standingPlace(applying, passed, halts > 0)] as number));
+          menu + (applying === 0 ? ungradedCell : (gradeCells[standingIndex(applying, passed, halts > 0)] as number));
         if (!isSame || cell !== wasCell) {
           const counts = blockAt(blocks, index, blockSize);
           if (isSame) addTo(counts, 2 * wasCell, -1, -people);

@@ -1,5 +1,5 @@
 import type { AreaCells, PackedCounting } from '../figures/index.js';
-import { addToPattern, gradeAndMenuCell, orderOf, placesOf } from '../figures/index.js';
+import { addToPattern, gradeAndMenuCell, indexesByOrder, orderOf } from '../figures/index.js';
 import type { AreaCode } from '../vocabulary/index.js';
 import { countPage, NOT_ASKED, RARE, type Rare, type Run } from './count-page.js';
 import type { RegisterPage } from './register.js';
@@ -32,7 +32,7 @@ export function countPages<T>(
   const rare: Rare = new Map();
   const run: Run = [
     Int32Array.from(days, orderOf),
-    placesOf(days),
+    indexesByOrder(days),
     Int32Array.from(areas, groupOf),
     blocks,
     Int32Array.from(own, (one) => one?.bit ?? 0),
@@ -58,8 +58,8 @@ export function countPages<T>(
     const { counts, failed, remaining } = cellsOf(index);
     counts.set(block.subarray(0, counts.length));
     for (let bits = 0; bits < patterns; bits += 1) {
-      tell(failed, bits, block, 2 * (layout.size + bits));
-      tell(remaining, bits, block, 2 * (layout.size + patterns + bits));
+      addBlockPattern(failed, bits, block, 2 * (layout.size + bits));
+      addBlockPattern(remaining, bits, block, 2 * (layout.size + patterns + bits));
     }
     blocks[index] = undefined; // one block at a time is there twice
   }
@@ -70,7 +70,7 @@ export function countPages<T>(
 }
 
 /** Adds a pattern to cells, which hold only those that occur. */
-function tell(patterns: AreaCells['failed'], bits: number, block: Float64Array, at: number): void {
+function addBlockPattern(patterns: AreaCells['failed'], bits: number, block: Float64Array, at: number): void {
   const [households, persons] = [block[at] as number, block[at + 1] as number];
   if (households !== 0 || persons !== 0) addToPattern(patterns, bits, households, persons);
 }

@@ -42,8 +42,8 @@ export function packRegister(
 /** A register to which households are added. */
 export interface RegisterPacker {
   /**
-   * Packs one more household. `TypeError` or `RangeError`, and nothing is packed, when it is no household, its id was packed
-   * before, it names what the programme has not, or the register is finished.
+   * Packs one more household. `TypeError` or `RangeError`, and nothing is packed, when it is not a household, its id was packed
+   * before, it names what the programme does not have, or the register is finished.
    */
   readonly add: (household: Household) => void;
   /** The register of all that were added. Nothing can be added after it. */

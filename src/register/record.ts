@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
-import { LAST_ORDER, orderOf, stranger } from '../figures/index.js';
+import { LAST_ORDER, notInProgramme, orderOf } from '../figures/index.js';
 import { type Household, OUTCOMES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import { type AreaCode, isWithin, shownValue } from '../vocabulary/index.js';
@@ -74,7 +74,7 @@ export function wordsOf(call: string, programme: Programme, areas: readonly Area
 
 /**
  * Writes the record of a household into a list that is filled again for each. Plain loops: packing does this by the
- * million. `RangeError` when it names what the programme has not.
+ * million. `RangeError` when it names what the programme does not have.
  */
 export function writeRecord(call: string, words: Words, household: Household, record: number[]): void {
   const { area, joined, left, moves, absences, halts, members, deprivations, menus } = household;
@@ -83,7 +83,7 @@ export function writeRecord(call: string, words: Words, household: Household, re
   for (let nth = 0; nth < deprivations.length; nth += 1) {
     const { indicator } = deprivations[nth] as (typeof deprivations)[number];
     const index = words.indicators.get(indicator);
-    if (index === undefined) throw stranger(call, programme, `indicator ${indicator}`);
+    if (index === undefined) throw notInProgramme(call, programme, `indicator ${indicator}`);
     record.push(index);
   }
   const first = record.length;
@@ -110,7 +110,7 @@ export function writeRecord(call: string, words: Words, household: Household, re
   }
   for (const { on, menu } of menus ?? NONE) {
     const index = words.menus.get(menu);
-    if (index === undefined) throw stranger(call, programme, `menu ${menu}`);
+    if (index === undefined) throw notInProgramme(call, programme, `menu ${menu}`);
     record.push(factOf(call, on, MENU + index));
   }
   for (let nth = 0; nth < deprivations.length; nth += 1)
@@ -137,7 +137,7 @@ function factOf(call: string, day: Day, code: number): number {
 function areaIndex(call: string, { programme, areas, areaIndexes }: Words, area: AreaCode): number {
   const known = areaIndexes.get(area);
   if (known !== undefined) return known;
-  if (!isWithin(programme.area, area)) throw stranger(call, programme, `area ${shownValue(area)}`);
+  if (!isWithin(programme.area, area)) throw notInProgramme(call, programme, `area ${shownValue(area)}`);
   if (areas.length === GONE) throw new RangeError(`${call}: a register holds ${GONE} areas at most`);
   areaIndexes.set(area, areas.length);
   return areas.push(area) - 1;

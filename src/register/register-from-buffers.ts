@@ -57,7 +57,7 @@ function checkHead({ id, version, area }: Programme, words: Words, head: Head): 
   if (!sameList(head.indicators, [...words.indicators.keys()]))
     throw damage('head lists other indicators than the programme');
   const odd = head.areas.find((one) => !isAreaCode(one) || !isWithin(area, one));
-  if (odd !== undefined) throw damage(`head lists ${shownValue(odd)}, which is no area in ${area}`);
+  if (odd !== undefined) throw damage(`head lists ${shownValue(odd)}, which is not an area in ${area}`);
   if (words.areaIndexes.size !== head.areas.length) throw damage('head lists an area twice');
 }
 

@@ -27,7 +27,7 @@ export function registerParts(register: Register, count: number): RegisterBuffer
   if (!Array.isArray(buffers?.pages)) throw wrongArgument('registerParts', 'register', 'a register', register);
   if (typeof count !== 'number') throw wrongArgument('registerParts', 'count', 'a number', count);
   if (!Number.isInteger(count) || count < 1)
-    throw new RangeError(`registerParts: count ${shownValue(count)} is no whole number from 1`);
+    throw new RangeError(`registerParts: count ${shownValue(count)} is not a whole number from 1`);
   const { head, pages } = buffers;
   const size = Math.max(1, pages.length / count);
   const parts: RegisterBuffers[] = [];

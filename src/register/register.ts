@@ -39,10 +39,10 @@ export interface Register extends PackedHouseholds {
   readonly buffers: RegisterBuffers;
   /**
    * Adds a household, in place of the one with its id where the register has it. `TypeError` or `RangeError`, and nothing is
-   * changed, when it is no household or names what the programme has not.
+   * changed, when it is not a household or names what the programme does not have.
    */
   readonly put: (household: Household) => void;
-  /** Takes the household of an id away. False where the register has none. `TypeError` when the id is no text. */
+  /** Takes the household of an id away. False where the register has none. `TypeError` when the id is not text. */
   readonly remove: (id: string) => boolean;
 }
 

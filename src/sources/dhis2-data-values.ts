@@ -62,7 +62,7 @@ export interface Dhis2DataValueSet {
  * returns to a server that others read.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the report is not of the programme, when the mapping names an
- * area or a figure that the report has not, when it has some of the report's areas and lacks others, or when it sends one number twice.
+ * area or a figure that the report does not have, when it has some of the report's areas and lacks others, or when it sends one number twice.
  *
  * Source: DHIS2 developer guide, Web API, sending data values; date and period format.
  *
@@ -94,7 +94,7 @@ export function dhis2DataValues(
     const counted =
       area === whole ? report.figures : Object.hasOwn(report.areas, area) ? report.areas[area] : undefined;
     if (counted === undefined && !isEmptyArea(report, area))
-      throw fault(`mapping.orgUnits names the area ${area}, which the report has not`);
+      throw fault(`mapping.orgUnits names the area ${area}, which the report does not have`);
     return { area, orgUnit, counted };
   });
   const lacking = Object.keys(report.areas).find((area) => !Object.hasOwn(mapping.orgUnits, area));
@@ -105,7 +105,7 @@ export function dhis2DataValues(
       const told = isPattern(programme, address)
         ? (tallyAt(report.figures, address) ?? NO_ONE)
         : tallyAt(report.figures, address);
-      if (told === undefined) throw fault(`mapping.figures[${nth}] is no figure of the report`);
+      if (told === undefined) throw fault(`mapping.figures[${nth}] is not a figure of the report`);
       const count = counted === undefined ? 0 : (tallyAt(counted, address) ?? NO_ONE)[unit]; // only patterns may be absent
       if (count === null) return [];
       const combo = categoryOptionCombo === undefined ? {} : { categoryOptionCombo };

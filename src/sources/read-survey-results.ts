@@ -66,11 +66,11 @@ const AN_AMOUNT: Label = { th: 'จำนวนเงิน หรือ - (ไ�
  * joined by commas in the catalogue's order. `1` is passed, `0` failed, `-` not applicable; also ผ่าน, ไม่ผ่าน and ไม่เกี่ยวข้อง.
  *
  * An indicator's column is headed by its number, with or without a word before (`22`, `ตัวชี้วัดที่ ๒๒`, `ind22`) or its name behind,
- * or by `columns`. Other columns, such as names of persons, are not read. An empty cell is no result: the row is rejected. A
+ * or by `columns`. Other columns, such as names of persons, are not read. An empty cell is not a result: the row is rejected. A
  * household that stands in several rows is read from the first. The results and the rejected rows are as many as the rows.
  *
  * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it. Never throws for what a row holds. `TypeError` when an
- * argument is of the wrong kind, `RangeError` when an option names an indicator that the catalogue has not.
+ * argument is of the wrong kind, `RangeError` when an option names an indicator that the catalogue does not have.
  *
  * @example
  * ```ts
@@ -122,9 +122,9 @@ function checkOptions(catalogue: Catalogue<string>, options: SurveyOptions): voi
   checkObject('readSurveyResults', 'options.columns', 'an object of headings', columns);
   const { household, results, indicators = {} } = columns;
   checkObject('readSurveyResults', 'options.columns.indicators', 'an object of headings by indicator', indicators);
-  const told = { household, results, ...indicators };
+  const given = { household, results, ...indicators };
   const bare = new Set<string>();
-  for (const [name, heading] of Object.entries(told)) {
+  for (const [name, heading] of Object.entries(given)) {
     if (heading === undefined) continue;
     checkText('readSurveyResults', `options.columns: the heading of ${name}`, heading);
     if (bare.has(bareHeading(heading)))
@@ -152,11 +152,11 @@ function headingsOf(
   columns: SurveyColumns,
 ): (heading: string) => ColumnName | undefined {
   const names = new Map<string, ColumnName>();
-  const told = columns.indicators ?? {};
+  const given = columns.indicators ?? {};
   const add = (name: ColumnName, heading: string | undefined, known: readonly string[]): void => {
     for (const one of heading === undefined ? known : [heading]) names.set(bareHeading(one), name);
   };
-  for (const { number, label } of indicators) add(`indicator ${number}`, told[number], [label.th, label.en]);
+  for (const { number, label } of indicators) add(`indicator ${number}`, given[number], [label.th, label.en]);
   add('household', columns.household, HOUSEHOLD_HEADINGS);
   add('results', columns.results, RESULTS_HEADINGS);
   const labels = new Map(indicators.map(({ number, label }) => [number, [label.th, label.en].map(bareHeading)]));
@@ -167,7 +167,7 @@ function headingsOf(
     const [, digits, rest = ''] = PREFIX.exec(bare) ?? [];
     const number = Number(digits);
     const label = labels.get(number);
-    if (label === undefined || told[number] !== undefined) return undefined;
+    if (label === undefined || given[number] !== undefined) return undefined;
     return rest === '' || label.includes(rest) ? `indicator ${number}` : undefined;
   };
 }
@@ -189,10 +189,10 @@ function readRow(terms: SurveyTerms, row: unknown): { result: SurveyResult; id: 
 }
 
 /** The id of the household; empty, with a problem, where there is none to read. */
-function idOf(told: FileCell | undefined, problems: SourceProblem[]): string {
-  const reading = textCell(told ?? { heading: AN_ID.th, cell: null }, AN_ID);
+function idOf(found: FileCell | undefined, problems: SourceProblem[]): string {
+  const reading = textCell(found ?? { heading: AN_ID.th, cell: null }, AN_ID);
   if ('problem' in reading) problems.push(reading.problem);
-  else if (reading.value === '') problems.push(sourceProblem('missing', told?.heading, '', AN_ID));
+  else if (reading.value === '') problems.push(sourceProblem('missing', found?.heading, '', AN_ID));
   return 'value' in reading ? reading.value : '';
 }
 
@@ -206,14 +206,14 @@ function resultsOf(
 ): (Result | undefined)[] {
   const joined = named.get('results');
   const single = terms.numbers.map((number) => named.get(`indicator ${number}`));
-  const isTold = (told: FileCell | undefined): boolean => told !== undefined && !isBlank(told.cell);
-  if (joined !== undefined && isTold(joined)) {
-    if (single.some(isTold)) problems.push(sourceProblem('toldTwice', joined.heading));
+  const isFilled = (found: FileCell | undefined): boolean => found !== undefined && !isBlank(found.cell);
+  if (joined !== undefined && isFilled(joined)) {
+    if (single.some(isFilled)) problems.push(sourceProblem('toldTwice', joined.heading));
     return joinedResults(terms, joined, problems);
   }
   return terms.numbers.map((number, nth) => {
-    const told = single[nth] ?? { heading: `indicator ${number}`, cell: null };
-    return kept(resultOf(terms.amounts.get(number), told), problems);
+    const found = single[nth] ?? { heading: `indicator ${number}`, cell: null };
+    return kept(resultOf(terms.amounts.get(number), found), problems);
   });
 }
 
@@ -258,22 +258,22 @@ const SPELLINGS: ReadonlyMap<string, Result> = new Map([
 ]);
 
 /** One result. In a column of amounts `1` could be a result or one baht: it is refused, and `0` fails either way. */
-function resultOf(least: number | undefined, told: FileCell): CellReading<Result> {
+function resultOf(least: number | undefined, found: FileCell): CellReading<Result> {
   const expected = least === undefined ? A_RESULT : AN_AMOUNT;
-  const reading = textCell(told, expected);
+  const reading = textCell(found, expected);
   if ('problem' in reading) return reading;
   const text = plainText(fromThaiDigits(reading.value)).toLowerCase();
-  if (text === '') return { problem: sourceProblem('missing', told.heading, '', expected) };
+  if (text === '') return { problem: sourceProblem('missing', found.heading, '', expected) };
   const result = SPELLINGS.get(text);
   if (least === undefined || result === 'notApplicable' || text === '0') {
     if (result !== undefined) return { value: result };
-    return { problem: sourceProblem('wrongShape', told.heading, reading.value, expected) };
+    return { problem: sourceProblem('wrongShape', found.heading, reading.value, expected) };
   }
   if (text === '1') {
     const from = String(least);
-    return { problem: sourceProblem('amountOrResult', told.heading, text, { th: from, en: from }) };
+    return { problem: sourceProblem('amountOrResult', found.heading, text, { th: from, en: from }) };
   }
   const amount = numberOf(text);
-  if (amount === null) return { problem: sourceProblem('wrongShape', told.heading, reading.value, expected) };
+  if (amount === null) return { problem: sourceProblem('wrongShape', found.heading, reading.value, expected) };
   return { value: amount >= least ? 'passed' : 'failed' };
 }

@@ -1,12 +1,12 @@
 import { type Label, shownText, shownValue } from '../vocabulary/index.js';
 
 /** What a message may mention: the offending value, and what would have been accepted. */
-interface Told {
+interface MessageDetails {
   readonly value: string;
   readonly known: Label;
 }
 
-type Message = (told: Told) => Label;
+type Message = (details: MessageDetails) => Label;
 
 const fixed =
   (th: string, en: string): Message =>

@@ -85,7 +85,7 @@ export function tpmapFigures(areas: readonly TpmapArea[], options: TpmapFiguresO
 function rowsOf(areas: readonly TpmapArea[], area: AreaCode): TpmapPoor[] {
   for (const [nth, one] of areas.entries())
     if (!isObject(one) || one.file !== 'mask' || one.mask !== EVERY_DIMENSION)
-      throw new RangeError(`tpmapFigures: areas[${nth}] is no row of a mask file ${EVERY_DIMENSION}`);
+      throw new RangeError(`tpmapFigures: areas[${nth}] is not a row of a mask file ${EVERY_DIMENSION}`);
   const rows = areas as readonly TpmapPoor[];
   const own = rows.filter((row) => row.area === area);
   const found = own.length > 0 ? own : rows.filter((row) => row.area !== null && isWithin(area, row.area));

@@ -5,6 +5,6 @@
  */
 export { formatCsv } from './format-csv.js';
 export { areaNamesOf, type NamedGrade, namedDimensions, namedGrades, patternLabelOf, reportTitle } from './names-of.js';
-export { checkReportAndContext, inTime, type ReportContext } from './report-context.js';
+export { checkReportAndContext, oldestFirst, type ReportContext } from './report-context.js';
 export { reportTables } from './report-tables.js';
 export { count, FIGURE_WORDS, reportWords } from './report-words.js';

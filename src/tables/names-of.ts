@@ -1,7 +1,7 @@
 import { dimensionsOf } from '../catalogue/index.js';
 import type { PublicReport } from '../figures/index.js';
 import { cohortWords, type Programme } from '../programme/index.js';
-import { keysApart, type Language } from '../vocabulary/index.js';
+import { distinctKeys, type Language } from '../vocabulary/index.js';
 import { FIGURE_WORDS } from './report-words.js';
 
 /** A grade as tables and charts name it. The grade `null` is that of the households without one. */
@@ -19,7 +19,7 @@ export interface NamedGrade {
 export function namedGrades({ grading }: Programme, language: Language): NamedGrade[] {
   const { ungraded, ungradedWhy } = FIGURE_WORDS[language];
   const grades = grading.rules.map(({ grade }) => grade);
-  const [codes, shorts] = [keysApart(['ungraded'], grades), keysApart([ungraded], grades)];
+  const [codes, shorts] = [distinctKeys(['ungraded'], grades), distinctKeys([ungraded], grades)];
   return [
     ...grading.rules.map(({ grade, label }, index) => ({
       ...{ grade, code: codes[index] ?? grade, short: shorts[index] ?? grade, label: label[language] },
@@ -30,7 +30,7 @@ export function namedGrades({ grading }: Programme, language: Language): NamedGr
 
 /** The menus of a programme, best first, with their codes in keys of a table. */
 export function namedMenus({ menus }: Programme, language: Language) {
-  const codes = keysApart(
+  const codes = distinctKeys(
     ['unassigned'],
     menus.map(({ menu }) => menu),
   );

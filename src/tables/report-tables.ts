@@ -4,7 +4,7 @@ import { householdsMoved, type Movement } from '../changes/index.js';
 import { type FigureAddress, type HelpFigures, type PublicReport, tallyAt } from '../figures/index.js';
 import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
-import { keysApart, type Language, NO_ONE, type Table } from '../vocabulary/index.js';
+import { distinctKeys, type Language, NO_ONE, type Table } from '../vocabulary/index.js';
 import {
   areaNamesOf,
   type NamedGrade,
@@ -14,7 +14,7 @@ import {
   patternLabelOf,
   reportTitle,
 } from './names-of.js';
-import { checkReportAndContext, inTime, type ReportContext } from './report-context.js';
+import { checkReportAndContext, oldestFirst, type ReportContext } from './report-context.js';
 import { reportWords } from './report-words.js';
 
 type Row = Table['rows'][number];
@@ -106,7 +106,7 @@ export function reportTables(
       })),
     ),
     ...helpTables(figures, language),
-    ...(context.earlier ? [progressTable(grades, inTime(report, context.earlier), language)] : []),
+    ...(context.earlier ? [progressTable(grades, oldestFirst(report, context.earlier), language)] : []),
     ...(context.movement ? movementTables(grades, context.movement, language) : []),
   ];
   return tables.map((one) => ({ ...one, title: reportTitle(one.title, programme, report, language) }));
@@ -215,7 +215,7 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
   const row = (code: keyof typeof words.moved, counted: Row): Row => ({
     ...{ code, name: words.moved[code], ...NOT_COUNTED, ...counted },
   });
-  const keys = keysApart(
+  const keys = distinctKeys(
     ['code', 'name'],
     grades.map(({ code }) => code),
   );

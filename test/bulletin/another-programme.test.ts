@@ -90,22 +90,22 @@ describe('a language, a form or digits that there are not', () => {
     [
       'another form',
       write({ language: 'th', form: 'html' }),
-      new RangeError('formatReport: options.form "html" is none of "bulletin", "markdown"'),
+      new RangeError('formatReport: options.form "html" is not one of "bulletin", "markdown"'),
     ],
     [
       'another language',
       write({ language: 'fr', form: 'markdown' }),
-      new RangeError('formatReport: options.language "fr" is none of "th", "en"'),
+      new RangeError('formatReport: options.language "fr" is not one of "th", "en"'),
     ],
     [
       'other digits',
       write({ language: 'th', form: 'bulletin', digits: 'lao' }),
-      new RangeError('formatReport: options.digits "lao" is none of "arabic", "thai"'),
+      new RangeError('formatReport: options.digits "lao" is not one of "arabic", "thai"'),
     ],
     [
       'options instead of a language',
       () => reportTables(trat2565, report, { language: 'th' } as never),
-      new RangeError('reportTables: language an object is none of "th", "en"'),
+      new RangeError('reportTables: language an object is not one of "th", "en"'),
     ],
   ])('%s is refused', (_, run, error) => {
     expect(run).toThrow(error);

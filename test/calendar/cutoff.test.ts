@@ -121,7 +121,7 @@ test('at the cut-off the clock of any place shows the time and the report day', 
   );
 });
 
-describe('the cut-off of what is no report day is refused', () => {
+describe('the cut-off of what is not a report day is refused', () => {
   test.each(['2022-08-04', '2022-08-06', '2022-05-09', '2022-05-06', '2021-12-31'])('%s', (day) => {
     const refusal = new RangeError(`Cannot find the cut-off of ${day}: it is not a report day`);
     expect(() => cutoffOf(trat, day)).toThrow(refusal);
@@ -198,7 +198,7 @@ describe('the next report of Trat', () => {
     { instant: 'TZ', why: 'nothing but letters' },
     { instant: '', why: 'empty' },
   ])('$instant is refused: $why', ({ instant }) => {
-    const refusal = `nextReport: instant ${JSON.stringify(instant)} is no instant such as "2022-08-05T10:00:00Z"`;
+    const refusal = `nextReport: instant ${JSON.stringify(instant)} is not an instant such as "2022-08-05T10:00:00Z"`;
     expect(() => nextReport(trat, instant)).toThrow(new RangeError(refusal));
     expect(() => nextReport(trat, instant)).toThrow(RangeError);
   });

@@ -307,8 +307,8 @@ describe('arguments that are none', () => {
   test.each([
     { more: { id: '' }, message: 'formatCalendar: options.id "" is blank' },
     { more: { id: '\u200b ' }, message: 'formatCalendar: options.id "\u200b " is blank' },
-    { more: { id: 'a\nb' }, message: 'formatCalendar: options.id "a\\nb" holds a control character' },
-    { more: { id: '\ud800' }, message: 'formatCalendar: options.id "\\ud800" holds half a character' },
+    { more: { id: 'a\nb' }, message: 'formatCalendar: options.id "a\\nb" has a control character' },
+    { more: { id: '\ud800' }, message: 'formatCalendar: options.id "\\ud800" has half a character' },
     {
       more: { id: 'a'.repeat(101) },
       message: `formatCalendar: options.id "${'a'.repeat(60)}…" is longer than 100 characters`,
@@ -316,15 +316,18 @@ describe('arguments that are none', () => {
     { more: { id: undefined }, message: 'formatCalendar: options.id must be text, not undefined' },
     { more: { label: { th: 'ไทย' } }, message: 'formatCalendar: options.label.en must be text, not undefined' },
     { more: { label: { th: ' ', en: 'a' } }, message: 'formatCalendar: options.label.th is blank' },
-    { more: { language: 'de' }, message: 'formatCalendar: options.language "de" is none of "th", "en"' },
-    { more: { sequence: -1 }, message: 'formatCalendar: options.sequence -1 is no whole number from 0 to 2147483647' },
+    { more: { language: 'de' }, message: 'formatCalendar: options.language "de" is not one of "th", "en"' },
+    {
+      more: { sequence: -1 },
+      message: 'formatCalendar: options.sequence -1 is not a whole number from 0 to 2147483647',
+    },
     {
       more: { sequence: 1.5 },
-      message: 'formatCalendar: options.sequence 1.5 is no whole number from 0 to 2147483647',
+      message: 'formatCalendar: options.sequence 1.5 is not a whole number from 0 to 2147483647',
     },
     {
       more: { sequence: '1' },
-      message: 'formatCalendar: options.sequence "1" is no whole number from 0 to 2147483647',
+      message: 'formatCalendar: options.sequence "1" is not a whole number from 0 to 2147483647',
     },
   ])('$message', ({ more, message }) => {
     expect(call(more)).toThrow(message);

@@ -72,7 +72,7 @@ describe('what is refused', () => {
   test('a style that does not exist', () => {
     const style = 'huge' as 'full';
     expect(() => formatThaiDate('2022-08-05', { style })).toThrow(
-      new RangeError('formatThaiDate: options.style "huge" is none of "full", "long", "medium", "short", "numeric"'),
+      new RangeError('formatThaiDate: options.style "huge" is not one of "full", "long", "medium", "short", "numeric"'),
     );
   });
 });

@@ -159,7 +159,7 @@ describe('a problem, never a guess', () => {
     { what: 'an object that would read as a date', value: { toString: () => '5/8/2565', length: 8 } },
     { what: 'null', value: null },
     { what: 'undefined', value: undefined },
-  ])('$what, which is no text: unreadable', ({ value }) => {
+  ])('$what, which is not text: unreadable', ({ value }) => {
     expect(codeOf(readThaiDate(value as string))).toBe('unreadable');
   });
 

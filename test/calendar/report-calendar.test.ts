@@ -58,7 +58,7 @@ describe('the report a day belongs to', () => {
     { day: '2022-05-09', report: '2022-05-13', why: 'the opening' },
     { day: '2022-05-08', report: '2022-05-13', why: 'before the opening: the first report' },
     { day: '2021-12-30', report: '2022-05-13', why: 'the day the programme was declared' },
-    { day: '2022-05-06', report: '2022-05-13', why: 'a Friday before the opening is no report day' },
+    { day: '2022-05-06', report: '2022-05-13', why: 'a Friday before the opening is not a report day' },
     { day: '2022-09-30', report: '2022-09-30', why: 'the last' },
     { day: '2022-09-24', report: '2022-09-30', why: 'the last week' },
   ])('$day: $report, $why', ({ day, report }) => {

@@ -51,7 +51,10 @@ describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', (
       { day: '2022-08-05', at: '2565-08-05T00:00:00Z' },
       'received[0].at "2565-08-05T00:00:00Z" looks like a year of the',
     ],
-    [{ day: '2022-08-05', at: '2022-08-05T00:00:00' }, 'received[0].at "2022-08-05T00:00:00" is no instant such as'],
+    [
+      { day: '2022-08-05', at: '2022-08-05T00:00:00' },
+      'received[0].at "2022-08-05T00:00:00" is not an instant such as',
+    ],
     [{ day: '2022-08-05', at: new Date(0) }, 'received[0].at must be text, not an object'],
     [{ day: 7, at: '2022-08-05T00:00:00Z' }, 'received[0].day must be text, not 7'],
   ])('what came in as %j is refused', (one, message) => {
@@ -82,7 +85,7 @@ describe('a report at the end of every month', () => {
     const odd = { ...calendar, every: 'fortnight' as 'week' };
     expect(() => defineProgramme({ ...trat2565, calendar: odd })).toThrow(
       new RangeError(
-        'Cannot define programme trat-2565: every "fortnight" is none of "week", "twoWeeks", "monthEnd", "quarterEnd", { dayOfMonth: 1 to 31 }',
+        'Cannot define programme trat-2565: every "fortnight" is not one of "week", "twoWeeks", "monthEnd", "quarterEnd", { dayOfMonth: 1 to 31 }',
       ),
     );
   });

@@ -79,7 +79,7 @@ describe('over the longest calendar', () => {
 
   test('more than 100,000 received reports are refused', () => {
     expect(() => reportStatus(century, new Array(1e9), late)).toThrow(
-      new RangeError('reportStatus: received holds 1000000000, at most 100000'),
+      new RangeError('reportStatus: received has 1000000000 entries; the most is 100000'),
     );
   });
 });

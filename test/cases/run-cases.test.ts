@@ -164,7 +164,7 @@ describe('a case that does not hold', () => {
 
   test('a list longer than 100,000 is refused', () => {
     expect(() => runCases(trat2565, new Array(1e9))).toThrow(
-      new RangeError('runCases: cases holds 1000000000, at most 100000'),
+      new RangeError('runCases: cases has 1000000000 entries; the most is 100000'),
     );
   });
 });

@@ -100,7 +100,7 @@ describe('names of dimensions', () => {
   test.each([
     { names: ['health', ''], message: 'dimension "" is blank' },
     { names: ['health', '\u200b'], message: 'dimension "\u200b" is blank' },
-    { names: ['health', 'a\nb'], message: 'dimension "a\\nb" holds a control character' },
+    { names: ['health', 'a\nb'], message: 'dimension "a\\nb" has a control character' },
     { names: ['health', 'ก'.repeat(101)], message: `dimension "${'ก'.repeat(60)}…" is longer than 100 characters` },
     { names: ['health', 'health\u200b'], message: 'dimension health\u200b appears twice: another looks the same' },
   ])('$message', ({ names, message }) => {

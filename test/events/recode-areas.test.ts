@@ -146,9 +146,9 @@ describe('becomes moves', () => {
 
 describe('is refused', () => {
   test.each([
-    [{ '2401': '2301' }, 'recodeAreas: recoding.codes "2401" is no area in 23'],
-    [{ '230': '230' }, 'recodeAreas: recoding.codes "230" is no area in 23'],
-    [{ '2301': '2401' }, 'recodeAreas: recoding.codes["2301"] "2401" is no area in 23'],
+    [{ '2401': '2301' }, 'recodeAreas: recoding.codes "2401" is not an area in 23'],
+    [{ '230': '230' }, 'recodeAreas: recoding.codes "230" is not an area in 23'],
+    [{ '2301': '2401' }, 'recodeAreas: recoding.codes["2301"] "2401" is not an area in 23'],
     [{ '2301': '230201' }, 'recodeAreas: recoding.codes["2301"] "230201" is of another level of areas'],
     [{ '2301': [] }, 'recodeAreas: recoding.codes["2301"] names no heir'],
     [{ '2301': 5 }, 'recodeAreas: recoding.codes["2301"] must be an area code or a list of them, not 5'],

@@ -355,7 +355,7 @@ describe('an event is refused with its reasons', () => {
       'a carer that there is not',
       household,
       { event: 'carerEnded', agency: 'Farm Office', role: 'foster', on },
-      [['agency', 'noSuchCarer', 'agency: "Farm Office" does not carry the household in this role on that day']],
+      [['agency', 'noSuchCarer', 'agency: "Farm Office" does not look after the household in this role on that day']],
     ],
     [
       'one of two carers, not said which',
@@ -365,7 +365,7 @@ describe('an event is refused with its reasons', () => {
         [
           'from',
           'severalCarers',
-          'from: "Labour Office" carries the household in this role more than once on that day; say from which day',
+          'from: "Labour Office" looks after the household in this role more than once on that day; say from which day',
         ],
       ],
     ],
@@ -509,13 +509,13 @@ describe('a withdrawal is refused', () => {
       'of a halt that was lifted',
       household,
       { event: 'halted', on: '2022-06-01', reason: 'no title to the land' },
-      [['', 'neededLater', 'cannot be taken back, as what was recorded later needs it: lifted on 10 June 2022']],
+      [['', 'neededLater', 'cannot be taken back, as a later record needs it: lifted on 10 June 2022']],
     ],
     [
       'of a leaving that was followed by a return',
       absent,
       { event: 'left', on: '2022-07-01', reason: 'at sea' },
-      [['', 'neededLater', 'cannot be taken back, as what was recorded later needs it: back on 15 July 2022']],
+      [['', 'neededLater', 'cannot be taken back, as a later record needs it: back on 15 July 2022']],
     ],
     [
       'of the last member',
@@ -531,7 +531,7 @@ describe('a withdrawal is refused', () => {
         [
           'from',
           'severalCarers',
-          'from: "Labour Office" carries the household in this role more than once on that day; say from which day',
+          'from: "Labour Office" looks after the household in this role more than once on that day; say from which day',
         ],
       ],
     ],
@@ -543,7 +543,7 @@ describe('a withdrawal is refused', () => {
         [
           '',
           'neededLater',
-          'cannot be taken back, as what was recorded later needs it: deprivation 1, follow-up 1, checked on: 20 July 2022 is after leaving the register',
+          'cannot be taken back, as a later record needs it: deprivation 1, follow-up 1, checked on: 20 July 2022 is after leaving the register',
         ],
       ],
     ],
@@ -551,7 +551,7 @@ describe('a withdrawal is refused', () => {
       'of a return before another leaving',
       read({ ...absent, left: { on: '2022-08-01', reason } }),
       { event: 'returned', on: '2022-07-15' },
-      [['', 'neededLater', 'cannot be taken back, as what was recorded later needs it: left on 1 August 2022']],
+      [['', 'neededLater', 'cannot be taken back, as a later record needs it: left on 1 August 2022']],
     ],
     [
       'of a wrong shape',

@@ -105,7 +105,7 @@ describe('blocks that a report has only when asked', () => {
 
   test('an unknown block is refused', () => {
     expect(() => report([], '2022-08-05', ['budget' as 'plan'])).toThrow(
-      new RangeError('weeklyReport: options.include "budget" is none of "plan", "care"'),
+      new RangeError('weeklyReport: options.include "budget" is not one of "plan", "care"'),
     );
   });
 

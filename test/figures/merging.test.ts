@@ -55,9 +55,9 @@ describe('a report says what it is of', () => {
     );
   });
 
-  test.each(['24', '1', 'xx', '', '2', '23x1'])('within %j is no area of Trat', (within) => {
+  test.each(['24', '1', 'xx', '', '2', '23x1'])('within %j is not an area of Trat', (within) => {
     expect(() => weeklyReport(trat2565, [], { asOf, within })).toThrow(
-      new RangeError(`weeklyReport: options.within ${JSON.stringify(within)} is no area in 23`),
+      new RangeError(`weeklyReport: options.within ${JSON.stringify(within)} is not an area in 23`),
     );
   });
 

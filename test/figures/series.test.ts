@@ -84,7 +84,7 @@ describe('a series', () => {
     [{ days: ['2022-08-05', '2022-02-30'] }, RangeError, 'reportSeries: options.days[1] "2022-02-30"'],
     [{ days: ['2565-08-05'] }, RangeError, 'options.days[0]'],
     [{ days: '2022-08-05' }, TypeError, 'reportSeries: options.days must be a list of days'],
-    [{ days: [], within: '24' }, RangeError, 'reportSeries: options.within "24" is no area in 23'],
+    [{ days: [], within: '24' }, RangeError, 'reportSeries: options.within "24" is not an area in 23'],
   ])('refuses %j', (options, kind, message) => {
     const make = () => reportSeries(trat2565, fewHouseholds(), options as { days: string[] });
     expect(make).toThrow(kind);

@@ -15,7 +15,7 @@ import {
 import { fromThaiDigits, plainText } from '../../src/vocabulary/index.js';
 import { kept } from '../tools/kept.js';
 import { sized } from '../tools/long.js';
-import { bareRow, changed, goneRow, goodRow, placesOf, programme as trat } from './good-rows.js';
+import { bareRow, changed, goneRow, goodRow, indexesByOrder, programme as trat } from './good-rows.js';
 import { tablesOf } from './tables-of.js';
 
 // Of ten million letters, what is worse than linear would not end. How the rest grows is counted in test/growth.test.ts.
@@ -23,7 +23,7 @@ import { tablesOf } from './tables-of.js';
 /** Takes events of any day, so that one household may have very many. */
 const programme = defineProgramme({ ...trat, eventsFrom: '1880-01-01' });
 
-const PLACES = placesOf(goneRow());
+const PLACES = indexesByOrder(goneRow());
 
 /** The row between two good ones: it alone is refused. */
 function refusedAlone(row: unknown): string[] {

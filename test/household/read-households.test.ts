@@ -160,7 +160,7 @@ describe('what is told of the day', () => {
 
   test('an option that there is not is one, too', () => {
     expect(() => readHouseholds(programme, [], { asOf: '2022-06-03' } as never)).toThrow(
-      new RangeError('readHouseholds: options: the key "asOf" is none of "today", "blanks"'),
+      new RangeError('readHouseholds: options: the key "asOf" is not one of "today", "blanks"'),
     );
   });
 });

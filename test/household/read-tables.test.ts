@@ -534,7 +534,7 @@ describe('a row that belongs to no household', () => {
     }
   });
 
-  test.each(PARTS)('a row of %s that is no record is refused, and nothing else', (table) => {
+  test.each(PARTS)('a row of %s that is not a record is refused, and nothing else', (table) => {
     for (const row of [null, undefined, 'H2', 2, ['H2'], true]) {
       const reading = readTables(programme, changedTables(table, null, row));
       expect(told(reading.rejected)).toEqual([`${table} 1: wrongShape`]);
@@ -555,7 +555,7 @@ describe('a row that belongs to no household', () => {
   });
 
   test.each([
-    ['is no record', null, undefined, 'wrongShape'],
+    ['is not a record', null, undefined, 'wrongShape'],
     ['has no household_id', 'household_id', '', 'missing at household_id'],
     ['has half a number for household_id', 'household_id', 2.5, 'wrongShape at household_id'],
   ])('where a row of household %s, all rows of that household are orphans', (_, column, put, problem) => {
@@ -641,14 +641,14 @@ describe("a caller's mistake", () => {
   test.each(['members', 'Household', 'constructor', '0'])('a table called %s', (name) => {
     expect(() => readTables(programme, { [name]: [] })).toThrow(
       new RangeError(
-        `readTables: tables: the name "${name}" is none of "household", "member", "deprivation", "follow_up", "menu_choice", "activity", "carer", "move", "absence", "halt"`,
+        `readTables: tables: the name "${name}" is not one of "household", "member", "deprivation", "follow_up", "menu_choice", "activity", "carer", "move", "absence", "halt"`,
       ),
     );
   });
 
   test('a table called __proto__, as JSON can hold', () => {
     expect(() => readTables(programme, JSON.parse('{"__proto__": []}'))).toThrow(
-      /^readTables: tables: the name "__proto__" is none of /,
+      /^readTables: tables: the name "__proto__" is not one of /,
     );
   });
 

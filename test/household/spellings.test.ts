@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readingTermsOf } from '../../src/household/gate-terms.js';
 import { normaliseCell } from '../../src/household/normalise-cell.js';
+import { readingTermsOf } from '../../src/household/reading-terms.js';
 import type { CellKind } from '../../src/household/table-columns.js';
 import { programme } from './good-rows.js';
 

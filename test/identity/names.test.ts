@@ -46,7 +46,7 @@ describe('hidden', () => {
 
   test('another text keeps all but its digits', () => expect(maskThaiId('บ้าน ๑๒/3 หมู่ 4')).toBe('บ้าน xx/x หมู่ x'));
 
-  test('text that is no number loses every digit, in whatever script', () => {
+  test('text that is not a number loses every digit, in whatever script', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const hidden = maskThaiId(`${text} ๑๒ 34`);

@@ -123,7 +123,7 @@ describe('what cannot be measured is refused', () => {
     ['Cannot measure poverty: profile 0 does not say in what it is deprived', new Array(2), { weights: w, cutoff: 1 }],
     ['Cannot measure poverty: profile 0 has the weight "2"', [{ ...one, weight: '2' }], { weights: w, cutoff: 1 }],
     [
-      'Cannot measure poverty: profile 0 has the group 7, which is no text',
+      'Cannot measure poverty: profile 0 has the group 7, which is not text',
       [{ ...one, group: 7 }],
       { weights: w, cutoff: 1 },
     ],
@@ -134,7 +134,7 @@ describe('what cannot be measured is refused', () => {
       [one],
       { weights: [1], cutoff: 1 },
     ],
-    ['alkireFoster: profiles holds 1000000000, at most 10000000', new Array(1e9), { weights: w, cutoff: 1 }],
+    ['alkireFoster: profiles has 1000000000 entries; the most is 10000000', new Array(1e9), { weights: w, cutoff: 1 }],
   ])('%s', (message, profiles, options) => {
     expect(() => alkireFoster(profiles as never, options as never)).toThrow(message);
   });

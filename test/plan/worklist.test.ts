@@ -80,9 +80,9 @@ describe('whom it is of', () => {
     expect(idsOf(worklist(trat2565, households, day, within === undefined ? {} : { within }))).toEqual(ids);
   });
 
-  test.each(['2401', '230', 'x', ''])('within %j, which is no area of the province, is refused', (within) => {
+  test.each(['2401', '230', 'x', ''])('within %j, which is not an area of the province, is refused', (within) => {
     expect(() => worklist(trat2565, households, DAY, { within })).toThrow(
-      new RangeError(`worklist: options.within ${JSON.stringify(within)} is no area in 23`),
+      new RangeError(`worklist: options.within ${JSON.stringify(within)} is not an area in 23`),
     );
   });
 

@@ -129,19 +129,19 @@ describe('what is no cohort is refused, in code and in data', () => {
   test.each<{ cohort: unknown; throws: string; path: string; message: string }>([
     {
       cohort: { register: 'TPMAP', year: 2022 },
-      throws: 'the year of its cohort, 2022, is no year of the Buddhist Era such as 2565',
+      throws: 'the year of its cohort, 2022, is not a year of the Buddhist Era such as 2565',
       path: 'cohort.year',
       message: 'cohort, year: is not a year of the Buddhist Era, such as 2565',
     },
     {
       cohort: { register: 'TPMAP', year: 256_500 },
-      throws: 'the year of its cohort, 256500, is no year',
+      throws: 'the year of its cohort, 256500, is not a year',
       path: 'cohort.year',
       message: 'cohort, year: is not a year of the Buddhist Era, such as 2565',
     },
     {
       cohort: { register: 'TPMAP', year: 2565.5 },
-      throws: 'the year of its cohort, 2565.5, is no year',
+      throws: 'the year of its cohort, 2565.5, is not a year',
       path: 'cohort.year',
       message: 'cohort, year: must be a whole number',
     },
@@ -165,7 +165,7 @@ describe('what is no cohort is refused, in code and in data', () => {
     },
     {
       cohort: { register: 'TPMAP', year: 2565, phase: 0 },
-      throws: 'the phase of its cohort, 0, is no whole number from 1',
+      throws: 'the phase of its cohort, 0, is not a whole number from 1',
       path: 'cohort.phase',
       message: 'cohort, phase: must be 1 or more',
     },

@@ -105,7 +105,7 @@ describe('a programme is refused', () => {
       fault: 'declared 2022-05-10 is after opened 2022-05-09',
     },
     {
-      what: 'a province that is no area code',
+      what: 'a province that is not an area code',
       programme: tratWith({ area: 'Trat' }),
       fault: 'area "Trat" is not an area code of 2, 4, 6, 8 or 10 digits',
     },
@@ -115,7 +115,7 @@ describe('a programme is refused', () => {
       fault: 'area 2301 appears twice',
     },
     {
-      what: 'a district that is no area code',
+      what: 'a district that is not an area code',
       programme: tratWith({ areas: [area('2301'), area('230')] }),
       fault: 'area "230" is not an area code of 2, 4, 6, 8 or 10 digits',
     },
@@ -125,7 +125,7 @@ describe('a programme is refused', () => {
       fault: 'area 2401 is outside 23',
     },
     {
-      what: 'a supervisor of what is no area code',
+      what: 'a supervisor of what is not an area code',
       programme: tratWith({ supervisors: [{ area: 'เมืองตราด', holder: words }] }),
       fault: 'area "เมืองตราด" is not an area code of 2, 4, 6, 8 or 10 digits',
     },

@@ -124,7 +124,7 @@ describe.each(engines)('%s', (_, open, dialect) => {
   const OPTIONAL = ['follow_up', 'menu_choice', 'activity', 'carer', 'move', 'absence', 'halt'] as const;
 
   test.each<readonly (readonly (typeof OPTIONAL)[number][])[]>([[['move', 'absence', 'halt']], [OPTIONAL]])(
-    'tables that the register has not are told as null: %j',
+    'tables that the register does not have are told as null: %j',
     async (absent) => {
       const held = rawTablesOf(sound);
       for (const table of absent) held[table] = [];
@@ -189,7 +189,7 @@ describe('a wrong argument is named', () => {
     [{ household: '' }, RangeError, 'tables.household must not be empty'],
     [{ household: null }, TypeError, 'tables.household must be text, not null'],
     [{ member: 5 }, TypeError, 'tables.member must be text, not 5'],
-    [{ __proto__: 'x', toString: 'x' }, RangeError, 'tables: the key "toString" is none of'],
+    [{ __proto__: 'x', toString: 'x' }, RangeError, 'tables: the key "toString" is not one of'],
   ] as never[])('tables %j', (tables, kind, message) => {
     expect(() => registerQuery(trat2565, { tables })).toThrow(kind);
     expect(() => registerQuery(trat2565, { tables })).toThrow(`registerQuery: ${message}`);

@@ -25,17 +25,17 @@ describe('a query', () => {
     [
       { asOf, areas: 'region' as 'district' },
       RangeError,
-      /^reportQuery: areas "region" is none of "district", "subdistrict", "village"$/,
+      /^reportQuery: areas "region" is not one of "district", "subdistrict", "village"$/,
     ],
     [
       { asOf, dialect: 'oracle' as 'spark' },
       RangeError,
-      /^reportQuery: dialect "oracle" is none of "standard", "duckdb", "postgres", "sqlite", "spark"$/,
+      /^reportQuery: dialect "oracle" is not one of "standard", "duckdb", "postgres", "sqlite", "spark"$/,
     ],
     [
       { asOf, tables: { households: 'x' } as object },
       RangeError,
-      /^reportQuery: tables: the key "households" is none of "household", "member"/,
+      /^reportQuery: tables: the key "households" is not one of "household", "member"/,
     ],
   ])('is refused for %j', (options, kind, message) => {
     expect(() => reportQuery(trat2565, options)).toThrow(kind);
@@ -148,7 +148,7 @@ describe('rows that are not those of the query are refused', () => {
     [{ ...row, part: 'total' }, 'Cannot read a row of the query: its part is not what the query selects'],
     [{ ...row, area: 2301 }, 'Cannot read a row of the query: its area is not what the query selects'],
     [{ ...row, grade: 1 }, 'Cannot read a row of the query: its grade is not what the query selects'],
-    [null, 'Cannot read a row of the query: it is no record'],
+    [null, 'Cannot read a row of the query: it is not a record'],
   ])('%j', (bad, message) => {
     expect(() => reportFromRows(trat2565, { asOf }, [bad])).toThrow(new RangeError(message));
   });

@@ -37,8 +37,8 @@ describe('broken buffers are refused, and the message says what is broken', () =
     ['another version', withHead((head) => ({ ...head, version: '0' })), /head is of trat-2565 0, not of /],
     ['other menus', withHead((head) => ({ ...head, menus: ['a'] })), /other menus/],
     ['other indicators', withHead((head) => ({ ...head, indicators: [1] })), /other indicators/],
-    ['an area elsewhere', withHead((head) => ({ ...head, areas: ['2401'] })), /"2401", which is no area in 23/],
-    ['an area that is none', withHead((head) => ({ ...head, areas: ['23x'] })), /"23x", which is no area/],
+    ['an area elsewhere', withHead((head) => ({ ...head, areas: ['2401'] })), /"2401", which is not an area in 23/],
+    ['an area that is none', withHead((head) => ({ ...head, areas: ['23x'] })), /"23x", which is not an area/],
     ['an area twice', withHead((head) => ({ ...head, areas: ['2301', '2301'] })), /an area twice/],
     ['areas that are missing', withHead((head) => ({ ...head, areas: [] })), /a damaged record: household 0/],
     [

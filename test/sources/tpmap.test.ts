@@ -190,7 +190,7 @@ describe('figures', () => {
     expect(() => figuresOf([...districts, ...districts])).toThrow(/would be counted twice/);
     expect(() => figuresOf(districts, '27')).toThrow(/no row of options.area 27 or inside it/);
     const health = readTpmap([poor({ amphur_ID: '2301' }, 2, 2)], { file: 'mask', mask: '10000' });
-    expect(() => figuresOf(health)).toThrow(/areas\[0\] is no row of a mask file 11111/);
+    expect(() => figuresOf(health)).toThrow(/areas\[0\] is not a row of a mask file 11111/);
     expect(() => figuresOf(readTpmap([surveyed({ amphur_ID: '2301' }, 40)], { file: 'common' }))).toThrow(
       /no row of a mask/,
     );
