@@ -3,8 +3,8 @@ import { checkHousehold, frozenHousehold, type Household } from '../household/in
 import { BEFORE_ALL } from './fact-lists.js';
 
 /**
- * A household as it came on the register: its members, areas and deprivations of then, without anything that events tell.
- * Where nobody was a member from the start, the first to join are there, and so is what was over before.
+ * A household as it joined the register: its members, area and deprivations at that time, without anything that events add. Where
+ * nobody was a member from the start, it has the first members who joined, and the absences that ended before.
  *
  * `TypeError` when the argument is not a household.
  *
@@ -38,13 +38,13 @@ export function bareHousehold(household: Household): Household {
   });
 }
 
-/** The day from which a household has a member while it is on the register; before all days where that is from the start. */
+/** The first day on which a household on the register has a member; `BEFORE_ALL` where it has one from the start. */
 export function startOf({ joined = BEFORE_ALL, members }: Household): Day {
-  const first = members[0]?.joined ?? BEFORE_ALL; // members stand in the order in which they joined
+  const first = members[0]?.joined ?? BEFORE_ALL; // members are in the order in which they joined
   return first > joined ? first : joined;
 }
 
-/** A household came on the register with what was so before it had a member; the rest is told by events. */
+/** The absences that `historyOf` returns as events. The bare household has those that ended before it had a member. */
 export function absencesInEvents(household: Household): NonNullable<Household['absences']> {
   const start = startOf(household);
   return household.absences?.filter(({ to }) => to > start) ?? [];

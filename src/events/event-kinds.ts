@@ -17,27 +17,27 @@ import {
 } from './fact-lists.js';
 import type { EventName, EventOf, HouseholdEvent } from './household-event.js';
 
-/** A field of an event, and the column of the table that its fact stands in. */
+/** A field of an event, and the column of a table for the same value. */
 export interface EventField {
   readonly at: readonly string[];
   readonly table: TableName;
   readonly column: TableColumn;
 }
 
-/** All that is known of one kind of event. */
+/** The definition of one kind of event. */
 export interface EventKind<E> extends FactRules<E> {
-  /** The fields of the event beside its name. */
+  /** The schema of its fields, without its name. */
   readonly shape: z.core.$ZodShape;
   readonly fields: readonly EventField[];
-  /** The events of this kind that a household's record tells, in the order of its lists. */
+  /** The events of this kind in the record of a household, in the order of its lists. */
   readonly eventsIn: (household: Household) => readonly E[];
 }
 
-/** The fields of an event whose values stand in columns of one table. */
+/** Fields of an event with their columns in one table. */
 const fields = (table: TableName, columns: Readonly<Record<string, string>>): EventField[] =>
   Object.entries(columns).map(([key, name]) => ({ at: [key], table, column: columnOf(table, name) }));
 
-/** The fields of a record inside an event: those of its table but the household's id and what other events say. */
+/** The fields of a record in an event: the columns of its table, except the household's id and those that other events fill in. */
 const fieldsIn = (key: string, table: TableName, others: readonly string[]): EventField[] =>
   TABLE_COLUMNS[table].flatMap((column: TableColumn) =>
     column.name === 'household_id' || others.includes(column.path[0])
@@ -48,14 +48,14 @@ const fieldsIn = (key: string, table: TableName, others: readonly string[]): Eve
 const columnOf = (table: TableName, name: string): TableColumn =>
   TABLE_COLUMNS[table].find((column) => column.name === name) as TableColumn;
 
-/** A leaving that tells the day of coming back. */
+/** A `left` event with the day of coming back. */
 type WholeAbsence = EventOf<'left'> & { readonly returned: Day };
 
 const ABSENCES = adding('absences', ({ on: from, returned: to, reason }: WholeAbsence) => ({ from, to, reason }));
 
 /**
- * Every kind of event: its fields, how it is recorded, taken back and told. In the order in which the events of one day are
- * told, so that each can be recorded after those before it.
+ * Every kind of event: its fields, how it is recorded and taken back, and how it is read from a record. They are in the order that
+ * `historyOf` uses within one day, in which each can be recorded after those before it.
  */
 export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } = {
   returned: {
@@ -273,14 +273,14 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
   },
 };
 
-/** The names of the events, in the order in which those of one day are told. */
-export const EVENT_NAMES = Object.keys(EVENT_KINDS) as readonly EventName[]; // the keys just written
+/** The names of the events, in the order that `historyOf` uses within one day. */
+export const EVENT_NAMES = Object.keys(EVENT_KINDS) as readonly EventName[]; // the keys above
 
-/** The kind of an event, for callers to whom all kinds are the same. */
+/** The definition of an event's kind, for callers that treat all kinds alike. */
 export const kindOf = ({ event }: Pick<HouseholdEvent, 'event'>): EventKind<HouseholdEvent> =>
-  EVENT_KINDS[event] as EventKind<HouseholdEvent>; // each is called with its own events alone
+  EVENT_KINDS[event] as EventKind<HouseholdEvent>; // each is called only with its own events
 
-/** The same, but the last member of a household cannot be taken back. */
+/** The same rules, except that the last member of a household cannot be taken back. */
 function withoutLast(rules: FactRules<EventOf<'memberJoined'>>): FactRules<EventOf<'memberJoined'>> {
   return {
     ...rules,

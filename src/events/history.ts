@@ -4,8 +4,8 @@ import { EVENT_KINDS, EVENT_NAMES } from './event-kinds.js';
 import type { HouseholdEvent } from './household-event.js';
 
 /**
- * All that happened to a household, as events, by day. Recording them one after another over `bareHousehold` gives the
- * household again. Activities that say no day of planning come first.
+ * All events of a household, by day. Recording them one after another, starting with `bareHousehold`, gives the household again.
+ * Activities without a day of planning come first.
  *
  * `TypeError` when the argument is not a household.
  *
@@ -35,5 +35,5 @@ export function historyOf(household: Household): HouseholdEvent[] {
   );
 }
 
-/** The day on which an event happened; before all days where none is told. */
+/** The day of an event; a text before all days where it has none. */
 const dayOf = (event: HouseholdEvent): string => ('on' in event ? event.on : (event.activity.planned ?? ''));

@@ -286,7 +286,7 @@ describe('a conflict in words', () => {
     [
       [left('2022-06-10')],
       [visit('2022-06-12', 'failed', 8)],
-      'left on: this copy says 10 June 2022, moved to Rayong, the other says nothing; both cannot stand (deprivation 2, follow-up 1, checked on: 12 June 2022 is after leaving the register)',
+      'left on: this copy says 10 June 2022, moved to Rayong, the other says nothing; both cannot be true (deprivation 2, follow-up 1, checked on: 12 June 2022 is after leaving the register)',
       'วันที่ออกจากทะเบียน: ฉบับนี้บันทึกว่า 10 มิถุนายน 2565, moved to Rayong อีกฉบับบันทึกว่า ไม่มี ซึ่งขัดกัน (ตัวชี้วัดที่ตกเกณฑ์ที่ 2 การติดตามที่ 1 วันที่ติดตาม: 12 มิถุนายน 2565 เป็นวันหลังออกจากทะเบียน)',
     ],
     [

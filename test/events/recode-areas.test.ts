@@ -29,8 +29,8 @@ describe('the new code of an area', () => {
     ['another area stays', '230102', { '230101': '230701' }, '230102'],
     ['one that holds it stays, where it stays within', '2301', { '230101': '230109' }, '2301'],
     ['and where only a part of another area changes', '2301', { '230201': '230701' }, '2301'],
-    ['a list of one heir is that heir', '230101', { '230101': ['230701'] }, '230701'],
-    ['so is one heir told twice', '230101', { '230101': ['230701', '230701'] }, '230701'],
+    ['a list of one successor is that successor', '230101', { '230101': ['230701'] }, '230701'],
+    ['so is a list with the same successor twice', '230101', { '230101': ['230701', '230701'] }, '230701'],
     ['no codes, no change', '230101', {}, '230101'],
   ])('%s: %s', (_, area, codes, now) => {
     const {
@@ -43,10 +43,10 @@ describe('the new code of an area', () => {
   });
 
   test.each([
-    ['an area with two heirs', '230101', { '230101': ['230108', '230109'] }],
+    ['an area with two successors', '230101', { '230101': ['230108', '230109'] }],
     ['a village of it that no code names', '23010102', { '230101': ['230108', '230109'], '23010103': '23010803' }],
     ['coded too shortly: part of it goes elsewhere', '2301', { '230101': '230701' }],
-    ['coded too shortly: one heir of a part is elsewhere', '2301', { '230101': ['230109', '230701'] }],
+    ['too short a code: one successor of a part is elsewhere', '2301', { '230101': ['230109', '230701'] }],
     ['the area and its part go different ways', '2301', { '2301': '2302', '230101': '230701' }],
   ])('cannot be told: %s', (_, area, codes) => {
     const household = householdOf({ area });
@@ -150,7 +150,7 @@ describe('is refused', () => {
     [{ '230': '230' }, 'recodeAreas: recoding.codes "230" is not an area in 23'],
     [{ '2301': '2401' }, 'recodeAreas: recoding.codes["2301"] "2401" is not an area in 23'],
     [{ '2301': '230201' }, 'recodeAreas: recoding.codes["2301"] "230201" is of another level of areas'],
-    [{ '2301': [] }, 'recodeAreas: recoding.codes["2301"] names no heir'],
+    [{ '2301': [] }, 'recodeAreas: recoding.codes["2301"] names no successor'],
     [{ '2301': 5 }, 'recodeAreas: recoding.codes["2301"] must be an area code or a list of them, not 5'],
     [{ '2301': ['2302', null] }, 'recodeAreas: recoding.codes["2301"] must be text, not null'],
   ])('%j: %s', (codes, message) => {

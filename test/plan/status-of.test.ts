@@ -152,7 +152,7 @@ describe('what a household needs', () => {
     );
   });
 
-  test('nobody has carried it since the last of several carers', () => {
+  test('nobody has looked after it since the last of several carers', () => {
     const carers = ['2022-07-05', '2022-07-20', '2022-07-10'].map((to, nth) => ({
       ...{ agency: `office ${nth}`, role: 'team', from: '2022-06-01', to },
     }));
@@ -216,7 +216,7 @@ describe('a need in words', () => {
     [
       { deprivations: [failed(8, '2022-06-01 failed')], ...away },
       'ไม่มีการติดตามตั้งแต่กลับเข้าทะเบียนเมื่อวันที่ 1 กรกฎาคม 2565',
-      'no visit since it came back on the register on 1 July 2022',
+      'no visit since it came back to the register on 1 July 2022',
     ],
     [
       { deprivations: [failed(8, '2022-07-01 failed')], ...away },
@@ -234,11 +234,11 @@ describe('a need in words', () => {
       'ไม่มีกิจกรรมรองรับ: 8 ครัวเรือนมีความมั่นคงในที่อยู่อาศัย และบ้านมีสภาพคงทนถาวร',
       'no activity for: 8 (The household has secure tenure and a durable house)',
     ],
-    [{ carers: [] }, 'ไม่มีผู้ดูแล', 'nobody carries it'],
+    [{ carers: [] }, 'ไม่มีผู้ดูแล', 'nobody looks after it'],
     [
       { carers: [{ ...tended.carers[0], to: '2022-07-01' }] },
       'ไม่มีผู้ดูแลหลังวันที่ 1 กรกฎาคม 2565',
-      'nobody has carried it since 1 July 2022',
+      'nobody has looked after it since 1 July 2022',
     ],
     [{ menus: [] }, 'ยังไม่ได้เลือกเมนู', 'no menu was chosen'],
   ])('%j', (row, th, en) => expect(needsOf(household(row)).map(({ message }) => message)).toEqual([{ th, en }]));
