@@ -65,8 +65,8 @@ export function runCases<G extends string, M extends string>(
 }
 
 /** How a case fails, or null. Its getters and proxies may throw when they are read. */
-function failureOf(programme: Programme, one: unknown, place: string): FailedCase | null {
-  let [name, expected]: [string, object] = [place, {}];
+function failureOf(programme: Programme, one: unknown, fallback: string): FailedCase | null {
+  let [name, expected]: [string, object] = [fallback, {}];
   try {
     if (!isObject(one)) return { name, expected, got: { case: `must be an object, not ${shownValue(one)}` } };
     const given = one.name;

@@ -13,7 +13,7 @@ import {
 import { FIGURE_GROUPS, FIGURES } from './figures.js';
 import type { PublicReport } from './report.js';
 
-/** The properties that all figures have. */
+/** The properties that figures always have. */
 const PROPERTIES = FIGURE_GROUPS.flatMap((group): readonly string[] => {
   const { property, stages, remainder } = FIGURES[group];
   return [...(property === null ? stages : [property]), ...(remainder === null ? [] : [remainder])];
@@ -27,7 +27,7 @@ export function checkFigures(call: string, argument: string, value: unknown): vo
     checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
 }
 
-/** `TypeError` or `RangeError` unless the value is built as a report is, of an area and of a day that exists. */
+/** `TypeError` or `RangeError` unless the value has the structure of a report, an area code and a day that exists. */
 export function checkReport(call: string, argument: string, value: unknown): void {
   checkObject(call, argument, 'a report', value);
   const { programme, version, cohort, asOf, level, within, figures, areas } = value as Partial<PublicReport>;
@@ -70,7 +70,7 @@ export function checkEarlier(
   if (before !== now) throw new RangeError(`${call}: ${argument} is of ${before}, the report of ${now}`);
 }
 
-/** `TypeError` when a tally among figures is hidden, or is not a tally: it must not count as zero. */
+/** `TypeError` when a tally in figures is hidden or not a tally, as it must not count as zero. */
 export function checkNotHidden(call: string, argument: string, part: unknown): void {
   const found = firstNonNumber(part);
   if (found === undefined) return;
@@ -79,7 +79,7 @@ export function checkNotHidden(call: string, argument: string, part: unknown): v
   throw wrongArgument(call, tally, 'a tally of households and persons', found.value);
 }
 
-/** The first leaf that is not a number, with the way to it. */
+/** The first leaf that is not a number, with its path. */
 function firstNonNumber(part: unknown): { readonly path: string[]; readonly value: unknown } | undefined {
   if (typeof part === 'number') return undefined;
   if (typeof part !== 'object' || part === null) return { path: [], value: part };
@@ -90,10 +90,10 @@ function firstNonNumber(part: unknown): { readonly path: string[]; readonly valu
   return undefined;
 }
 
-/** The tally, or a `TypeError` when it is hidden or not there: it must not count as zero. */
+/** Returns the tally. `TypeError` when it is hidden or missing, as it must not count as zero. */
 export function shownTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
   checkObject(call, argument, 'a tally of households and persons', tally);
   const { households, persons } = tally as PublicTally;
   checkNotHidden(call, argument, { households, persons });
-  return { households, persons } as Tally; // neither is hidden, as was checked
+  return { households, persons } as Tally; // checked above
 }

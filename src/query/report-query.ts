@@ -68,8 +68,8 @@ function catalogueRows({ catalogue }: Programme): string[] {
 /** Every standing with its grade: the table of the programme's rules, row by row. */
 function gradeRows(programme: Programme, literal: (text: string) => string): string[] {
   const { space, cells, rules } = gradesOf(programme);
-  return space.states.map(({ failed, passed, halted }, place) => {
-    const grade = rules[cells[place] as number]?.answer ?? '';
+  return space.states.map(({ failed, passed, halted }, index) => {
+    const grade = rules[cells[index] as number]?.answer ?? '';
     return `(${failed}, ${passed}, ${halted ? 1 : 0}, ${literal(grade)})`;
   });
 }

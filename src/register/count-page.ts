@@ -34,7 +34,7 @@ export type Run = readonly [
   /** The orders of the days. */
   orders: Int32Array,
   /** By the order of a day after the first: the index of the first of the days not before it. */
-  places: Int32Array,
+  indexes: Int32Array,
   /** By the index of an area: the number of the area that it is counted in; `NOT_ASKED` where it is not asked for. */
   groups: Int32Array,
   /** By that number and the index of a day: the counts, then the patterns of dimensions, remaining after failed. */
@@ -69,7 +69,7 @@ export type Rare = Map<number, [households: number, persons: number]>;
  * read once, forward. One plain function with its state in local variables, as engines keep those in registers.
  */
 export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): void {
-  const [orders, places, groups, blocks, bits, gradeCells, outcomes, remains, ...rest] = run;
+  const [orders, indexes, groups, blocks, bits, gradeCells, outcomes, remains, ...rest] = run;
   const [firstIndicator, ungradedCell, leftCell, byDimension, failedPatterns, remainingPatterns, rare, blockSize] =
     rest;
   const days = orders.length;
@@ -110,8 +110,8 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
     let passed = 0;
     let applying = 0;
     let changed = 0;
-    for (let place = 0; ; ) {
-      const order = orders[place] as number;
+    for (let dayIndex = 0; ; ) {
+      const order = orders[dayIndex] as number;
       for (; at < end; at += 1) {
         const word = records[at] as number;
         if (word >>> CODE_BITS > order) break;
@@ -142,7 +142,7 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
       const people = off ? personsThen : persons;
       const isSame = state === was && group === wasIn && people === wasPersons;
       if (!isSame && wasIn >= 0) {
-        const index = wasIn * days + place;
+        const index = wasIn * days + dayIndex;
         const counts = blockAt(blocks, index, blockSize);
         addTo(counts, 2 * wasCell, -1, -wasPersons);
         if (was === HERE) {
@@ -156,10 +156,10 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
         }
       }
       if (group >= 0 && state === OFF) {
-        if (!isSame) addTo(blockAt(blocks, group * days + place, blockSize), 2 * leftCell, 1, people);
+        if (!isSame) addTo(blockAt(blocks, group * days + dayIndex, blockSize), 2 * leftCell, 1, people);
         wasCell = leftCell;
       } else if (group >= 0) {
-        const index = group * days + place;
+        const index = group * days + dayIndex;
         let remaining = 0;
         let done = 0; // dimensions of indicators that are passed
         if (!isSame) {
@@ -229,7 +229,7 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
       if (at === end) break;
       const next = (records[at] as number) >>> CODE_BITS;
       if (next > lastOrder) break; // as every word of a move is
-      place = places[next - firstOrder] as number;
+      dayIndex = indexes[next - firstOrder] as number;
     }
   }
 }

@@ -35,7 +35,7 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** Where households are, by the hash of their id: a table of addresses, with open places. */
+/** Where households are, by the hash of their id: a table of addresses, with open slots. */
 export interface IdIndex {
   /** The address of the household whose id is that one, -1 where there is none. */
   readonly find: (id: IdBytes) => number;
@@ -56,45 +56,45 @@ export function emptyIndex(
   hashAt: (address: number) => number,
 ): IdIndex {
   let table = new Uint32Array(1024).fill(EMPTY);
-  let used = 0; // places that are not empty
+  let used = 0; // slots that are not empty
   let live = 0;
 
-  const placeFor = (hash: number): number => {
-    let place = hash & (table.length - 1);
-    while (table[place] !== EMPTY) place = (place + 1) & (table.length - 1);
-    return place;
+  const freeSlot = (hash: number): number => {
+    let slot = hash & (table.length - 1);
+    while (table[slot] !== EMPTY) slot = (slot + 1) & (table.length - 1);
+    return slot;
   };
-  const placeOf = (address: number, hash: number): number => {
-    let place = hash & (table.length - 1);
-    while (table[place] !== address) place = (place + 1) & (table.length - 1);
-    return place;
+  const slotOf = (address: number, hash: number): number => {
+    let slot = hash & (table.length - 1);
+    while (table[slot] !== address) slot = (slot + 1) & (table.length - 1);
+    return slot;
   };
   const grow = (): void => {
     const old = table;
     table = new Uint32Array(live * 2 > old.length ? old.length * 2 : old.length).fill(EMPTY);
-    for (const address of old) if (address < REMOVED) table[placeFor(hashAt(address))] = address;
+    for (const address of old) if (address < REMOVED) table[freeSlot(hashAt(address))] = address;
     used = live;
   };
   return {
     find: (id) => {
-      let place = hashOf(id.bytes, 0, id.length) & (table.length - 1);
-      for (; table[place] !== EMPTY; place = (place + 1) & (table.length - 1)) {
-        const address = table[place] as number;
+      let slot = hashOf(id.bytes, 0, id.length) & (table.length - 1);
+      for (; table[slot] !== EMPTY; slot = (slot + 1) & (table.length - 1)) {
+        const address = table[slot] as number;
         if (address !== REMOVED && equals(address, id)) return address;
       }
       return -1;
     },
     add: (address, hash) => {
-      if (used * 2 >= table.length) grow(); // half full: a search looks at three places
-      table[placeFor(hash)] = address;
+      if (used * 2 >= table.length) grow(); // half full: a search looks at three slots
+      table[freeSlot(hash)] = address;
       used += 1;
       live += 1;
     },
     change: (from, hash, to) => {
-      table[placeOf(from, hash)] = to;
+      table[slotOf(from, hash)] = to;
     },
     remove: (address, hash) => {
-      table[placeOf(address, hash)] = REMOVED;
+      table[slotOf(address, hash)] = REMOVED;
       live -= 1;
     },
   };

@@ -152,9 +152,8 @@ function sortFrom(record: number[], first: number): void {
   }
   for (let index = first + 1; index < record.length; index += 1) {
     const word = record[index] as number;
-    let place = index;
-    for (; place > first && (record[place - 1] as number) > word; place -= 1)
-      record[place] = record[place - 1] as number;
-    record[place] = word;
+    let at = index;
+    for (; at > first && (record[at - 1] as number) > word; at -= 1) record[at] = record[at - 1] as number;
+    record[at] = word;
   }
 }

@@ -90,7 +90,7 @@ export function dhis2DataValues(
   checkMapping(mapping);
   const period = periodOf(mapping.periodType, report.asOf);
   const [whole] = report.within.length === 1 ? report.within : [];
-  const places = Object.entries(mapping.orgUnits).map(([area, orgUnit]) => {
+  const units = Object.entries(mapping.orgUnits).map(([area, orgUnit]) => {
     const counted =
       area === whole ? report.figures : Object.hasOwn(report.areas, area) ? report.areas[area] : undefined;
     if (counted === undefined && !isEmptyArea(report, area))
@@ -98,9 +98,9 @@ export function dhis2DataValues(
     return { area, orgUnit, counted };
   });
   const lacking = Object.keys(report.areas).find((area) => !Object.hasOwn(mapping.orgUnits, area));
-  if (lacking !== undefined && places.some(({ area }) => area !== whole))
+  if (lacking !== undefined && units.some(({ area }) => area !== whole))
     throw fault(`mapping.orgUnits lacks the area ${lacking} of the report`);
-  const dataValues = places.flatMap(({ orgUnit, counted }) =>
+  const dataValues = units.flatMap(({ orgUnit, counted }) =>
     mapping.figures.flatMap(({ unit, dataElement, categoryOptionCombo, ...address }, nth): Dhis2DataValue[] => {
       const told = isPattern(programme, address)
         ? (tallyAt(report.figures, address) ?? NO_ONE)
