@@ -1,5 +1,5 @@
 /**
- * kaechon (แก้จน): poor households, graded, put in menus and counted for the report of the day.
+ * kaechon (แก้จน): grades poor households, records their outcome menus, and counts them for the report of a day.
  *
  * @module kaechon
  */

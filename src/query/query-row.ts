@@ -1,4 +1,4 @@
-/** One row of the query, its numbers as numbers. */
+/** One row of the query, with numbers as numbers. */
 export interface QueryRow {
   readonly part: 'household' | 'indicator';
   readonly area: string;
@@ -14,7 +14,7 @@ export interface QueryRow {
   readonly remainingPersons: number;
 }
 
-/** Cells of a table that are refused: so many, of which one is told. */
+/** The refused cells of a column with one code: one example, and their number. */
 export interface RefusedRow {
   readonly table: string;
   readonly column: string;
@@ -24,7 +24,7 @@ export interface RefusedRow {
   readonly times: number;
 }
 
-/** A row as a driver gives it, where it tells of refused cells. */
+/** Reads a row of refused cells as a driver returns it; undefined for another row. */
 export function readRefusedRow(value: unknown): RefusedRow | undefined {
   const row = recordOf(value);
   if (row.part !== 'refused') return undefined;
@@ -44,7 +44,7 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
-/** A row as a driver gives it. `RangeError` naming the column that is not what the query selects. */
+/** Reads a row as a driver returns it. `RangeError` naming a column with a value that the query cannot select. */
 export function readQueryRow(value: unknown): QueryRow {
   const row = recordOf(value);
   const { part, area } = row;
@@ -72,7 +72,7 @@ function textIn(row: Readonly<Record<string, unknown>>, column: string): string 
   return value;
 }
 
-/** A count; 0 where the row has none. Drivers give big integers, or text, where numbers could overflow. */
+/** A count; 0 where the row has none. Drivers return big integers or text where numbers could overflow. */
 function numberIn(row: Readonly<Record<string, unknown>>, column: string): number {
   const value = row[column] ?? 0;
   const number =

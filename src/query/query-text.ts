@@ -1,13 +1,13 @@
 import type { TableName } from '../household/index.js';
 import { refusalParts } from './refusals.js';
-import type { RegisterWords } from './register-words.js';
+import type { StatementTerms } from './statement-terms.js';
 
-/** What a report is asked with, ready to be written. */
-export interface ReportWords {
+/** The values of a report in the statement. */
+export interface ReportTerms {
   /** The day of the report, as a number: 20220805. */
   readonly day: number;
   readonly digits: number;
-  /** The area that is counted. */
+  /** The code of the area that is counted. */
   readonly within: string;
   readonly catalogue: readonly string[];
   readonly grades: readonly string[];
@@ -15,14 +15,14 @@ export interface ReportWords {
 }
 
 /**
- * The statement. Step by step: the tables, read; what is refused; where each household lives, whether it is absent or
- * halted; households that have joined; persons counted; the latest follow-up and menu; what each household needs; its
- * standing; its grade. A household that left or is absent counts with the persons of the day on which it went. It ends in
- * three kinds of rows, told by `part`: households by all that a report counts them by, indicators, and one row for every
- * table, column and code that is refused. Dimensions are told as a sum of bits, 1 for the first of the catalogue.
+ * The statement. Its parts are, in this order: the tables as text; refused cells; the area of each household, its absences and halts;
+ * households that have joined; counted persons; the latest follow-ups and menus; the deprivations of each household; its standing; its
+ * grade. A household that left or is absent counts with the persons of the day of its exit. The result has three kinds of rows, by the
+ * column `part`: households by everything that a report counts them by, indicators, and one row for every table, column and code of
+ * refused cells. Dimensions are a sum of bits, 1 for the first of the catalogue.
  */
-export function queryText(words: RegisterWords, { day, digits, within, catalogue, grades, by }: ReportWords): string {
-  const { part, spelling, area } = words;
+export function queryText(terms: StatementTerms, { day, digits, within, catalogue, grades, by }: ReportTerms): string {
+  const { part, spelling, area } = terms;
   const nothing = (type: string): string => `CAST(NULL AS ${type})`;
   const [text, count] = [nothing(spelling.text), nothing('BIGINT')];
   /** The latest row of each key on or before the day. */
@@ -32,7 +32,7 @@ export function queryText(words: RegisterWords, { day, digits, within, catalogue
     FROM ${part(table)} WHERE ${on}_day <= ${day}) AS ranked
   WHERE nth = 1`;
   return `WITH
-${refusalParts(words, true).join(',\n')},
+${refusalParts(terms, true).join(',\n')},
 ${part('catalogue')} (indicator, dimension) AS (VALUES ${catalogue.join(', ')}),
 ${part('grades')} (failed, passed, halted, grade) AS (VALUES
   ${grades.join(', ')}),
@@ -113,7 +113,7 @@ const APPLIES = "outcome <> 'notApplicable'";
 const REMAINS = "outcome NOT IN ('passed', 'notApplicable')";
 const when = (condition: string, value: string): string => `CASE WHEN ${condition} THEN ${value} END`;
 
-/** How many are failed and how many of them passed: indicators, or dimensions with nothing that remains. */
+/** The columns `failed` and `passed` of a standing: indicators, or dimensions, which are passed when nothing in them remains. */
 const standing = (by: 'indicator' | 'dimension'): string => {
   const [failed, left] =
     by === 'dimension'

@@ -12,17 +12,16 @@ import {
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { type AreaCode, areaAt, checkIterable, isWithin, shownValue } from '../vocabulary/index.js';
 import { type QueryRow, type RefusedRow, readQueryRow, readRefusedRow } from './query-row.js';
-import { checkReport } from './register-words.js';
+import { checkReport } from './statement-terms.js';
 
 /**
- * The report that the rows of `reportQuery` make: equal, to the digit, to `weeklyReport` on the same records. `options`
- * are those that the query was written with. Rows as a driver gives them, by column name; numbers may come as numbers,
- * big integers or text.
+ * Makes a report of the rows of `reportQuery`. It equals `weeklyReport` of the same records. `options` must be those with which the query
+ * was written. Rows are records by column name, as drivers return them; numbers may be numbers, big integers or text.
  *
- * `RangeError` when the tables held what `readTables` would have refused and a count could depend on: the message names
- * table, column and value, and `registerQuery` lists every such cell. Also when a row is not one of the query, or names
- * an indicator, a menu or a grade that the programme does not have, or an area that is not asked for. `TypeError` or
- * `RangeError` that names the argument when one is of the wrong kind.
+ * `RangeError` when the tables have cells that `readTables` would refuse and that could change a count: the message names table, column
+ * and value, and `registerQuery` lists every such cell. Also when a row does not come from the query, or names an indicator, a menu or a
+ * grade that the programme does not have, or an area outside the report. `TypeError` or `RangeError` that names the argument when one
+ * is of the wrong kind.
  *
  * @example
  * ```ts
@@ -41,7 +40,7 @@ export function reportFromRows<G extends string, M extends string, D extends str
   checkReport('reportFromRows', programme, options);
   checkIterable('reportFromRows', 'rows', 'an iterable of rows', rows);
   const { areas: level = 'district', within = programme.area } = options;
-  const asked = areaAt(level, within); // an area smaller than the level is counted under the one it lies in
+  const asked = areaAt(level, within); // an area smaller than the level counts in the one that contains it
   const layout = layoutOf(programme);
   const areas = new Map<AreaCode, AreaCells>();
   const all = [...rows];

@@ -5,34 +5,34 @@ import { gradesOf, type Programme } from '../programme/index.js';
 import { type AreaCode, type AreaLevel, areaAt } from '../vocabulary/index.js';
 import type { Dialect } from './dialect.js';
 import { queryText } from './query-text.js';
-import { checkReport, numberOf, registerWords } from './register-words.js';
+import { checkReport, numberOf, statementTerms } from './statement-terms.js';
 
-/** What a query is for, and where its tables are. */
+/** Options for a query: its report, its dialect, and the names of its tables. */
 export interface ReportQueryOptions {
   readonly asOf: Day;
-  /** `'district'` unless told. */
+  /** `'district'` when left out. */
   readonly areas?: AreaLevel;
-  /** Only households that live in this area on the day; all of the programme's area unless told. */
+  /** Only households that live in this area on the day; all of the programme's area when left out. */
   readonly within?: AreaCode;
-  /** `'standard'` unless told. */
+  /** `'standard'` when left out. */
   readonly dialect?: Dialect;
   /**
-   * Names of the tables where they are not those of `readTables`; `schema.name` for one in a schema. Null for a table
-   * that the register does not have, any but `household`, `member` and `deprivation`: nothing of it is recorded then.
+   * The names of tables that differ from those of `readTables`; `schema.name` for a table in a schema. Null for a table that the
+   * register does not have, which cannot be `household`, `member` or `deprivation`. Such a table counts as empty.
    */
   readonly tables?: Partial<Readonly<Record<TableName, string | null>>>;
 }
 
 /**
  * The report of a day as one SQL statement over the relational tables (`household`, `member`, `deprivation`, `follow_up`,
- * `menu_choice`, `move`, `absence`, `halt`, with the columns of `readTables`). A database without one of the last five says
- * so: `tables: { move: null, absence: null, halt: null }`. The programme's rules come with it, as the table that walking them
- * left. `reportFromRows` makes the same `Report` of its rows that `weeklyReport` makes of the records.
+ * `menu_choice`, `move`, `absence`, `halt`, with the columns of `readTables`). For a database without one of the last five,
+ * write `tables: { move: null, absence: null, halt: null }`. The statement has the grade of every standing as a table.
+ * `reportFromRows` makes the same `Report` of its rows that `weeklyReport` makes of the records.
  *
- * The statement does not trust its tables. What could change a count (an unknown word, an id that joins nothing, a row
- * that stands twice, a day outside the programme) comes back as rows of their own, `part = 'refused'`, and
- * `reportFromRows` throws for them; `registerQuery` lists them one by one. Days may be dates or text such as
- * `2022-08-05`; `targeted` a boolean, 1 and 0, or `true` and `false`; absent values null or empty.
+ * The statement does not trust its tables. Cells that could change a count (an unknown word, an id without a household, a repeated row, a
+ * day outside the programme) are returned as rows with `part = 'refused'`, for which `reportFromRows` throws; `registerQuery` lists them
+ * one by one. Days may be dates or text such as `2022-08-05`; `targeted` may be a boolean, 1 and 0, or `true` and `false`; missing values
+ * are null or empty.
  *
  * `TypeError` or `RangeError` that names the argument when one is of the wrong kind, the day does not exist, the
  * level, the dialect or a table is unknown, or `within` is not an area of the programme.
@@ -44,15 +44,15 @@ export interface ReportQueryOptions {
  * ```
  */
 export function reportQuery(programme: Programme, options: ReportQueryOptions): string {
-  const words = registerWords('reportQuery', programme, options);
+  const terms = statementTerms('reportQuery', programme, options);
   checkReport('reportQuery', programme, options);
   const { asOf, areas = 'district', within = programme.area } = options;
-  return queryText(words, {
+  return queryText(terms, {
     day: numberOf(asOf),
     digits: areaAt(areas, '0'.repeat(10)).length,
     within,
     catalogue: catalogueRows(programme),
-    grades: gradeRows(programme, words.spelling.literal),
+    grades: gradeRows(programme, terms.spelling.literal),
     by: programme.grading.by,
   });
 }
@@ -65,7 +65,7 @@ function catalogueRows({ catalogue }: Programme): string[] {
   );
 }
 
-/** Every standing with its grade: the table of the programme's rules, row by row. */
+/** Every standing with its grade, as rows of SQL. */
 function gradeRows(programme: Programme, literal: (text: string) => string): string[] {
   const { space, cells, rules } = gradesOf(programme);
   return space.states.map(({ failed, passed, halted }, index) => {

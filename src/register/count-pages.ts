@@ -1,15 +1,15 @@
 import type { AreaCells, PackedCounting } from '../figures/index.js';
 import { addToPattern, gradeAndMenuCell, indexesByOrder, orderOf } from '../figures/index.js';
 import type { AreaCode } from '../vocabulary/index.js';
-import { countPage, NOT_ASKED, RARE, type Rare, type Run } from './count-page.js';
+import { countPage, NOT_COUNTED, RARE, type Rare, type Run } from './count-page.js';
 import type { RegisterPage } from './register.js';
 
-/** Patterns of so many dimensions have a cell each; of more, only those that occur. */
+/** Up to so many dimensions, every pattern has a cell; with more, only the patterns that occur are counted. */
 const FEW_DIMENSIONS = 6;
 
 /**
- * Adds the households of pages to the cells of their areas: of the first day whole, of a later one as the difference from
- * the day before. Each record is read once, forward. It agrees with `fillPart` of objects, household by household.
+ * Adds the households of pages to the counts of their areas: for the first day the counts, for a later day the difference from the day
+ * before. Each household adds the same as with `fillPart` of `figures`.
  */
 export function countPages<T>(
   pages: readonly RegisterPage[],
@@ -20,7 +20,7 @@ export function countPages<T>(
   const numbers = new Map<T, number>();
   const groupOf = (area: AreaCode): number => {
     const found = areaOf(area);
-    if (found === null) return NOT_ASKED;
+    if (found === null) return NOT_COUNTED;
     const number = numbers.get(found) ?? groups.push(found) - 1;
     numbers.set(found, number);
     return number;
@@ -39,7 +39,7 @@ export function countPages<T>(
     Int32Array.from(table.cells, (grade) => gradeAndMenuCell(layout, grade, -1)),
     new Uint8Array(own.length),
     new Uint8Array(own.length),
-    2 * (own[0]?.failed ?? 0), // a catalogue has at least one
+    2 * (own[0]?.failed ?? 0), // a catalogue has at least one indicator
     gradeAndMenuCell(layout, -1, -1),
     left,
     programme.grading.by === 'dimension',
@@ -61,7 +61,7 @@ export function countPages<T>(
       addBlockPattern(failed, bits, block, 2 * (layout.size + bits));
       addBlockPattern(remaining, bits, block, 2 * (layout.size + patterns + bits));
     }
-    blocks[index] = undefined; // one block at a time is there twice
+    blocks[index] = undefined; // released, so that only one block exists twice at a time
   }
   for (const [key, [households, persons]] of rare) {
     const { failed, remaining } = cellsOf(Math.floor(key / (2 * RARE)));
@@ -69,7 +69,7 @@ export function countPages<T>(
   }
 }
 
-/** Adds a pattern to cells, which hold only those that occur. */
+/** Adds a pattern of a block if it occurs. */
 function addBlockPattern(patterns: AreaCells['failed'], bits: number, block: Float64Array, at: number): void {
   const [households, persons] = [block[at] as number, block[at + 1] as number];
   if (households !== 0 || persons !== 0) addToPattern(patterns, bits, households, persons);

@@ -5,15 +5,16 @@ import { checkIterable, checkObject, checkText, shownValue, wrongArgument } from
 import { countPages } from './count-pages.js';
 import { headOf } from './head.js';
 import { type Pages, pagesOf } from './pages.js';
-import { type Words, wordsOf } from './record.js';
+import { type Encoding, encodingOf } from './record.js';
 import type { PackingOptions, Register, RegisterPage } from './register.js';
 
 /**
- * Packs what figures need of households in typed arrays: some 50 bytes each where an object takes a kilobyte or more. `weeklyReport` and
- * `reportSeries` of `kaechon` count the register as they count the households. Reasons, names, plans and carers are left out.
+ * Packs the facts that figures need into typed arrays: about 50 bytes for a household, where an object takes a kilobyte or more.
+ * `weeklyReport` and `reportSeries` of `kaechon` count the register as they count households. Reasons, names, plans and carers are left
+ * out.
  *
- * `TypeError` when an argument is of the wrong kind. `RangeError` when two households have one id or one names what the
- * programme has not, or when memory that threads share is asked for and there is none.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when two households have the same id, when one names
+ * something that the programme does not have, or when shared memory is requested and not available.
  *
  * @example
  * ```ts
@@ -42,18 +43,18 @@ export function packRegister(
 /** A register to which households are added. */
 export interface RegisterPacker {
   /**
-   * Packs one more household. `TypeError` or `RangeError`, and nothing is packed, when it is not a household, its id was packed
-   * before, it names what the programme does not have, or the register is finished.
+   * Packs one more household. `TypeError` or `RangeError`, and nothing is packed, when the argument is not a household, its id was
+   * packed before, it names something that the programme does not have, or the register is finished.
    */
   readonly add: (household: Household) => void;
-  /** The register of all that were added. Nothing can be added after it. */
+  /** The register of all households that were added. Nothing can be added after that. */
   readonly finish: () => Register;
 }
 
 /**
- * Begins a register to which households are added one by one: for a stream, of which only the register stays in memory.
+ * Starts a register to which households are added one by one, for a stream: only the register stays in memory.
  *
- * `TypeError` when an argument is of the wrong kind. `RangeError` when memory that threads share is asked for and there is none.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when shared memory is requested and not available.
  *
  * @example
  * ```ts
@@ -78,47 +79,47 @@ function packing(call: string, programme: Programme, options: PackingOptions): R
   if (typeof shared !== 'boolean') throw wrongArgument(call, 'options.shared', 'true or false', shared);
   if (shared && typeof SharedArrayBuffer === 'undefined')
     throw new RangeError(
-      `${call}: options.shared: there is no SharedArrayBuffer here; a page must be cross-origin isolated`,
+      `${call}: options.shared: SharedArrayBuffer is not available; a page must be cross-origin isolated`,
     );
-  const words = wordsOf(call, programme, []);
-  const pages = pagesOf(words, shared, []);
+  const encoding = encodingOf(call, programme, []);
+  const pages = pagesOf(encoding, shared, []);
   let register: Register | undefined;
   return {
     add: (household) => {
-      if (register !== undefined) throw new RangeError(`${call}: the register is finished; put the household into it`);
+      if (register !== undefined) throw new RangeError(`${call}: the register is finished; use put of the register`);
       checkHousehold(call, household);
       if (!pages.add(call, household, false))
         throw new RangeError(`${call}: two households have the id ${shownValue(household.id)}`);
     },
     finish: () => {
       pages.forget();
-      register ??= registerOf(words, pages, shared);
+      register ??= registerOf(encoding, pages, shared);
       return register;
     },
   };
 }
 
-/** The register of pages. What is no data cannot be enumerated, so that `structuredClone` leaves it out. */
-export function registerOf(words: Words, pages: Pages, shared: boolean): Register {
-  const { id, version } = words.programme;
-  let head = headOf(words, shared);
-  let areasInHead = words.areas.length;
+/** The register of some pages. Its functions are not enumerable, so that `structuredClone` leaves them out. */
+export function registerOf(encoding: Encoding, pages: Pages, shared: boolean): Register {
+  const { id, version } = encoding.programme;
+  let head = headOf(encoding, shared);
+  let areasInHead = encoding.areas.length;
   let counted: readonly RegisterPage[] | undefined;
   let buffers: Register['buffers'] | undefined;
   const buffersNow = (): Register['buffers'] => {
     const now = pages.now();
     if (buffers !== undefined && counted === now) return buffers;
-    if (areasInHead !== words.areas.length) {
-      head = headOf(words, shared);
-      areasInHead = words.areas.length;
+    if (areasInHead !== encoding.areas.length) {
+      head = headOf(encoding, shared);
+      areasInHead = encoding.areas.length;
     }
     counted = now;
     buffers = Object.freeze({ head, pages: Object.freeze(now.map((page) => Object.freeze(page))) });
     return buffers;
   };
   const count: CountPacked = (counting) => {
-    checkSameProgramme(counting.call, words, counting.layout.programme);
-    countPages(pages.now(), words.areas, counting);
+    checkSameProgramme(counting.call, encoding, counting.layout.programme);
+    countPages(pages.now(), encoding.areas, counting);
   };
   const register = {
     programme: id,
@@ -146,19 +147,19 @@ export function registerOf(words: Words, pages: Pages, shared: boolean): Registe
     [COUNT_PACKED]: count,
   };
   for (const key of Reflect.ownKeys(hidden)) Object.defineProperty(register, key, { value: Reflect.get(hidden, key) });
-  return Object.freeze(register) as unknown as Register; // with what is hidden
+  return Object.freeze(register) as unknown as Register; // it also has the properties that are not enumerable
 }
 
 const bytesOf = (page: RegisterPage): number =>
   Object.values(page).reduce((sum, array: Uint32Array | Uint8Array) => sum + array.byteLength, 0);
 
-/** `RangeError` unless a register is counted by the programme, and the version of it, that it was packed for. */
-function checkSameProgramme(call: string, { programme, menus, indicators }: Words, asked: Programme): void {
+/** `RangeError` unless a register is counted with the programme and the version for which it was packed. */
+function checkSameProgramme(call: string, { programme, menus, indicators }: Encoding, asked: Programme): void {
   if (asked === programme) return;
   const of = ({ id, version }: Programme): string => `${id} ${version}`;
   if (of(asked) !== of(programme))
     throw new RangeError(`${call}: the register is of ${of(programme)}, not of ${of(asked)}`);
-  const other = wordsOf(call, asked, []);
+  const other = encodingOf(call, asked, []);
   if (!sameKeys(menus, other.menus) || !sameKeys(indicators, other.indicators))
     throw new RangeError(`${call}: the register is of ${of(programme)} with other menus or indicators`);
 }

@@ -4,18 +4,18 @@ import { cohortWords, type Programme } from '../programme/index.js';
 import { distinctKeys, type Language } from '../vocabulary/index.js';
 import { FIGURE_WORDS } from './report-words.js';
 
-/** A grade as tables and charts name it. The grade `null` is that of the households without one. */
+/** A grade with its names in tables and charts. The grade `null` is for households without one. */
 export interface NamedGrade {
   readonly grade: string | null;
-  /** In keys of a table: the grade itself; in double quotes if it is the library's word for households without one. */
+  /** Its key in tables: the grade, in double quotes if it is the library's own key for households without a grade. */
   readonly code: string;
-  /** In headings and legends, in the same way. */
+  /** Its name in headings and legends, in double quotes in the same way. */
   readonly short: string;
-  /** What it means. */
+  /** Its meaning. */
   readonly label: string;
 }
 
-/** The grades of a programme, best first; last, the households without one. */
+/** The grades of a programme, best first, and last the entry for households without one. */
 export function namedGrades({ grading }: Programme, language: Language): NamedGrade[] {
   const { ungraded, ungradedWhy } = FIGURE_WORDS[language];
   const grades = grading.rules.map(({ grade }) => grade);
@@ -28,7 +28,7 @@ export function namedGrades({ grading }: Programme, language: Language): NamedGr
   ];
 }
 
-/** The menus of a programme, best first, with their codes in keys of a table. */
+/** The menus of a programme, best first, with their keys in tables. */
 export function namedMenus({ menus }: Programme, language: Language) {
   const codes = distinctKeys(
     ['unassigned'],
@@ -43,7 +43,7 @@ export function namedMenus({ menus }: Programme, language: Language) {
 export const namedDimensions = ({ catalogue }: Programme, language: Language) =>
   dimensionsOf(catalogue).map((code) => ({ code, name: catalogue.dimensions[code]?.[language] ?? '' }));
 
-/** The label of a pattern of dimensions: those of its dimensions, or their names where the catalogue has no label. */
+/** A function that returns the label of a pattern: the labels of its dimensions, or their keys where the catalogue has none. */
 export function patternLabelOf(programme: Programme, language: Language): (pattern: string) => string {
   const labels = new Map(namedDimensions(programme, language).map(({ code, name }) => [code, name]));
   return (pattern) =>
@@ -53,18 +53,18 @@ export function patternLabelOf(programme: Programme, language: Language): (patte
       .join(' + ');
 }
 
-/** The name of an area: its label, or its code where the programme has no label for it. */
+/** A function that returns the name of an area: its label, or its code where the programme has none. */
 export function areaNamesOf({ areas }: Programme, language: Language): (code: string) => string {
   const names = new Map(areas.map(({ code, label }) => [code, label[language]]));
   return (code) => names.get(code) ?? code;
 }
 
-/** How many areas a title names. */
+/** The most areas in a title. */
 const MOST_NAMED = 20;
 
 /**
- * A title of a report with the areas that were counted, unless that is all of the programme's area, and its cohort where it tells
- * one: `Grades: Mueang Trat, Ko Kut (TPMAP of B.E. 2566)`. The first 20 areas, and how many more there are: `(+3)`.
+ * A title with the areas of a report, unless it covers the whole programme, and with its cohort if it has one:
+ * `Grades: Mueang Trat, Ko Kut (TPMAP of B.E. 2566)`. It names the first 20 areas and how many others there are: `(+3)`.
  */
 export function reportTitle(title: string, programme: Programme, { within }: PublicReport, language: Language): string {
   const cohort = programme.cohort ? ` (${cohortWords(programme.cohort)[language]})` : '';

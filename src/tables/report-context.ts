@@ -4,24 +4,24 @@ import { checkEarlier, checkNotHidden, checkReportOf, type PublicReport } from '
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
 
-/** What tables and charts show beside a report: the reports before it, and what changed on the register. */
+/** What tables and charts can show with a report: earlier reports, and what changed on the register. */
 export interface ReportContext {
   /** Earlier reports of the same programme and version, in any order. */
   readonly earlier?: readonly PublicReport[];
   /**
-   * What changed up to the report's day, of the households that the report counts. An office's own figure: nothing in it is
-   * hidden, however small.
+   * What changed up to the report's day, for the households that the report counts. It is for internal use: small counts in it are
+   * never hidden.
    */
   readonly movement?: Movement;
 }
 
-/** The reports, oldest first, this one last. */
+/** The reports, oldest first, with this one last. */
 export const oldestFirst = (report: PublicReport, earlier: readonly PublicReport[]): PublicReport[] => [
   ...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
   report,
 ];
 
-/** Refuses arguments of `reportTables` and `reportCharts` that are of the wrong kind or do not belong together. */
+/** `TypeError` or `RangeError` when arguments of `reportTables` or `reportCharts` are of the wrong kind or do not fit together. */
 export function checkReportAndContext(
   call: string,
   programme: Programme,

@@ -101,11 +101,11 @@ describe('what cannot be measured is refused', () => {
   const one = { deprived: { a: 1, b: 0 } } as const;
   const w = { a: 1, b: 1 };
   test.each<[string, readonly DeprivationProfile[], { weights: Record<string, number>; cutoff: number }]>([
-    ['there is nobody', [], { weights: w, cutoff: 1 }],
-    ['there is nobody', [{ ...one, weight: 0 }], { weights: w, cutoff: 1 }],
+    ['the weights of profiles add up to 0', [], { weights: w, cutoff: 1 }],
+    ['the weights of profiles add up to 0', [{ ...one, weight: 0 }], { weights: w, cutoff: 1 }],
     ['the weight of a is -1', [one], { weights: { a: -1, b: 1 }, cutoff: 1 }],
     ['the weight of b is NaN', [one], { weights: { a: 1, b: Number.NaN }, cutoff: 1 }],
-    ['the weights add up to nothing', [one], { weights: { a: 0, b: 0 }, cutoff: 1 }],
+    ['the weights of indicators add up to 0', [one], { weights: { a: 0, b: 0 }, cutoff: 1 }],
     ['the cutoff 0 is not between 0 and 2, the sum of the weights', [one], { weights: w, cutoff: 0 }],
     ['the cutoff 3 is not between 0 and 2, the sum of the weights', [one], { weights: w, cutoff: 3 }],
     ['profile 0 has the weight -1', [{ ...one, weight: -1 }], { weights: w, cutoff: 1 }],

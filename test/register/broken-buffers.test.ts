@@ -30,8 +30,8 @@ test('sound buffers are read', () => {
 
 describe('broken buffers are refused, and the message says what is broken', () => {
   test.each<[string, RegisterBuffers, RegExp]>([
-    ['no JSON', withHead(() => '{'), /head says of no register/],
-    ['JSON of something else', withHead(() => [1]), /head says of no register/],
+    ['no JSON', withHead(() => '{'), /head does not describe a register/],
+    ['JSON of something else', withHead(() => [1]), /head does not describe a register/],
     ['another format', withHead((head) => ({ ...head, format: 2 })), /head is of format 2, not of 1/],
     ['another programme', withHead((head) => ({ ...head, programme: 'other' })), /head is of other /],
     ['another version', withHead((head) => ({ ...head, version: '0' })), /head is of trat-2565 0, not of /],
