@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { GROUPS } from '../docs/.vitepress/pages.js';
 import { EVENT_NAMES } from '../src/events/event-kinds.js';
-import { EVENT_MESSAGES } from '../src/household/event-messages.js';
-import { MESSAGES } from '../src/household/problem-messages.js';
+import { EVENT_MESSAGES, MESSAGES } from '../src/household/problem-messages.js';
 import { columnOf, TABLE_COLUMNS, TABLE_NAMES } from '../src/household/table-columns.js';
 import { filesBelow, readText, type TextFile } from './tools/repository.js';
 

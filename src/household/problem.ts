@@ -1,7 +1,6 @@
 import { formatDate, isDay } from '../calendar/index.js';
 import { type Label, type Path, pathText, shownText } from '../vocabulary/index.js';
-import { EVENT_MESSAGES } from './event-messages.js';
-import { EXPECTED, MESSAGES } from './problem-messages.js';
+import { EVENT_MESSAGES, EXPECTED, MESSAGES } from './problem-messages.js';
 import {
   type CellKind,
   TABLE_COLUMNS,

@@ -61,9 +61,9 @@ export interface AlkireFosterMeasures extends PovertyMeasures {
  * Multidimensional poverty by the method of Alkire and Foster: H, A and M0, and their parts by indicator and by group. A profile is poor
  * if the weights of the indicators in which it is deprived add up to the cutoff or more.
  *
- * `TypeError` when an argument is of the wrong kind. `RangeError` when the profiles have no weight, a weight is negative or
- * not a number, the weights of indicators add up to zero, the cutoff is not between 0 and their sum, a profile lacks an indicator or has one
- * without a weight, or there are more than 10,000,000 profiles or 1,000 weights.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when the profiles have no weight, a weight is negative or not a
+ * number, the weights of indicators add up to zero, the cutoff is not between 0 and their sum, a profile lacks an indicator or
+ * has one without a weight, or there are more than 10,000,000 profiles or 1,000 weights.
  *
  * Source: Alkire and Foster, Journal of Public Economics 95 (2011) 476–487.
  *

@@ -38,11 +38,12 @@ import { MENU_SPACE, MOST_COUNTED } from './standings.js';
  * grades, menus and dimensions are part of the type, so that figures are found by name. A name is any text of at most 100
  * characters without control characters.
  *
- * `TypeError` naming the field that is missing or of the wrong kind, such as a rule that is not a function (JSON keeps no functions).
- * `RangeError` when a standing has no grade or two, a grade holds for no standing, a menu is suggested beside another,
- * a name is repeated or looks like another, the year of a cohort is not one of the Buddhist Era, a label lacks a language, an area has no valid code or is outside the
- * province, or days are out of order or outside 1880 to 2399. The message names the smallest case. At most 100 grades, 100 menus, 10,000
- * areas, 10,000 supervisors, 1,000 interventions, 1,000 indicators, 200 of them counted where grades are by indicator.
+ * `TypeError` naming the field that is missing or of the wrong kind, such as a rule that is not a function (JSON keeps no
+ * functions). `RangeError` when a standing has no grade or two, a grade holds for no standing, a menu is suggested beside
+ * another, a name is repeated or looks like another, the year of a cohort is not one of the Buddhist Era, a label lacks a
+ * language, an area has no valid code or is outside the province, or days are out of order or outside 1880 to 2399. The message
+ * names the smallest case. At most 100 grades, 100 menus, 10,000 areas, 10,000 supervisors, 1,000 interventions, 1,000
+ * indicators, 200 of them counted where grades are by indicator.
  *
  * @example
  * ```ts

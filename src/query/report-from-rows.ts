@@ -11,7 +11,6 @@ import {
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { type AreaCode, areaAt, checkIterable, isWithin, shownValue } from '../vocabulary/index.js';
-import { type QueryRow, type RefusedRow, readQueryRow, readRefusedRow } from './query-row.js';
 import { checkReport } from './statement-terms.js';
 
 /**
@@ -94,3 +93,93 @@ function addRow(layout: Layout<string, string, string>, cells: AreaCells, row: Q
 
 const notInProgramme = ({ id }: Programme, what: string): RangeError =>
   new RangeError(`Cannot make a report of the rows: ${id} has no ${what}`);
+
+/** One row of the query, with numbers as numbers. */
+interface QueryRow {
+  readonly part: 'household' | 'indicator';
+  readonly area: string;
+  readonly gone: boolean;
+  readonly grade: string | null;
+  readonly menu: string | null;
+  readonly failedDimensions: number;
+  readonly remainingDimensions: number;
+  readonly indicator: number;
+  readonly households: number;
+  readonly persons: number;
+  readonly remainingHouseholds: number;
+  readonly remainingPersons: number;
+}
+
+/** The refused cells of a column with one code: one example, and their number. */
+interface RefusedRow {
+  readonly table: string;
+  readonly column: string;
+  readonly code: string;
+  readonly household: string | null;
+  readonly value: string | null;
+  readonly times: number;
+}
+
+/** Reads a row of refused cells as a driver returns it; undefined for another row. */
+function readRefusedRow(value: unknown): RefusedRow | undefined {
+  const row = recordOf(value);
+  if (row.part !== 'refused') return undefined;
+  return {
+    table: textIn(row, 'table_name') ?? '',
+    column: textIn(row, 'column_name') ?? '',
+    code: textIn(row, 'code') ?? '',
+    household: textIn(row, 'household_id'),
+    value: textIn(row, 'value'),
+    times: numberIn(row, 'households'),
+  };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null)
+    throw new RangeError('Cannot read a row of the query: it is not a record');
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** Reads a row as a driver returns it. `RangeError` naming a column with a value that the query cannot select. */
+function readQueryRow(value: unknown): QueryRow {
+  const row = recordOf(value);
+  const { part, area } = row;
+  if (part !== 'household' && part !== 'indicator') throw unreadable('part');
+  if (typeof area !== 'string') throw unreadable('area');
+  return {
+    part,
+    area,
+    gone: numberIn(row, 'gone') === 1,
+    grade: textIn(row, 'grade'),
+    menu: textIn(row, 'menu'),
+    failedDimensions: numberIn(row, 'failed_dimensions'),
+    remainingDimensions: numberIn(row, 'remaining_dimensions'),
+    indicator: numberIn(row, 'indicator'),
+    households: numberIn(row, 'households'),
+    persons: numberIn(row, 'persons'),
+    remainingHouseholds: numberIn(row, 'remaining_households'),
+    remainingPersons: numberIn(row, 'remaining_persons'),
+  };
+}
+
+function textIn(row: Readonly<Record<string, unknown>>, column: string): string | null {
+  const value = row[column] ?? null;
+  if (value !== null && typeof value !== 'string') throw unreadable(column);
+  return value;
+}
+
+/** A count; 0 where the row has none. Drivers return big integers or text where numbers could overflow. */
+function numberIn(row: Readonly<Record<string, unknown>>, column: string): number {
+  const value = row[column] ?? 0;
+  const number =
+    typeof value === 'string' && /^\d{1,15}$/.test(value)
+      ? Number(value)
+      : typeof value === 'bigint'
+        ? Number(value)
+        : value;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) throw unreadable(column);
+  return number;
+}
+
+const unreadable = (column: string): RangeError =>
+  new RangeError(`Cannot read a row of the query: its ${column} is not what the query selects`);

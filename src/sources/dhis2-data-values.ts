@@ -58,8 +58,8 @@ export interface Dhis2DataValueSet {
  * The figures of a report as DHIS2 imports them, by a mapping of areas to organisation units and of figures to data elements: the
  * JSON of `/api/dataValueSets`. A week is Monday to Sunday, and belongs to the year of its Thursday.
  *
- * An area of the report's level where nobody lives is sent as 0. A tally that the report hides is not sent; where an earlier report sent it, the server keeps the old number. Send what `suppressReport`
- * returns to a server that others read.
+ * An area of the report's level where nobody lives is sent as 0. A tally that the report hides is not sent; where an earlier
+ * report sent it, the server keeps the old number. Send what `suppressReport` returns to a server that others read.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the report is not of the programme, when the mapping names an
  * area or a figure that the report does not have, when it has some areas of the report but not all, or when it sends one number twice.

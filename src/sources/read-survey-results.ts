@@ -69,8 +69,9 @@ const AN_AMOUNT: Label = { th: 'จำนวนเงิน หรือ - (ไ�
  * is given in `columns`. Other columns, such as names of persons, are not read. A row with an empty result is rejected. Of several rows
  * of one household, the first is read. Every row is a result or is rejected.
  *
- * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it. Never throws because of the content of a row. `TypeError` when an
- * argument is of the wrong kind, `RangeError` when an option names an indicator that the catalogue does not have.
+ * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it. Never throws because of the content of a row.
+ * `TypeError` when an argument is of the wrong kind, `RangeError` when an option names an indicator that the catalogue does not
+ * have.
  *
  * @example
  * ```ts
