@@ -83,7 +83,7 @@ describe('the decisions', () => {
     expect(links).toEqual(names.map((name) => `${folder}/${name}`));
   });
 
-  test.each(names)('%s is told in Thai as well, in the same parts', (name) => {
+  test.each(names)('%s is there in Thai as well, in the same parts', (name) => {
     const en = readText(`docs/decisions/${name}`);
     const th = readText(`docs/th/decisions/${name}`);
     expect(firstLines(en)).toEqual([expect.stringMatching(/^# \d+\. \S/), '', `[ภาษาไทย](../th/decisions/${name})`]);

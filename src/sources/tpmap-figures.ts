@@ -94,7 +94,7 @@ function rowsOf(areas: readonly TpmapArea[], area: AreaCode): TpmapPoor[] {
   const codes = new Set(found.map((row) => row.area));
   if (levels.size > 1 || codes.size < found.length)
     throw new RangeError(
-      `tpmapFigures: areas inside ${area} has rows of areas that contain each other, which would be counted twice`,
+      `tpmapFigures: areas has rows inside ${area} of which one contains another, which would be counted twice`,
     );
   return found;
 }

@@ -68,7 +68,7 @@ describe('a programme without menus', () => {
     expect(reportCharts(menuless, report, 'th')).toEqual(reportCharts(trat2565, trat, 'th'));
   });
 
-  test('merges, is suppressed and reconciled as any other', () => {
+  test('merges, is suppressed and reconciled like any other', () => {
     expect(mergeReports(report, emptyReport(menuless, { asOf: '2022-06-03' }))).toEqual(report);
     expect(suppressReport(menuless, report).figures.unassigned).toEqual({ households: null, persons: null });
     const { registered, byMenu, unassigned } = report.figures;
@@ -77,7 +77,7 @@ describe('a programme without menus', () => {
   });
 });
 
-describe('a language, a form or digits that there are not', () => {
+describe('an unknown language, form or digits', () => {
   const report = weeklyReport(trat2565, [], { asOf: '2022-06-03' });
   const write = (options: unknown) => () => formatReport(trat2565, report, options as never);
 

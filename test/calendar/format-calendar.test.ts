@@ -67,7 +67,7 @@ describe('a strict parser reads back every report', () => {
     expect(occurrences(formatCalendar(calendar, options('en')))).toEqual(cutoffs(calendar));
   });
 
-  test('what is written is what was said', () => {
+  test('the file has the given label, cut-offs and id', () => {
     const component = new ICAL.Component(ICAL.parse(formatCalendar(trat2565.calendar, options('th'))));
     expect(component.getFirstSubcomponent('vevent')?.getFirstPropertyValue('summary')).toBe(LABEL.th);
     expect(component.getFirstPropertyValue('version')).toBe('2.0');
@@ -218,7 +218,7 @@ describe('which event a file is of', () => {
     expect(propertyOf(formatCalendar(changed, second), 'sequence')).toBe(1);
   });
 
-  test('whatever is in an id, a parser reads one event, and two ids are two', () => {
+  test('a parser reads one event for any id, and two events for two ids', () => {
     const ids = [
       'a',
       'A',
@@ -302,7 +302,7 @@ describe('long ago', () => {
   });
 });
 
-describe('arguments that are none', () => {
+describe('wrong arguments', () => {
   const call = (more: object) => () => formatCalendar(trat2565.calendar, { ...options('en'), ...more });
   test.each([
     { more: { id: '' }, message: 'formatCalendar: options.id "" is blank' },

@@ -25,7 +25,7 @@ describe('the report days of Trat', () => {
     { name: 'Thursday', weekday: 4, count: 21, first: '2022-05-12', last: '2022-09-29' },
     { name: 'Friday', weekday: 5, count: 21, first: '2022-05-13', last: '2022-09-30' }, // done on a Friday
     { name: 'Saturday', weekday: 6, count: 20, first: '2022-05-14', last: '2022-09-24' },
-  ] as const)('were they on $name: $count, from $first to $last', ({ weekday, count, first, last }) => {
+  ] as const)('with reports on $name: $count, from $first to $last', ({ weekday, count, first, last }) => {
     const days = reportDays(on(weekday));
     expect([days.length, days[0], days.at(-1)]).toEqual([count, first, last]);
   });

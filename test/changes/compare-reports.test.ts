@@ -68,7 +68,7 @@ describe('what late entries changed', () => {
     expect(of('2301').slice(-2)).toEqual(['byPattern.income 0 1', 'byPattern.living 1 0']);
   });
 
-  test('the whole is under the smallest area that holds what the report is of', () => {
+  test('the whole is under the smallest area that contains what the report counts', () => {
     const of = (within: string, more: boolean) => {
       const { households: lives } = readHouseholds(trat2565, [
         { ...row, id: 'H1', area: '230101', deprivations: [{ indicator: 8 }] },
@@ -87,7 +87,7 @@ describe('what late entries changed', () => {
     expect(whole('230101', '2302')).toBe('23');
   });
 
-  test('every difference, and nothing else, at its address; turned round it is the same the other way', () => {
+  test('every difference and nothing else, at its address; with the reports exchanged, the differences are reversed', () => {
     fc.assert(
       fc.property(
         households,

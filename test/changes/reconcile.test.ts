@@ -72,7 +72,7 @@ describe('figures that do not add up', () => {
     ['menus below the total: not all have one yet', { registered: tally(8, 8), byMenu: byMenu(3, 4) }, []],
     ['menus above the total', { registered: tally(6, 6), byMenu: byMenu(3, 4) }, [['partitionMismatch', 1, 1]]],
     [
-      'menus and who has none, as told',
+      'menus and who has none, as published',
       { registered: tally(8, 8), byMenu: byMenu(3, 4), unassigned: tally(2, 2) },
       [['partitionMismatch', 1, 1]],
     ],
@@ -118,7 +118,7 @@ describe('figures that do not add up', () => {
     ],
     ['dimensions without a total', { byDimension: byDimension(8) }, []],
     [
-      'negative counts wherever they stand',
+      'negative counts in every group',
       {
         ungraded: tally(-1, 0),
         unassigned: tally(-2, 0),
@@ -218,7 +218,7 @@ describe('figures that do not add up', () => {
       '1.5 ครัวเรือน -2 คน ไม่ใช่จำนวนนับ',
       '1.5 households, -2 persons is not a count',
     ],
-  ])('%s: what is said', (_, figures, th, en) => {
+  ])('%s: the message', (_, figures, th, en) => {
     expect(reconcile(trat2565, { asOf: '2022-08-05', source, ...figures }).map(({ message }) => message)).toEqual([
       { th, en },
     ]);
@@ -342,7 +342,7 @@ describe('figures of persons alone', () => {
     ]);
   });
 
-  test('but published parts never exceed the total, whatever is not published', () => {
+  test('but published parts never exceed the total, whichever others are not published', () => {
     const told = {
       asOf: '2022-08-05',
       registered: { persons: 3 },

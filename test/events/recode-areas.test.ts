@@ -48,14 +48,14 @@ describe('the new code of an area', () => {
     ['coded too shortly: part of it goes elsewhere', '2301', { '230101': '230701' }],
     ['too short a code: one successor of a part is elsewhere', '2301', { '230101': ['230109', '230701'] }],
     ['the area and its part go different ways', '2301', { '2301': '2302', '230101': '230701' }],
-  ])('cannot be told: %s', (_, area, codes) => {
+  ])('is unknown: %s', (_, area, codes) => {
     const household = householdOf({ area });
     const answer = recodeAreas(trat2565, [household], { on: ON, codes });
     expect(answer.unresolved).toEqual(['H1']);
     expect(answer.households[0]).toBe(household);
   });
 
-  test('the rest of a split is told apart, village by village', () => {
+  test('the rest of a divided area is given village by village', () => {
     const codes = { '230101': ['230108', '230109'], '23010101': '23010801', '23010102': '23010901' };
     expect(areaOn(only({ area: '23010102' }, codes), ON)).toBe('23010901');
   });
@@ -134,7 +134,7 @@ describe('becomes moves', () => {
     expect(Object.isFrozen(answer.households[2]?.moves?.[0])).toBe(true);
   });
 
-  test('what was in the future when it was read is none of its business', () => {
+  test('days that were in the future when the household was read are not checked again', () => {
     const row = { id: 'H1', area: '230101', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
     const late = { ...row, menus: [{ on: '2029-01-01', menu: 'survive' }] };
     const reading = readHouseholds(trat2565, [late], { today: '2029-06-01' });
@@ -204,7 +204,7 @@ describe('laws of changes of boundaries', () => {
     );
   });
 
-  test('who is resolved lives, on every later day on the register, in the new code of its area', () => {
+  test('a resolved household lives in the new code of its area on every later day on the register', () => {
     fc.assert(
       fc.property(read, recoding, (register, change) => {
         const { households: now, unresolved } = recodeAreas(trat2565, register, change);

@@ -231,7 +231,7 @@ function expectReadable(problems: readonly SheetProblem[]): void {
 describe('200 kinds of broken cell and more', () => {
   test('there are as many as that', () => expect(WRONG.length).toBeGreaterThan(400));
 
-  test('each is told with its sheet, its row and its heading, and does not throw', () => {
+  test('each has a message with its sheet, its row and its heading, and does not throw', () => {
     for (const { name, field, cell, code } of WRONG) {
       const problems = problemsOf(withCell(name, field, cell));
       const what = `${name}, ${field.heading.en}: ${String(cell)}`;
@@ -576,7 +576,7 @@ test('lines that are no lists of cells are blank', () => {
   expect(problemsOf([...goodSheets(), { sheet: 'x', data: odd }]).map(({ code }) => code)).toEqual(['unknownSheet']);
 });
 
-test('nothing that a cell may hold makes reading throw', () => {
+test('no value of a cell makes reading throw', () => {
   const odd = [
     null,
     undefined,

@@ -151,7 +151,7 @@ describe('merging', () => {
   });
 });
 
-describe('beside a report stand reports of the same level and area', () => {
+describe('an earlier report must be of the same level and area', () => {
   const earlier = (within?: AreaCode, areas?: AreaLevel): Report => ({
     ...reportOf(within, areas),
     asOf: '2022-07-29',

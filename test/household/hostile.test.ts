@@ -74,7 +74,7 @@ function withCell(table: TableName, column: string, value: unknown): AnyTables {
   return tables;
 }
 
-describe('names that every object has', () => {
+describe('names of properties that every object has', () => {
   const LEVELS = ['', ...PLACES.filter((place) => typeof at(goneRow(), place) === 'object')].filter(
     (place) => !Array.isArray(at(goneRow(), place)),
   );
@@ -422,7 +422,7 @@ describe('live objects', () => {
     },
   );
 
-  test('a getter that answers differently each time is asked once', () => {
+  test('a getter with a different result each time is read once', () => {
     let asked = 0;
     const row = Object.defineProperty(goodRow(), 'area', {
       get: () => ['23', 'another', 'third'][asked++ % 3],
@@ -443,7 +443,7 @@ describe('live objects', () => {
     expect(accountedFor(tables).households).toHaveLength(2);
   });
 
-  test('what a row of a table inherits is not in it', () => {
+  test('inherited properties of a row are not read', () => {
     const tables = goodTables();
     tables.carer = [Object.create(tables.carer[0] ?? {})];
     expect(told(accountedFor(tables))).toEqual(['carer 0: missing at household_id']);

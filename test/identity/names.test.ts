@@ -27,7 +27,7 @@ describe('a national identification number', () => {
 
   test('Thai digits are digits', () => expect(isThaiId('๑๒๓๔๕๔๕๖๗๘๗๘๑')).toBe(true));
 
-  test('any wrong digit is noticed but for most of the third, which weighs 11', () => {
+  test('any wrong digit is detected, except most wrong third digits, which have the weight 11', () => {
     const id = '1234545678781';
     const slips = (place: number): number =>
       [...'0123456789'].filter(

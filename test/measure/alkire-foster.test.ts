@@ -27,7 +27,7 @@ describe('the example of Alkire and Foster (2011)', () => {
     expect(adjusted).toBeCloseTo(M0, 12);
   });
 
-  test('weights of a quarter and a cutoff of a half say the same as weights of one and a cutoff of two', () => {
+  test('weights of a quarter with a cutoff of a half give the same as weights of one with a cutoff of two', () => {
     const quarters = Object.fromEntries(paper.dimensions.map((dimension) => [dimension, 0.25]));
     const profiles = paper.deprived.map((row) => profileOf(row));
     expect(alkireFoster(profiles, { weights: quarters, cutoff: 0.5 })).toEqual(
@@ -140,7 +140,7 @@ describe('what cannot be measured is refused', () => {
   });
 });
 
-test('groups are names of any kind, each looked at once however many there are', () => {
+test('groups may have any names, and the steps grow with their number only', () => {
   const names = ['__proto__', 'toString', '1', ...Array.from({ length: 5000 }, (_, index) => `g${index}`)];
   let asked = 0;
   const profiles = names.map((name) => ({

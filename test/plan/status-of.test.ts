@@ -17,7 +17,7 @@ const needsOf = (row: object, day = DAY, options = {}) =>
   statusOf(trat2565, householdOf({ ...tended, ...row }), day, options).needs;
 const kindsOf = (row: object, day = DAY, options = {}) => needsOf(row, day, options).map(({ need }) => need);
 
-describe('all there is to know of a household on a day', () => {
+describe('the state of a household on a day', () => {
   const moved = householdOf({ ...tended, area: '230101', moves: [{ on: '2022-08-01', area: '230201' }] });
 
   test('where it lives, its grade, menu, plan and carers, and the last visit', () => {
@@ -34,7 +34,7 @@ describe('all there is to know of a household on a day', () => {
     });
   });
 
-  test('nothing of what happened later is seen', () => {
+  test('later events do not count', () => {
     expect(statusOf(trat2565, moved, '2022-05-20')).toMatchObject({
       area: '230101',
       menu: null,
@@ -95,7 +95,7 @@ describe('what a household needs', () => {
     ['fails again only tomorrow', visits('2022-07-20 passed', '2022-08-06 failed'), []],
     ['lapsed after passing', visits('2022-07-10 passed', '2022-07-20 notApplicable'), []],
     [
-      'was declared impossible, and is judged as any other',
+      'was declared impossible, and has needs like any other',
       { ...visits(), halts: [{ on: '2022-06-01', reason: 'ill' }] },
       ['notVisited'],
     ],
@@ -107,7 +107,7 @@ describe('what a household needs', () => {
     expect(kindsOf({ ...visits('2022-05-20 notApplicable'), plan: [] })).toEqual([]);
   });
 
-  test('all at once, the most urgent first', () => {
+  test('all needs at once, most urgent first', () => {
     const needs = needsOf({
       deprivations: [failed(22, '2022-06-01 passed', '2022-06-20 failed'), failed(8)],
       plan: [{ ...tended.plan[0], due: '2022-07-01' }],
@@ -172,7 +172,7 @@ describe('the days without a visit', () => {
   const away = (from: string, to: string) => ({ absences: [{ from, to, reason: 'work' }] });
 
   test.each([
-    ['as long as told', {}, { unvisitedDays: 65 }, []],
+    ['as many days as the option allows', {}, { unvisitedDays: 65 }, []],
     ['a day less', {}, { unvisitedDays: 64 }, ['notVisited']],
     ['from the return, as nobody could be visited before', away('2022-06-20', '2022-07-06'), {}, []],
     ['from the return, long ago', away('2022-06-20', '2022-07-05'), {}, ['notVisited']],

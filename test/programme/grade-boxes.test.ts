@@ -88,7 +88,7 @@ describe('shares are compared exactly', () => {
   });
 });
 
-test('what it was given may change afterwards', () => {
+test('the caller may change the boxes afterwards', () => {
   const box = { passed: { from: 1 } };
   const [rule] = gradeRules([{ grade: 'x', label, when: [box], source }]);
   box.passed.from = 9;

@@ -71,7 +71,7 @@ const FIELDS: [string, (value: unknown) => object][] = [
 ];
 const WRONG: readonly unknown[] = [undefined, null, true, 7, 7n, Symbol('x'), {}, [], [null], () => 'x', ''];
 
-describe('whatever stands in a field of a programme, the refusal names defineProgramme and the field', () => {
+describe('the error for a wrong field of a programme names defineProgramme and the field', () => {
   test.each(FIELDS)('%s', (field, change) => {
     for (const wrong of WRONG) {
       const message = messageOf({ ...trat2565, ...change(wrong) });
@@ -130,7 +130,7 @@ describe('a programme that was kept as JSON', () => {
   });
 });
 
-describe('a rule that does not answer', () => {
+describe('a rule that does not return', () => {
   test.each([
     [undefined, 'undefined'],
     [1, '1'],

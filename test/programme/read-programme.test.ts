@@ -561,7 +561,7 @@ describe('each problem has its path, its code and its words', () => {
     expect([...new Set(BROKEN.map(({ code }) => code))].sort()).toEqual(codes.sort());
   });
 
-  test('several are told at once', () => {
+  test('several are listed at once', () => {
     const data = { ...good(), id: '', version: 5, declared: 'x' };
     expect(problemsOf(data).map(({ path }) => path)).toEqual(['id', 'version', 'declared']);
   });
@@ -589,7 +589,7 @@ test('a holiday on the last day there is has its path', () => {
   expect(problems.map(({ path, code }) => [path, code])).toEqual([['calendar.holidays[1]', 'notADay']]);
 });
 
-test('lists of lists that hold more than memory does are refused', () => {
+test('lists of lists that are larger than memory are refused', () => {
   expectProblems(problemsOf(changed(['areas'], bomb)));
   expect(problemsOf(changed(['areas'], bomb))[0]).toMatchObject({ path: 'areas', code: 'wrongShape' });
 });

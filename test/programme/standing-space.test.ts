@@ -60,8 +60,8 @@ describe('the standings a household can have', () => {
   });
 });
 
-describe('the place of a standing', () => {
-  test.each(upTo20)('where %i count, is where it stands', (counted) => {
+describe('the index of a standing', () => {
+  test.each(upTo20)('where %i count, is its position in the list', (counted) => {
     const { states, indexOf } = standingSpace(counted);
     expect(states.map((state) => indexOf({ ...state }))).toEqual([...states.keys()]);
   });

@@ -15,7 +15,7 @@ describe('a query', () => {
     for (const table of UNQUERIED) expect(sql).not.toContain(`"${table}"`);
   });
 
-  test('carries the whole table of rules: 340 standings', () => {
+  test('has the whole table of rules: 340 standings', () => {
     expect(reportQuery(trat2565, { asOf }).match(/\(\d+, \d+, [01], '[ABCF]'\)/g)).toHaveLength(340);
   });
 
@@ -57,7 +57,7 @@ describe('quotes', () => {
     expect(spellingOf('standard').literal(variable)).toBe(`'${variable}'`);
   });
 
-  test('a dot parts a schema from a table', () => {
+  test('a dot separates a schema from a table', () => {
     expect(spellingOf('postgres').table('poverty.household')).toBe('"poverty"."household"');
     expect(spellingOf('spark').table('poverty.household')).toBe('`poverty`.`household`');
   });
@@ -162,7 +162,7 @@ describe('rows that are not those of the query are refused', () => {
   });
 });
 
-test('an indicator that does not count is not lost in a join', async () => {
+test('an indicator that does not count is not dropped by a join', async () => {
   const engine = await duckdb();
   const { households } = readHouseholds(trat2565, [
     { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] },

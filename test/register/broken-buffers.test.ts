@@ -24,7 +24,7 @@ const put = (array: Uint32Array, at: number, value: number) => {
   return copy;
 };
 
-test('sound buffers are read', () => {
+test('valid buffers are read', () => {
   expect(registerFromBuffers(trat2565, buffersOf()).size).toBe(40);
 });
 

@@ -71,7 +71,7 @@ test('a hundred rules that all hold everywhere are listed, state by state', () =
   expect(overlaps[0]?.answers).toHaveLength(100);
 });
 
-describe('a state that is none of the space', () => {
+describe('a state outside the space', () => {
   const table = defineRules(standingSpace(2), [{ answer: 'any', when: () => true }]);
   test.each([undefined, null, 7, 'x', {}, [], { failed: 1, passed: 0 }, { failed: 1, passed: 0, halted: 'no' }])(
     '%j is not decided',

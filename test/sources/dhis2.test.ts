@@ -129,7 +129,7 @@ test('what is hidden is not sent', () => {
   expect(dhis2DataValues(trat2565, hidden, { mapping }).dataValues).toEqual([]);
 });
 
-describe('a mapping that cannot be meant', () => {
+describe('a mapping with a mistake', () => {
   test.each<[string, Partial<Dhis2Mapping>, RegExp]>([
     ['an area that the report does not have', { orgUnits: { 2701: 'Area2701000' } }, /names the area 2701/],
     ['some districts alone', { orgUnits: { 2301: 'Area2301000' } }, /lacks the area 2302/],
