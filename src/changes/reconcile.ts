@@ -101,9 +101,9 @@ function dimensions(programme: Programme, figures: PublishedFigures): Finding[] 
 /** Compares the earlier total, with the published changes since, with the later total. */
 function change(programme: Programme, figures: PublishedFigures, earlier: PublishedFigures): Finding[] {
   const [before, now] = [earlier, figures].map((one) => totalsOf(programme, one).total) as [Known, Known];
-  const { came, went } = cameAndWent(figures);
+  const { joined, left } = joinedAndLeft(figures);
   const expected = knownOf((unit) => {
-    const [start, more, less] = [before[unit], came[unit], went[unit]];
+    const [start, more, less] = [before[unit], joined[unit], left[unit]];
     return start === undefined || more === undefined || less === undefined ? undefined : start + more - less;
   });
   const says = (found: Known): Label => FINDING_MESSAGES.change(REGISTER, before, found);
@@ -111,23 +111,23 @@ function change(programme: Programme, figures: PublishedFigures, earlier: Publis
 }
 
 /** Who joined and who left the register since the earlier figures, with members of households that stayed on it. */
-function cameAndWent({ since = {} }: PublishedFigures): { readonly came: Known; readonly went: Known } {
+function joinedAndLeft({ since = {} }: PublishedFigures): { readonly joined: Known; readonly left: Known } {
   const { joined = NO_ONE, left = NO_ONE, membersJoined = 0, membersLeft = 0 } = since;
   const and = (tally: Known, members: number): Known =>
     knownOf((unit) => (unit === 'persons' && tally.persons !== undefined ? tally.persons + members : tally[unit]));
-  return { came: and(joined, membersJoined), went: and(left, membersLeft) };
+  return { joined: and(joined, membersJoined), left: and(left, membersLeft) };
 }
 
 /** A dimension failed at the baseline changes only with who is on the register: at most by all who joined, or by all who left. */
 function dimensionChanges(programme: Programme, figures: PublishedFigures, earlier: PublishedFigures): Finding[] {
-  const { came, went } = cameAndWent(figures);
+  const { joined, left } = joinedAndLeft(figures);
   return Object.entries<Label>(programme.catalogue.dimensions).flatMap(([dimension, { th, en }]) => {
     const [before, now] = [earlier, figures].map((one) => ownOf(one.byDimension ?? {}, dimension) ?? {}) as [
       Known,
       Known,
     ];
     const nearest = knownOf((unit) => {
-      const [start, end, more, less] = [before[unit], now[unit], came[unit], went[unit]];
+      const [start, end, more, less] = [before[unit], now[unit], joined[unit], left[unit]];
       if (start === undefined || end === undefined || more === undefined || less === undefined) return undefined;
       return Math.min(Math.max(end, start - less), start + more);
     });

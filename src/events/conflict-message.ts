@@ -26,7 +26,7 @@ interface Entry {
 }
 
 /** The entries in a path with keys, and the field at its end. */
-function wayOf(at: Path): { readonly entries: readonly Entry[]; readonly field: string | undefined } {
+function partsOf(at: Path): { readonly entries: readonly Entry[]; readonly field: string | undefined } {
   const entries: Entry[] = [];
   let rest = at;
   for (let table = tableOf(rest); table !== undefined; table = tableOf(rest)) {
@@ -40,7 +40,7 @@ function wayOf(at: Path): { readonly entries: readonly Entry[]; readonly field: 
 
 /** A path with keys as text: `plan[A1].due`. */
 export function pathOf(at: Path): string {
-  const { entries, field } = wayOf(at);
+  const { entries, field } = partsOf(at);
   return [
     ...entries.map(({ list, key }) => `${list}[${key.join(', ')}]`),
     ...(field === undefined ? [] : [field]),
@@ -49,7 +49,7 @@ export function pathOf(at: Path): string {
 
 /** The message of a conflict: what each copy says and, where both together are invalid, the fault. */
 export function conflictMessage(terms: ReadingTerms, { at, values }: Cell, together: Fault | null): Label {
-  const { entries, field } = wayOf(at);
+  const { entries, field } = partsOf(at);
   const { table = 'household', list = '' } = entries.at(-1) ?? {};
   const names = entries.map((entry) => labelsOf([TABLE_LABELS[entry.table], ...keyLabels(terms, entry)], ' '));
   const columns = TABLE_COLUMNS[table].filter(({ path: [first] }: TableColumn) =>

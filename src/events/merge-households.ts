@@ -145,7 +145,7 @@ function findConflicts(merge: Merge, base: Household | null): void {
   const { cells, conflicts, kept } = merge;
   for (const cell of cells.all) if (changedBy(cell) === undefined && !isAgreed(cell)) conflicts.set(cell, null);
   for (let before = -1; before < conflicts.size; ) {
-    keepLeaving(merge, base);
+    keepExit(merge, base);
     before = conflicts.size;
     const found = [...new Set<Copy>([kept, 'mine', 'theirs'])].flatMap((copy) => causesIn(merge, copy));
     for (const [cell, fault] of found) if (!conflicts.has(cell)) conflicts.set(cell, fault);
@@ -153,7 +153,7 @@ function findConflicts(merge: Merge, base: Household | null): void {
 }
 
 /** Where an exit of `base` became an absence that is in conflict, the exit is in conflict, too, so that both are kept or undone. */
-function keepLeaving({ cells, conflicts }: Merge, base: Household | null): void {
+function keepExit({ cells, conflicts }: Merge, base: Household | null): void {
   const { on } = base?.left ?? {};
   const absence = cells.all.find(({ at }) => on !== undefined && at[0] === 'absences' && at[1] === on);
   const left = cells.all.find(({ at }) => at[0] === 'left') as Cell;

@@ -70,20 +70,20 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
   const { first, last } = window;
   const from = joined !== undefined && joined > first ? joined : first;
   const to = left !== undefined && left.on < last ? left.on : last;
-  const isAway = absences === undefined ? isNever : awayTest(absences);
+  const isAbsent = absences === undefined ? isNever : absenceTest(absences);
   /** Whether a day is outside the programme, or before the household joined or after it left. */
   const isBeyond = (on: Day): boolean => on < from || on > to;
   /** Whether a day is one that an event of the household cannot have. */
-  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (isBeyond(on) || isAway(on));
+  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (isBeyond(on) || isAbsent(on));
   const refuse = (at: Path, on: Day): void => {
     if (joined !== undefined && on < joined) faults.push({ at, code: 'beforeJoined', detail: on });
     else if (left !== undefined && on > left.on) faults.push({ at, code: 'afterLeft', detail: on });
-    else if (isAway(on)) faults.push({ at, code: 'whileAbsent', detail: on });
+    else if (isAbsent(on)) faults.push({ at, code: 'whileAbsent', detail: on });
     else faults.push(outsideWindow(window, at, on));
   };
   /** Whether the household is off the register on a day, inside or outside the programme. */
   const isOffRegister = (on: Day | undefined): boolean =>
-    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on) || isAway(on));
+    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on) || isAbsent(on));
   const isBackwards = (start: Day | undefined, end: Day | undefined): end is Day =>
     start !== undefined && end !== undefined && end < start && !(joined !== undefined && end < joined); // which is refused elsewhere
 
@@ -137,7 +137,7 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
 const isNever = (): boolean => false;
 
 /** A function that says whether a day is strictly inside an absence; by bisection, as there may be very many absences. */
-function awayTest(absences: readonly Absence[]): (on: Day) => boolean {
+function absenceTest(absences: readonly Absence[]): (on: Day) => boolean {
   const sorted = [...absences].sort((a, b) => compareText(a.from, b.from));
   const latest: Day[] = []; // for each absence: the latest return of it and of those that began before it
   for (const { to } of sorted)

@@ -77,8 +77,8 @@ function readDraft(terms: ReadingTerms, draft: Draft): { household?: Household; 
     for (const { at, ...fault } of reading.faults) {
       const { table, row, rest } = originOf(draft, at);
       const column = rest.length === 0 ? [] : [columnAt(table, rest)];
-      const isLost = idRefused && fault.code === 'missing' && table === 'household'; // its rows in other tables cannot be found
-      if (!isLost && !reported.has(`${table} ${row} ${column[0]}`))
+      const isWithoutId = idRefused && fault.code === 'missing' && table === 'household'; // its rows in other tables cannot be found
+      if (!isWithoutId && !reported.has(`${table} ${row} ${column[0]}`))
         found.push({ table, row, fault: { ...fault, at: column } }); // a cell that was refused is not reported as missing too
     }
   }

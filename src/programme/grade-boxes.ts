@@ -160,8 +160,8 @@ function checkRange(path: string, key: (typeof RANGE_KEYS)[number], value: unkno
     const number = range[bound];
     if (number === undefined) continue;
     if (typeof number !== 'number') throw wrongArgument(CALL, `${path}.${bound}`, 'a number', number);
-    const isSound = key === 'share' ? number >= 0 && number <= 1 : Number.isSafeInteger(number) && number >= 0;
-    if (!isSound) {
+    const isValid = key === 'share' ? number >= 0 && number <= 1 : Number.isSafeInteger(number) && number >= 0;
+    if (!isValid) {
       const expected = key === 'share' ? 'from 0 to 1' : 'a whole number of 0 or more';
       throw new RangeError(`${CALL}: ${path}.${bound} ${shownValue(number)} is not ${expected}`);
     }

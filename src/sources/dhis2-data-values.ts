@@ -102,10 +102,10 @@ export function dhis2DataValues(
     throw fault(`mapping.orgUnits lacks the area ${lacking} of the report`);
   const dataValues = units.flatMap(({ orgUnit, counted }) =>
     mapping.figures.flatMap(({ unit, dataElement, categoryOptionCombo, ...address }, nth): Dhis2DataValue[] => {
-      const told = isPattern(programme, address)
+      const kept = isPattern(programme, address)
         ? (tallyAt(report.figures, address) ?? NO_ONE)
         : tallyAt(report.figures, address);
-      if (told === undefined) throw fault(`mapping.figures[${nth}] is not a figure of the report`);
+      if (kept === undefined) throw fault(`mapping.figures[${nth}] is not a figure of the report`);
       const count = counted === undefined ? 0 : (tallyAt(counted, address) ?? NO_ONE)[unit]; // only patterns may be missing
       if (count === null) return [];
       const combo = categoryOptionCombo === undefined ? {} : { categoryOptionCombo };

@@ -162,8 +162,8 @@ function readRow(
 function areaOf(named: ReadonlyMap<string, FileCell>, problems: SourceProblem[]): AreaCode | null | undefined {
   const key = KEYS.find(({ name }) => named.has(name));
   if (key === undefined) return null;
-  const told = named.get(key.name) as FileCell;
-  const reading = textCell(told, A_CODE);
+  const found = named.get(key.name) as FileCell;
+  const reading = textCell(found, A_CODE);
   if ('problem' in reading) {
     problems.push(reading.problem);
     return undefined;
@@ -172,7 +172,7 @@ function areaOf(named: ReadonlyMap<string, FileCell>, problems: SourceProblem[])
   const [digits] = key.digits;
   const isWide = isAreaCode(code) && (code.length < digits || (digits > 2 && code.slice(digits - 2, digits) === '00')); // 2300 is all of 23
   if (code === '' || TOTALS.test(code) || isWide) {
-    problems.push(sourceProblem('totalRow', told.heading, code === '' ? '""' : code));
+    problems.push(sourceProblem('totalRow', found.heading, code === '' ? '""' : code));
     return undefined;
   }
   if (!isAreaCode(code) || !(key.digits as readonly number[]).includes(code.length)) {
@@ -180,24 +180,24 @@ function areaOf(named: ReadonlyMap<string, FileCell>, problems: SourceProblem[])
       th: `${A_CODE.th} ${key.digits.join(' หรือ ')} หลัก`,
       en: `${A_CODE.en} with ${key.digits.join(' or ')} digits`,
     };
-    problems.push(sourceProblem('wrongShape', told.heading, code, known));
+    problems.push(sourceProblem('wrongShape', found.heading, code, known));
     return undefined;
   }
   const province = textCell(named.get('province') ?? { heading: '', cell: null }, A_CODE);
   if ('value' in province && province.value !== '' && !code.startsWith(province.value))
-    problems.push(sourceProblem('otherProvince', told.heading, code, { th: province.value, en: province.value }));
+    problems.push(sourceProblem('otherProvince', found.heading, code, { th: province.value, en: province.value }));
   return code;
 }
 
-function countOf(told: FileCell, problems: SourceProblem[]): number | undefined {
-  const reading = textCell(told, A_COUNT);
+function countOf(found: FileCell, problems: SourceProblem[]): number | undefined {
+  const reading = textCell(found, A_COUNT);
   if ('problem' in reading) {
     problems.push(reading.problem);
     return undefined;
   }
   const count = numberOf(reading.value);
   if (count !== null && Number.isInteger(count)) return count;
-  problems.push(sourceProblem(reading.value === '' ? 'missing' : 'wrongShape', told.heading, reading.value, A_COUNT));
+  problems.push(sourceProblem(reading.value === '' ? 'missing' : 'wrongShape', found.heading, reading.value, A_COUNT));
   return undefined;
 }
 
