@@ -1,5 +1,5 @@
 /**
- * kaechon (แก้จน): poor households, graded, put in menus and counted for the report of the day.
+ * kaechon (แก้จน): grades poor households, records their outcome menus, and counts them for the report of a day.
  *
  * @module kaechon
  */
@@ -123,7 +123,6 @@ export {
   type DatedReason,
   type Deprivation,
   type FollowUp,
-  type GateTerms,
   type Halt,
   type Household,
   type HouseholdDraft,
@@ -142,6 +141,7 @@ export {
   type Outcome,
   type Problem,
   type ProblemCode,
+  type ProgrammeTerms,
   type Reading,
   type ReadingOptions,
   type Rejected,

@@ -1,5 +1,5 @@
 /**
- * The same figures from a database engine, as one SQL statement.
+ * One SQL statement with which a database counts the same figures.
  *
  * @module kaechon/query
  */

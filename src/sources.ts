@@ -1,5 +1,5 @@
 /**
- * `kaechon/sources`: survey results and TPMAP's public files read, profiles for measures of poverty, and data values for DHIS2.
+ * Reads survey results and TPMAP's public files, makes profiles for measures of poverty, and writes data values for DHIS2.
  *
  * @module kaechon/sources
  */

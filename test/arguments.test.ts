@@ -268,7 +268,7 @@ describe.each(CALLS)('%s', (call, run, args) => {
   );
 });
 
-describe('a day of the Buddhist Era is refused, and said to be one', () => {
+describe('a day of the Buddhist Era is refused, and the message says so', () => {
   const withDay = CALLS.flatMap(([call, run, args]) =>
     args.flatMap(([name, value], index) => (value === day ? [{ call, run, args, name, index }] : [])),
   );
@@ -283,7 +283,7 @@ describe('a day of the Buddhist Era is refused, and said to be one', () => {
   });
 });
 
-test('households among which one is none are refused', () => {
+test('a list in which one is not a household is refused', () => {
   for (const odd of [undefined, null, 7, 'H1', {}, [household], trat2565]) {
     const households = [household, odd] as never;
     expect(() => kaechon.careCoverage(trat2565, households, day)).toThrow(

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { GROUPS } from '../docs/.vitepress/pages.js';
 import { EVENT_NAMES } from '../src/events/event-kinds.js';
-import { EVENT_MESSAGES } from '../src/household/event-messages.js';
-import { MESSAGES } from '../src/household/problem-messages.js';
+import { EVENT_MESSAGES, MESSAGES } from '../src/household/problem-messages.js';
 import { columnOf, TABLE_COLUMNS, TABLE_NAMES } from '../src/household/table-columns.js';
 import { filesBelow, readText, type TextFile } from './tools/repository.js';
 
@@ -84,7 +83,7 @@ describe('the decisions', () => {
     expect(links).toEqual(names.map((name) => `${folder}/${name}`));
   });
 
-  test.each(names)('%s is told in Thai as well, in the same parts', (name) => {
+  test.each(names)('%s is there in Thai as well, in the same parts', (name) => {
     const en = readText(`docs/decisions/${name}`);
     const th = readText(`docs/th/decisions/${name}`);
     expect(firstLines(en)).toEqual([expect.stringMatching(/^# \d+\. \S/), '', `[ภาษาไทย](../th/decisions/${name})`]);

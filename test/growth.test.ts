@@ -115,7 +115,7 @@ const TABLES: Record<string, (size: number) => Record<string, unknown[]>> = {
   'unknown columns': (size) => ({ household: [{ household_id, area_code: '23', ...keys(size) }] }),
 };
 
-describe('the steps of the gate grow with what is read', () => {
+describe('the steps of reading grow with what is read', () => {
   test.each(Object.entries(ROWS))('of rows: %s', (_, rowsOf) => {
     const { kaechon, trat2565 } = library;
     const ratio = growth((size) => {
@@ -166,7 +166,7 @@ describe('the steps of an event and of a merge grow with the household', () => {
     }),
   };
 
-  test.each(Object.entries(ROW))('of %s: recorded, taken back, told', (_, rowOf) => {
+  test.each(Object.entries(ROW))('of %s: recorded, taken back, listed', (_, rowOf) => {
     const { kaechon, trat2565 } = library;
     const ratio = growth((size) => {
       const household = householdOf(rowOf(size));
@@ -251,7 +251,7 @@ describe('the steps of a report grow with the register', () => {
     expect(ratio).toBeLessThan(2.3);
   });
 
-  test('and work that looks at everything again for everything is seen', () => {
+  test('and work that visits everything again for each entry is detected', () => {
     const ratio = growth((size) => {
       const households = register(size / 2);
       return () =>

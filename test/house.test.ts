@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { testsReadNoClock } from './house/clocks.js';
-import { doorsListNames, nothingIsDefault } from './house/doors.js';
-import { everyFileHasItsRoom, filesFitOnTwoScreens } from './house/rooms.js';
-import { dataWalksForward, noRoomGoesRound } from './house/steps.js';
-import { functionsAreTold } from './house/words.js';
+import { clocksInTests } from './house/clocks.js';
+import { defaultExports, unnamedExports } from './house/doors.js';
+import { filesWithoutFolder, tooLongFiles } from './house/rooms.js';
+import { importLoops, wrongImports } from './house/steps.js';
+import { hiddenInputs } from './house/words.js';
 import { filesBelow, type TextFile } from './tools/repository.js';
 
 const src = filesBelow('src', '.ts');
@@ -15,76 +15,74 @@ test('src is not empty', () => {
   expect(src.length).toBeGreaterThan(0);
 });
 
-describe('every file has its room', () => {
+describe('every file is in a known folder', () => {
   test('in src', () => {
-    expect(everyFileHasItsRoom(src)).toEqual([]);
+    expect(filesWithoutFolder(src)).toEqual([]);
   });
 
   test.each([
-    ['a file outside rooms', { 'src/helpers.ts': '' }],
-    ['an unknown room', { 'src/attic/index.ts': '' }],
-    ['a room without a door', { 'src/menu/menu-of.ts': '' }],
+    ['a file outside folders', { 'src/helpers.ts': '' }],
+    ['an unknown folder', { 'src/attic/index.ts': '' }],
+    ['a folder without an index', { 'src/menu/menu-of.ts': '' }],
   ])('and %s is refused', (_, planted) => {
-    expect(everyFileHasItsRoom(files(planted))).toHaveLength(1);
+    expect(filesWithoutFolder(files(planted))).toHaveLength(1);
   });
 });
 
-describe('data walks forward', () => {
+describe('imports go backwards in the order of folders', () => {
   test('in src', () => {
-    expect(dataWalksForward(src)).toEqual([]);
+    expect(wrongImports(src)).toEqual([]);
   });
 
-  test('backwards through a door, and inside from file to file are welcome', () => {
+  test('imports of the index of an earlier folder, and between files of a folder, are accepted', () => {
     const kept = files({
       'src/figures/a.ts': "import { b } from './b.js'; import type { Day } from '../calendar/index.js';",
       'src/calendar/a.ts': "import * as z from 'zod/mini';",
       'src/index.ts': "export { a } from './figures/index.js';",
       'src/trat.ts': "export { trat } from './province/index.js';",
     });
-    expect(dataWalksForward(kept)).toEqual([]);
+    expect(wrongImports(kept)).toEqual([]);
   });
 
   test.each([
-    ['a room that comes later', 'src/calendar/a.ts', "import { weeklyReport } from '../figures/index.js';"],
-    ['a type of a room that comes later', 'src/calendar/a.ts', "import type { Report } from '../figures/index.js';"],
-    ['a later room in a type', 'src/calendar/a.ts', "type R = import('../figures/index.js').Report;"],
-    ['a later room in a dynamic import', 'src/calendar/a.ts', "await import('../figures/index.js');"],
-    ['a file behind a door', 'src/figures/a.ts', "import { isDay } from '../calendar/day.js';"],
-    ['the own door', 'src/figures/a.ts', "import { b } from './index.js';"],
-    ['the front door', 'src/figures/a.ts', "import { b } from '../index.js';"],
+    ['a later folder', 'src/calendar/a.ts', "import { weeklyReport } from '../figures/index.js';"],
+    ['a type of a later folder', 'src/calendar/a.ts', "import type { Report } from '../figures/index.js';"],
+    ['a later folder in a type', 'src/calendar/a.ts', "type R = import('../figures/index.js').Report;"],
+    ['a later folder in a dynamic import', 'src/calendar/a.ts', "await import('../figures/index.js');"],
+    ['a file of another folder', 'src/figures/a.ts', "import { isDay } from '../calendar/day.js';"],
+    ['the own index', 'src/figures/a.ts', "import { b } from './index.js';"],
+    ['the main entry point', 'src/figures/a.ts', "import { b } from '../index.js';"],
     ['a path without .js', 'src/figures/a.ts', "import { b } from './b';"],
-    ['the province from the front door', 'src/index.ts', "export { trat2565 } from './province/index.js';"],
-    ['a file of a room from the front door', 'src/index.ts', "export { isDay } from './calendar/day.js';"],
+    ['the province from the main entry point', 'src/index.ts', "export { trat2565 } from './province/index.js';"],
+    ['a file of a folder from the main entry point', 'src/index.ts', "export { isDay } from './calendar/day.js';"],
     ['a package of the tests', 'src/calendar/a.ts', "import fc from 'fast-check';"],
     ['all of date-fns', 'src/calendar/a.ts', "import { addDays } from 'date-fns';"],
     ['zod whole', 'src/household/a.ts', "import * as z from 'zod';"],
     ['zod by name', 'src/household/a.ts', "import { z } from 'zod/mini';"],
     ['another package', 'src/household/a.ts', "import { readFileSync } from 'node:fs';"],
   ])('and importing %s is refused', (_, path, text) => {
-    expect(dataWalksForward([{ path, text }])).toHaveLength(1);
+    expect(wrongImports([{ path, text }])).toHaveLength(1);
   });
 });
 
-describe('no room goes round', () => {
+describe('no import loops', () => {
   test('in src', () => {
-    expect(noRoomGoesRound(src)).toEqual([]);
+    expect(importLoops(src)).toEqual([]);
   });
 
-  test('and three files in a ring are refused, types too', () => {
+  test('and three files that import each other in a loop are refused, also types', () => {
     const ring = files({
       'src/figures/a.ts': "import { b } from './b.js';",
       'src/figures/b.ts': "export { c } from './c.js';",
       'src/figures/c.ts': "import type { A } from './a.js';",
     });
-    expect(noRoomGoesRound(ring)).toEqual([
-      'src/figures/a.ts → src/figures/b.ts → src/figures/c.ts → src/figures/a.ts',
-    ]);
+    expect(importLoops(ring)).toEqual(['src/figures/a.ts → src/figures/b.ts → src/figures/c.ts → src/figures/a.ts']);
   });
 });
 
-describe('doors list names', () => {
+describe('index files list names', () => {
   test('in src', () => {
-    expect(doorsListNames(src)).toEqual([]);
+    expect(unnamedExports(src)).toEqual([]);
   });
 
   test.each([
@@ -94,19 +92,19 @@ describe('doors list names', () => {
     ['an import', "import { isDay } from './day.js';"],
     ['a name twice', "export { isDay } from './day.js'; export { isDay } from './day.js';"],
   ])('and %s is refused', (_, text) => {
-    expect(doorsListNames([{ path: 'src/calendar/index.ts', text }])).toHaveLength(1);
-    expect(doorsListNames([{ path: 'src/index.ts', text }])).toHaveLength(1);
+    expect(unnamedExports([{ path: 'src/calendar/index.ts', text }])).toHaveLength(1);
+    expect(unnamedExports([{ path: 'src/index.ts', text }])).toHaveLength(1);
   });
 
-  test('and a door inside a door is refused', () => {
+  test('and an index that exports from another folder is refused', () => {
     const door = files({ 'src/figures/index.ts': "export { isDay } from '../calendar/index.js';" });
-    expect(doorsListNames(door)).toHaveLength(1);
+    expect(unnamedExports(door)).toHaveLength(1);
   });
 });
 
-describe('nothing is default', () => {
+describe('there are no default exports', () => {
   test('in src', () => {
-    expect(nothingIsDefault(src)).toEqual([]);
+    expect(defaultExports(src)).toEqual([]);
   });
 
   test.each([
@@ -115,13 +113,13 @@ describe('nothing is default', () => {
     'const a = 1; export { a as default };',
     "export { default } from './day.js';",
   ])('and %s is refused', (text) => {
-    expect(nothingIsDefault([{ path: 'src/figures/a.ts', text }])).toHaveLength(1);
+    expect(defaultExports([{ path: 'src/figures/a.ts', text }])).toHaveLength(1);
   });
 });
 
-describe('functions are told everything', () => {
+describe('functions get everything as arguments', () => {
   test('in src', () => {
-    expect(functionsAreTold(src)).toEqual([]);
+    expect(hiddenInputs(src)).toEqual([]);
   });
 
   test.each([
@@ -142,23 +140,23 @@ describe('functions are told everything', () => {
     'const zone = globalThis.process;',
     'z.config({ jitless: true });',
   ])('and %s is refused', (text) => {
-    expect(functionsAreTold([{ path: 'src/figures/a.ts', text }])).not.toEqual([]);
+    expect(hiddenInputs([{ path: 'src/figures/a.ts', text }])).not.toEqual([]);
   });
 
-  test('a comment, a text, a key and a given day are not', () => {
+  test('comments, texts, keys and given days are accepted', () => {
     const text = "// any class\nconst plan = { process: 'console', eval: 1 }; plan.process; new Date('2022-08-05');";
-    expect(functionsAreTold([{ path: 'src/figures/a.ts', text }])).toEqual([]);
+    expect(hiddenInputs([{ path: 'src/figures/a.ts', text }])).toEqual([]);
   });
 });
 
-describe('files fit on two screens', () => {
+describe('files have at most 300 lines', () => {
   test('in src', () => {
-    expect(filesFitOnTwoScreens(src)).toEqual([]);
+    expect(tooLongFiles(src)).toEqual([]);
   });
 
   test('and 301 lines are refused', () => {
-    expect(filesFitOnTwoScreens([{ path: 'src/figures/a.ts', text: 'a;\n'.repeat(301) }])).toHaveLength(1);
-    expect(filesFitOnTwoScreens([{ path: 'src/figures/a.ts', text: 'a;\n'.repeat(300) }])).toEqual([]);
+    expect(tooLongFiles([{ path: 'src/figures/a.ts', text: 'a;\n'.repeat(301) }])).toHaveLength(1);
+    expect(tooLongFiles([{ path: 'src/figures/a.ts', text: 'a;\n'.repeat(300) }])).toEqual([]);
   });
 });
 
@@ -166,7 +164,7 @@ describe('no test reads a clock', () => {
   test('under test', () => {
     const tests = [...filesBelow('test', '.ts'), ...filesBelow('test', '.mjs')];
     expect(tests.length).toBeGreaterThan(50);
-    expect(testsReadNoClock(tests)).toEqual([]);
+    expect(clocksInTests(tests)).toEqual([]);
   });
 
   test.each([
@@ -182,12 +180,12 @@ describe('no test reads a clock', () => {
     'beforeAll(() => {}, 60_000);',
     'fc.assert(property, { interruptAfterTimeLimit: 100 });',
   ])('and %s is refused', (text) => {
-    expect(testsReadNoClock([{ path: 'test/a.test.ts', text }])).not.toEqual([]);
+    expect(clocksInTests([{ path: 'test/a.test.ts', text }])).not.toEqual([]);
   });
 
-  test('a given day, a text and an exempt program are not', () => {
+  test('given days, texts and exempt programs are accepted', () => {
     const text = "new Date('2022-08-05'); const code = 'Date.now()'; // performance.now()";
-    expect(testsReadNoClock([{ path: 'test/a.test.ts', text }])).toEqual([]);
-    expect(testsReadNoClock([{ path: 'test/runtimes/run.mjs', text: 'performance.now();' }])).toEqual([]);
+    expect(clocksInTests([{ path: 'test/a.test.ts', text }])).toEqual([]);
+    expect(clocksInTests([{ path: 'test/runtimes/run.mjs', text: 'performance.now();' }])).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('the public names', () => {
     expect(Object.keys(module).sort()).toEqual(values.sort());
   });
 
-  test('none stands in two entries', () => {
+  test('none is in two entry points', () => {
     const all = [...names.values()].flat().map(({ name }) => name);
     expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
   });

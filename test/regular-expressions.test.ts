@@ -51,12 +51,12 @@ describe('no search of a text from outside grows faster than the text', () => {
     expect(await growthOf(one)).toBe('linear');
   });
 
-  test('none is made of texts, where nobody could look at it', () => {
+  test('none is made of texts, which could not be checked', () => {
     expect(files.flatMap(({ made }) => made)).toEqual([]);
   });
 });
 
-describe('the checker tells what grows faster', () => {
+describe('the checker finds what grows faster', () => {
   test.each([
     ['\\s+$', '2nd degree polynomial'], // anew from every blank
     ['^\\d[\\d,]*,[\\d,]*x$', '2nd degree polynomial'], // any comma may be the one between

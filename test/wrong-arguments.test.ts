@@ -54,7 +54,7 @@ const cases = calls.flatMap(({ name, made }) =>
 const one = calls.map(({ name, made }) => ({ name, made, its: cases.filter((each) => each.name === name) }));
 
 describe.each(one)('$name', ({ name, made, its }) => {
-  test('answers with right arguments', async () => {
+  test('returns with right arguments', async () => {
     expect((await outcomeOf(made, goodArgs(made))).error).toBeUndefined();
   });
 
@@ -69,7 +69,7 @@ describe.each(one)('$name', ({ name, made, its }) => {
     else if (error !== undefined) expect(error instanceof TypeError || error instanceof RangeError).toBe(true);
   });
 
-  test('swapped neighbours are told', async () => {
+  test('swapped arguments have an error', async () => {
     for (const [place, left] of made.args.entries()) {
       const right = made.args[place + 1];
       if (right === undefined || left.kind === right.kind) continue;
@@ -79,7 +79,7 @@ describe.each(one)('$name', ({ name, made, its }) => {
     }
   });
 
-  test('no argument at all is told, where one is needed', async () => {
+  test('a missing argument has an error', async () => {
     const { error } = await outcomeOf(made, []);
     const [first] = made.args;
     if (first?.isData) expect(error).toBeUndefined();

@@ -13,18 +13,18 @@ import {
 } from '../vocabulary/index.js';
 import { reportSections, type Section, type SectionRow, tallyWords } from './report-sections.js';
 
-/** How a report is written: `'bulletin'`, plain text aligned for a terminal, or `'markdown'`. */
+/** Options for a report in words. The form is `'bulletin'`, plain text with aligned columns, or `'markdown'`. */
 export interface FormatReportOptions {
   readonly language: Language;
   readonly form: 'bulletin' | 'markdown';
-  /** `'thai'` writes every digit as Thai offices do on paper, ๒๕๖๕; `'arabic'` by default. */
+  /** `'thai'` writes all digits as Thai ones, as offices do on paper: ๒๕๖๕. `'arabic'` when left out. */
   readonly digits?: 'arabic' | 'thai';
 }
 
 /**
- * A report in words, Thai or English, for people to read. The title names the areas of a report that
- * is not of all the programme's area, the programme's cohort, and to what numbers are rounded. Names are written as they are, on one line each; in Markdown they are escaped. Shares are in percent, with their
- * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end says what the mark means.
+ * A report in Thai or English words. The title has the areas of a report that does not cover the whole programme, the cohort, and to
+ * what numbers are rounded. Names are written on one line; in Markdown they are escaped. Shares are in percent, with their
+ * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end explains the mark.
  *
  * `RangeError` when the report is of another programme or version, or the language, form or digits are unknown.
  *
@@ -67,7 +67,7 @@ const fiscalYear = (day: Day, language: Language): number => fiscalYearOf(day) -
 /** A text on one line: a line break or a control character in a name would break the layout. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
-/** A share in percent, of hundredths of a percent. */
+/** A share in percent, from one in hundredths of a percent. */
 const shareWord = (share: number | null): string => (share === null ? '-' : (share / 100).toFixed(2));
 
 /** One section as aligned lines: a name, then households and persons with their units. */
@@ -78,7 +78,7 @@ function sectionText({ title, note, remark, rows }: Section, language: Language)
     [before, shareWord(households), between, shareWord(persons), ...after].map((cell) =>
       households === null ? '' : cell,
     );
-  const indent = words.amount ? [] : ['']; // a sentence begins where the numbers do, or the word before them
+  const indent = words.amount ? [] : ['']; // a sentence begins in the column of the numbers, or of the word before them
   const line = ({ name, tally, shares, remaining, empty }: SectionRow): string[] => [
     `  ${oneLine(name)}`,
     ...(empty
@@ -97,14 +97,14 @@ function sectionText({ title, note, remark, rows }: Section, language: Language)
   ];
 }
 
-/** Columns that a text takes on a terminal: Thai vowels and tone marks above and below a letter take none. */
+/** The width of a text on a terminal, in columns: Thai vowels and tone marks above or below a letter have no width. */
 export const columnsOf = (text: string): number => [...text.replace(/\p{Mark}/gu, '')].length;
 
 const NUMBER = /^[\d,.]+$/;
 
 /**
- * Lines of cells with every column as wide as its widest cell: numbers, and the words in their columns, to the right; other
- * words to the left. Words at the end of a line do not widen a column.
+ * Lines of cells in which every column is as wide as its widest cell. Columns of numbers are aligned to the right, others to the left.
+ * Words at the end of a line do not widen a column.
  */
 export function alignRows(rows: readonly (readonly string[])[]): string[] {
   const columns = Array.from({ length: largest(rows.map((row) => row.length)) }, (_, column) => {
@@ -120,7 +120,7 @@ export function alignRows(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) => row.map(pad).join(' ').trimEnd());
 }
 
-/** Not spread into `Math.max`: a report by village has more rows than a call takes arguments. */
+/** The largest number. Not `Math.max(...)`, as a report by village has more rows than a call can have arguments. */
 const largest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);
 
 /** One section as a heading and a table in Markdown. */
@@ -150,13 +150,13 @@ function sectionMarkdown({ title, note, remark, rows }: Section, language: Langu
   ];
 }
 
-/** Characters that Markdown gives a meaning, anywhere in a text. */
+/** Characters with a meaning in Markdown, anywhere in a text. */
 const MARKS = /[\\`*_[\]<>#|~&$]/g;
 
-/** A text of the caller in Markdown that reads as it is, in a heading or the cell of a table. */
+/** A text of the caller escaped for a heading or a table cell in Markdown. */
 const markdownText = (text: string): string => oneLine(text).replace(MARKS, '\\$&');
 
-/** The same at the beginning of a paragraph, where more characters would make it a list. */
+/** A text of the caller escaped for the beginning of a paragraph, where it could also become a list. */
 const paragraphText = (text: string): string =>
   markdownText(text)
     .replace(/^[-+=]/, '\\$&')
@@ -165,7 +165,7 @@ const paragraphText = (text: string): string =>
 const shareCell = ({ households }: PublicTally, share: number | null = null): string =>
   households === null ? '' : shareWord(share);
 
-/** The sentences about grades that no household has, each once with all its grades: `'C, F: …'`. */
+/** The sentences about grades without households, each once with all its grades: `'C, F: …'`. */
 function emptyRemarks(rows: readonly SectionRow[]): string[] {
   const grades = new Map<string, string[]>();
   for (const { empty } of rows) {

@@ -5,28 +5,28 @@ import { areaNamesOf, count, namedDimensions, reportWords } from '../tables/inde
 import type { Language, PublicTally } from '../vocabulary/index.js';
 import { sharesOf } from './shares-of.js';
 
-/** One line of a report: a name and its tally; in partitions and dimensions its shares, in dimensions what remains. */
+/** One line of a report: a name and its tally; for partitions and dimensions also shares, for dimensions also what remains. */
 export interface SectionRow {
   readonly name: string;
   readonly tally: PublicTally;
-  /** Of households and of persons, in hundredths of a percent. */
+  /** The shares of households and of persons, in hundredths of a percent. */
   readonly shares?: readonly [number | null, number | null];
   readonly remaining?: PublicTally;
-  /** The sentence for a grade that no household has, and the grade. */
+  /** For a grade that no household has: the grade and the sentence about it. */
   readonly empty?: { readonly grade: string; readonly text: string };
 }
 
-/** One part of a report, ready to be written in any form. */
+/** One section of a report, which any form can write. */
 export interface Section {
   readonly title: string;
-  /** Beside the title. */
+  /** A note after the title. */
   readonly note?: string;
-  /** Below the rows. */
+  /** A remark below the rows. */
   readonly remark?: string;
   readonly rows: readonly SectionRow[];
 }
 
-/** The parts of a report in the order of the bulletins: register, dimensions, grades, menus, plan and care, areas. */
+/** The sections of a report in the order of the bulletins: register, dimensions, grades, menus, plan and care, areas. */
 export function reportSections(programme: Programme, report: PublicReport, language: Language): Section[] {
   const words = reportWords(language);
   const { figures, areas } = report;
@@ -57,7 +57,7 @@ export function reportSections(programme: Programme, report: PublicReport, langu
       title: words.dimensions + words.asFollows,
       remark: words.overlap,
       ...of,
-      rows: dimensions.flatMap((row) => withShares([row], registered)), // each alone: they overlap
+      rows: dimensions.flatMap((row) => withShares([row], registered)), // each by itself, as dimensions overlap
     },
     {
       title: words.graded + words.asFollows,
@@ -67,7 +67,7 @@ export function reportSections(programme: Programme, report: PublicReport, langu
     {
       title: words.menus + words.asFollows,
       ...of,
-      // A programme without menus assigns none, and its report has no section of them.
+      // The report of a programme without menus has no section of menus.
       rows: menus.length === 0 ? [] : withShares([...menus, ...some(words.unassigned, figures.unassigned)], registered),
     },
     ...helpSections(figures, language),
@@ -78,14 +78,14 @@ export function reportSections(programme: Programme, report: PublicReport, langu
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** A tally in four words: a number or that it is hidden, and its unit; of households, and of persons. */
+/** A tally as four texts: for households and for persons, the number or the word for hidden, and the unit. */
 export function tallyWords({ households, persons }: PublicTally, language: Language): string[] {
   const words = reportWords(language);
   const shown = (value: number | null): string => (value === null ? words.hidden : count(value));
   return [shown(households), words.households(households), shown(persons), words.persons(persons)];
 }
 
-/** The parts that a report has only when it was asked for them. */
+/** The sections of the blocks that a report has only on request. */
 function helpSections({ plan, care }: HelpFigures, language: Language): Section[] {
   const words = reportWords(language);
   const sections: Section[] = [];
@@ -110,10 +110,9 @@ function helpSections({ plan, care }: HelpFigures, language: Language): Section[
 }
 
 /**
- * Which sentence each grade has that no household has, in their order; `null` when a household has it, its tally is hidden, or a
- * rounded 0 leaves open whether one has.
- * `'yet'` when households have worse grades only. `'anyMore'` when they have better grades only, and none has the grade that
- * all begin with, with nothing passed. `'nobody'` otherwise.
+ * For each grade, the sentence that says that no household has it; `null` when a household has it, when its tally is hidden, or when
+ * it is a rounded 0, which may be some. `'yet'` when all households have worse grades. `'anyMore'` when all have better grades, and none
+ * has the grade with which all begin (nothing passed). `'nobody'` otherwise.
  */
 function emptyGrades({ grading: { rules } }: Programme, report: PublicReport): ('yet' | 'anyMore' | 'nobody' | null)[] {
   const empty = rules.map(({ grade }) => report.figures.byGrade[grade]?.households === 0);
@@ -129,7 +128,7 @@ function emptyGrades({ grading: { rules } }: Programme, report: PublicReport): (
   });
 }
 
-/** The rows with their shares of a total, unless it is hidden or nothing. */
+/** The rows with their shares of a total, unless the total is hidden or zero. */
 function withShares(rows: readonly SectionRow[], total: PublicTally): SectionRow[] {
   if (!total.households) return [...rows];
   const sharesIn = (key: 'households' | 'persons') =>

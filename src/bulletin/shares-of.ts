@@ -1,10 +1,11 @@
-/** What a hundred percent is, in the units that shares are in. */
+/** A hundred percent, in hundredths of a percent. */
 const WHOLE = 10_000;
 
 /**
- * The shares of a total in hundredths of a percent. Where the parts add up to it, the shares add up to exactly 100.00 %, by
- * largest remainders, and of equal remainders the larger part's. Else each is rounded alone, also where a part is
- * hidden: a largest remainder could disclose it. `null` for a hidden part, and for all when the total is hidden or nothing.
+ * The shares of a total in hundredths of a percent. Where the parts add up to the total, the shares add up to exactly 100.00 %, by the
+ * method of largest remainders; of equal remainders, that of the larger part comes first. Otherwise each share is rounded by itself.
+ * So it is where a part is hidden, as remainders could disclose it. `null` for a hidden part, and for all parts when the total is
+ * hidden or zero.
  */
 export function sharesOf(parts: readonly (number | null)[], total: number | null): (number | null)[] {
   if (!total) return parts.map(() => null);

@@ -5,21 +5,21 @@ import { addDays, checkDay, type Day } from './day.js';
 import { clockOf, instantAt, readInstant } from './instant.js';
 import { checkCalendar, firstReport, type ReportCalendar, reportAfter, reportDays } from './report-calendar.js';
 
-/** A report day and the instant it closes, ISO 8601 in UTC. */
+/** A report day and the instant at which its report closes, ISO 8601 in UTC. */
 export interface ReportCutoff {
   readonly day: Day;
   readonly cutoff: string;
 }
 
 /**
- * The day on which each report of a calendar closes: the report day, or where that is a holiday, the day its cut-off moves to. Make
- * it once for a calendar and call it often.
+ * A function that returns the day on which the report of a report day closes: the report day itself or, where it is a
+ * holiday, the day to which its cut-off moves. Make the function once for a calendar.
  */
 export function cutoffDaysOf({ holidays = [], onHoliday = 'same' }: ReportCalendar): (reportDay: Day) => Day {
   const moved = new Map<Day, Day>();
   const step = onHoliday === 'before' ? -1 : 1;
   const days = onHoliday === 'same' ? [] : [...holidays].sort();
-  // Of a run of holidays the one next to the working day comes first, so that each takes one look at its neighbour.
+  // In a run of holidays, the one next to the working day comes first: each then takes the result of its neighbour.
   for (const day of onHoliday === 'before' ? days : days.reverse()) {
     const neighbour = addDays(day, step);
     moved.set(day, moved.get(neighbour) ?? neighbour);
@@ -28,10 +28,10 @@ export function cutoffDaysOf({ holidays = [], onHoliday = 'same' }: ReportCalend
 }
 
 /**
- * The instant a report closes, ISO 8601 in UTC. A time that a change of clocks skips becomes later by
- * as much as was skipped. On a holiday of the calendar it is that of the working day before or after, as the calendar says.
+ * The instant at which a report closes, ISO 8601 in UTC. A time that a change of clocks skips becomes later by the skipped
+ * amount. Where the report day is a holiday, the cut-off moves to the working day before or after it, if the calendar says so.
  *
- * `RangeError` when the day is no report day of the calendar.
+ * `RangeError` when the day is not a report day of the calendar.
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export function cutoffOf(calendar: ReportCalendar, reportDay: Day): string {
 }
 
 /**
- * The first report still open at an instant, or null when all are closed. At its cut-off a report is closed.
+ * The first report that is still open at an instant; null when all are closed. At its cut-off a report is closed.
  *
  * @param instant - ISO 8601 with its zone, of a year from 1880 to 2399, `'2022-08-05T16:59:59+07:00'`; `RangeError`
  * otherwise.
@@ -66,7 +66,7 @@ export function nextReport(calendar: ReportCalendar, instant: string): ReportCut
   checkCalendar('nextReport', calendar);
   const now = readInstant('nextReport', 'instant', instant);
   const { opened, deadline, time, timeZone } = calendar;
-  // On earlier days no report closes, in whatever time zone and even where a change of clocks skips a whole day.
+  // No report of an earlier day is still open, in any time zone, even where a change of clocks skips a whole day.
   const before = new Date(now.getTime() - 2 * millisecondsInDay).toISOString().slice(0, 10);
   const clock = clockOf(timeZone);
   const cutoffDay = cutoffDaysOf(calendar);
@@ -79,7 +79,7 @@ export function nextReport(calendar: ReportCalendar, instant: string): ReportCut
   return null;
 }
 
-/** A report that came in: of which report day, and when, ISO 8601 with its zone. */
+/** A report that came in: its report day and the instant, ISO 8601 with its zone. */
 export interface ReceivedReport {
   readonly day: Day;
   readonly at: string;
@@ -95,10 +95,10 @@ export interface ReportStatus extends ReportCutoff {
 const MOST_RECEIVED = 100_000;
 
 /**
- * The status of every report of the calendar at an instant. What came in after that instant does not count; of
- * several the first counts.
+ * The status of every report of the calendar at an instant. What came in after that instant does not count. Where several
+ * came in for one report day, the first counts.
  *
- * `RangeError` when an instant does not say its zone, something came in for a day that is no report day, or more than
+ * `RangeError` when an instant has no zone, something came in for a day that is not a report day, or more than
  * 100,000 reports came in.
  *
  * @example

@@ -3,20 +3,19 @@ import { millisecondsInDay } from 'date-fns/constants';
 import { checkText, shownValue } from '../vocabulary/index.js';
 
 /**
- * A calendar day of the Common Era, `'2022-08-05'`. Plain text: it sorts and compares as written, and belongs to no
- * time zone.
+ * A calendar day of the Common Era as text, `'2022-08-05'`. Days sort and compare as text, and have no time zone.
  */
 export type Day = string;
 
-/** The first and the last day: nothing in a register happened before, and a later year is one of the Buddhist Era. */
+/** The first and the last day. No record is of an earlier day, and a later year must be one of the Buddhist Era. */
 export const EARLIEST_DAY: Day = '1880-01-01';
 export const LATEST_DAY: Day = '2399-12-31';
 
-/** Whether a value is written as a day and is in the calendar. Engines read 30 February as 2 March; an invalid date has no JSON. */
+/** Whether a value is written as a day and exists. Engines read 30 February as 2 March; `toJSON` of an invalid date is null. */
 const isInCalendar = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && String(midnight(value).toJSON()).startsWith(value);
 
-/** Midnight UTC of a day in the calendar: the one place where a day becomes a `Date`, so the machine's own zone never matters. */
+/** Midnight UTC of a day. Days become a `Date` only here, so the time zone of the machine has no effect. */
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /**
@@ -32,7 +31,7 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 export const isDay = (value: unknown): value is Day =>
   isInCalendar(value) && EARLIEST_DAY <= value && value <= LATEST_DAY;
 
-/** Why a value is no day, in words that follow it: `is not a calendar day such as "2022-08-05"`. */
+/** Why a value is not a day, as words to write after it: `is not a calendar day such as "2022-08-05"`. */
 export function dayFault(value: unknown): string {
   if (!isInCalendar(value)) return 'is not a calendar day such as "2022-08-05"';
   return value > LATEST_DAY
@@ -46,7 +45,7 @@ export function checkDay(call: string, argument: string, value: unknown): void {
   if (!isDay(value)) throw new RangeError(`${call}: ${argument} ${shownValue(value)} ${dayFault(value)}`);
 }
 
-/** The instant a day begins in UTC. `RangeError` when the day does not exist. */
+/** The instant at which a day begins in UTC. `RangeError` when the day does not exist. */
 export function startOfDay(day: Day): Date {
   if (!isDay(day)) throw new RangeError(`Cannot read ${shownValue(day)}: it ${dayFault(day)}`);
   return midnight(day);
@@ -58,7 +57,7 @@ export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 /** The later of two days. */
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** The day a number of days later, or earlier when negative. */
+/** The day that is a number of days later, or earlier when the number is negative. */
 export const addDays = (day: Day, days: number): Day =>
   addMilliseconds(startOfDay(day), days * millisecondsInDay)
     .toISOString()

@@ -17,28 +17,28 @@ import { checkCalendar, monthEndOf, type ReportCalendar, reportDays } from './re
 /** Days of the week as iCalendar writes them, Sunday first. Source: RFC 5545, 3.3.10. */
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
-/** The largest whole number of iCalendar. Source: RFC 5545, 3.3.8. */
+/** The largest whole number in iCalendar. Source: RFC 5545, 3.3.8. */
 const HIGHEST_SEQUENCE = 2_147_483_647;
 
-/** What to call the event of a calendar file, and which version of it the file is. */
+/** The id and the name of the event in a calendar file, and the version of the file. */
 export interface FormatCalendarOptions {
   /**
-   * What distinguishes this calendar from all others, such as the programme's id: at most 100 characters. The same `id` is the
-   * same event, whatever the dates, so that a new file replaces the old one in a calendar app.
+   * What distinguishes this calendar from all others, such as the programme's id: at most 100 characters. Files with the same
+   * `id` are the same event, whatever their dates, so that a new file replaces the old one in a calendar app.
    */
   readonly id: string;
   readonly label: Label;
   readonly language: Language;
-  /** 0 for the first file of an id, and one more for each that replaces it; 0 when left out. */
+  /** 0 for the first file of an id, 1 for the file that replaces it, and so on; 0 when left out. */
   readonly sequence?: number;
 }
 
 /**
- * The report days as iCalendar text (RFC 5545) that a calendar app can subscribe to: one repeating event at the cut-off,
- * in the calendar's own zone with that zone's rules for the time of the programme. A cut-off that a holiday moves is the same event, moved
- * on that day alone. To replace a file in a calendar app write the same `id` with a higher `sequence`.
+ * The report days as iCalendar text (RFC 5545) for calendar apps: one repeating event at the cut-off, in the time zone of the
+ * calendar, with the rules of that zone for the time of the programme. Where a holiday moves a cut-off, that occurrence of the
+ * event is moved. To replace a file in a calendar app, write the same `id` with a higher `sequence`.
  *
- * `RangeError` when the calendar has no report day, or the sequence is no whole number from 0.
+ * `RangeError` when the calendar has no report day, or the sequence is not a whole number from 0.
  *
  * @example
  * ```ts
@@ -62,14 +62,14 @@ export function formatCalendar(calendar: ReportCalendar, options: FormatCalendar
   const local = (day: Day): string => `TZID=${timeZone}:${day.replaceAll('-', '')}T${time.replace(':', '')}00`;
   const utc = (instant: Date): string => icalUtc(instant.toISOString());
   const end = instantAt(last, time, clock);
-  // Parsers that drop the seconds of an offset read the last report up to a minute later; a later end keeps it for them.
+  // Some parsers drop the seconds of an offset and read the last report up to a minute later. A later end keeps it for them.
   const until =
     clock(end.getTime()) % millisecondsInMinute === 0 ? end : new Date(end.getTime() + millisecondsInMinute);
   const event = (when: readonly string[]): string[] => [
     'BEGIN:VEVENT',
-    `UID:${encodeURIComponent(id)}@kaechon`, // encoded: two ids are never one, and the text needs no escape
+    `UID:${encodeURIComponent(id)}@kaechon`, // encoded: two ids never become the same, and no character needs an escape
     `SEQUENCE:${sequence}`,
-    `DTSTAMP:${utc(instantAt(days[0] as Day, time, clock))}`, // of the calendar, not of a clock: the same calendar is the same text
+    `DTSTAMP:${utc(instantAt(days[0] as Day, time, clock))}`, // from the calendar, not from a clock: the same calendar gives the same text
     ...when,
     `SUMMARY;LANGUAGE=${language}:${icalText(label[language])}`,
     'END:VEVENT',
@@ -100,21 +100,21 @@ function spanOf(days: readonly Day[]): [Day, Day] {
 }
 
 /**
- * The day of a report in the rule. It is the report day, but for the 29th or the 30th of every month, which February lacks: there the rule
- * is of the last day of the month, and each report is moved to its own. Of two parsers one does not read BYSETPOS beside BYMONTHDAY and
- * the other no RDATE, while both read moved events.
+ * The day on which the rule of repetition has a report. It is the report day, except where reports are on the 29th or the 30th of
+ * every month, which February does not have: there the rule has the last day of the month, and each occurrence is moved to its
+ * report day. Of two parsers, one does not read BYSETPOS with BYMONTHDAY and the other does not read RDATE; both read moved occurrences.
  */
 const dayInRule = ({ every }: ReportCalendar, reportDay: Day): Day =>
   isLate(every) ? monthEndOf(reportDay) : reportDay;
 
-/** Whether reports are on a day of the month that February lacks. */
+/** Whether reports are on a day of the month that February does not have. */
 const isLate = (every: ReportCalendar['every']): boolean =>
   typeof every === 'object' && every.dayOfMonth > SHORTEST_MONTH;
 
-/** Days that every month has. */
+/** How many days every month has at least. */
 const SHORTEST_MONTH = 28;
 
-/** The report days as a rule of repetition. Source: RFC 5545, 3.3.10. */
+/** The rule of repetition for the report days. Source: RFC 5545, 3.3.10. */
 function ruleOf({ every = 'week', weekday }: ReportCalendar): string {
   if (every === 'week') return `FREQ=WEEKLY;BYDAY=${WEEKDAYS[weekday]}`;
   if (every === 'twoWeeks') return `FREQ=WEEKLY;INTERVAL=2;BYDAY=${WEEKDAYS[weekday]}`;
@@ -130,13 +130,13 @@ function checkOptions(options: FormatCalendarOptions): void {
   checkOneOf('formatCalendar', 'options.language', LANGUAGES, language);
   if (!Number.isInteger(sequence) || sequence < 0 || sequence > HIGHEST_SEQUENCE)
     throw new RangeError(
-      `formatCalendar: options.sequence ${shownValue(sequence)} is no whole number from 0 to ${HIGHEST_SEQUENCE}`,
+      `formatCalendar: options.sequence ${shownValue(sequence)} is not a whole number from 0 to ${HIGHEST_SEQUENCE}`,
     );
 }
 
 /**
- * A time zone as iCalendar defines it, for the time between two days: the offset at the start, and every change of
- * clocks since. Source: RFC 5545, 3.6.5; the changes are those that `Intl` knows.
+ * The definition of a time zone in iCalendar for the time between two days: the offset at the start, and every later change
+ * of clocks. Source: RFC 5545, 3.6.5; the changes are those of `Intl`.
  */
 function timeZoneLines(timeZone: string, clock: Clock, first: Day, last: Day): string[] {
   const start = startOfDay(first).getTime() - millisecondsInDay;
@@ -152,7 +152,7 @@ function timeZoneLines(timeZone: string, clock: Clock, first: Day, last: Day): s
   ];
 }
 
-/** 1 January 1970: from when the first offset is said to hold, unless the first report is earlier. */
+/** 1 January 1970: the first offset is written as beginning here, unless the first report is earlier. */
 const USUAL_START = 0;
 
 interface Change {
@@ -161,7 +161,7 @@ interface Change {
   readonly to: number;
 }
 
-/** Every change of clocks between two instants, to the second: clocks of the nineteenth century did not keep to minutes. */
+/** Every change of clocks between two instants, to the second: offsets of the nineteenth century were not whole minutes. */
 function changesOf(clock: Clock, start: number, end: number): Change[] {
   const changes: Change[] = [];
   let from = clock(start);
@@ -173,7 +173,7 @@ function changesOf(clock: Clock, start: number, end: number): Change[] {
   return changes;
 }
 
-/** The first second of a day at which the offset is no longer what it was, found by bisection. */
+/** The first second of a day at which the offset differs from `from`, found by bisection. */
 function changeWithin(clock: Clock, day: number, from: number): number {
   let [before, after] = [0, millisecondsInDay / millisecondsInSecond];
   while (after - before > 1) {
@@ -184,7 +184,7 @@ function changeWithin(clock: Clock, day: number, from: number): number {
   return day + after * millisecondsInSecond;
 }
 
-/** One period of a fixed offset, from a local time on. */
+/** One period with a fixed offset, which begins at a local time. */
 function observance(local: number, from: number, to: number): string[] {
   const kind = to > from ? 'DAYLIGHT' : 'STANDARD';
   const begins = icalUtc(new Date(local).toISOString()).replace('Z', '');
@@ -197,7 +197,7 @@ function observance(local: number, from: number, to: number): string[] {
   ];
 }
 
-/** `+0700`; with seconds only where there are some, `+064204`. Source: RFC 5545, 3.3.14. */
+/** `+0700`; with seconds only where they are not zero, `+064204`. Source: RFC 5545, 3.3.14. */
 function offsetText(offset: number): string {
   const seconds = Math.abs(offset) / millisecondsInSecond;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
@@ -205,13 +205,13 @@ function offsetText(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(seconds / 3600)}${two((seconds / 60) % 60)}${rest}`;
 }
 
-/** Octets a line may have before it is folded. Source: RFC 5545, 3.1. */
+/** The longest line in octets; longer lines are folded. Source: RFC 5545, 3.1. */
 const LONGEST_LINE = 75;
 
-/** Control characters beside tab and line breaks: iCalendar text has none. Source: RFC 5545, 3.1. */
+/** Control characters other than tab and line breaks, which iCalendar text may not have. Source: RFC 5545, 3.1. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 
-/** Text as iCalendar writes it: backslash, semicolon, comma and line breaks escaped. Source: RFC 5545, 3.3.11. */
+/** Text with backslashes, semicolons, commas and line breaks escaped for iCalendar. Source: RFC 5545, 3.3.11. */
 const icalText = (text: string): string =>
   text
     .replace(CONTROL, '')
@@ -221,7 +221,7 @@ const icalText = (text: string): string =>
 /** An instant in UTC as iCalendar writes it: `20220805T100000Z`. */
 const icalUtc = (instant: string): string => instant.replace(/[-:]|\.\d{3}/g, '');
 
-/** A line folded so that none has more than 75 octets, never inside a character: Thai letters take three. */
+/** A line folded into lines of at most 75 octets, never inside a character: a Thai letter has three octets. */
 export function foldLine(line: string): string {
   const folded: string[] = [];
   let current = '';
@@ -230,7 +230,7 @@ export function foldLine(line: string): string {
     const size = octetsOf(character.codePointAt(0) as number);
     if (octets + size > LONGEST_LINE) {
       folded.push(current);
-      current = ' '; // a folded line begins with a blank, which counts
+      current = ' '; // a folded line begins with a space, which counts as an octet
       octets = 1;
     }
     current += character;

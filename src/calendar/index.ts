@@ -1,7 +1,7 @@
 /*
- * Days, and when a programme reports. A day is text such as `'2022-08-05'` (day.ts); thai-date.ts writes and reads it as a Thai office
- * does; report-calendar.ts lists the days of reports, and cutoff.ts the instant at which each closes. format-calendar.ts writes
- * these as a calendar file. No function reads a clock: "now" is an argument.
+ * Days, and the days on which a programme reports. A day is text such as `'2022-08-05'` (day.ts); thai-date.ts reads and writes Thai
+ * dates; report-calendar.ts lists the report days, cutoff.ts computes the instant at which each report closes, and
+ * format-calendar.ts writes a calendar file of them. No function reads a clock: "now" is an argument.
  */
 export {
   cutoffOf,

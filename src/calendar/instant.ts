@@ -4,19 +4,19 @@ import { parseISO } from 'date-fns/parseISO';
 import { checkText, shownValue } from '../vocabulary/index.js';
 import { type Day, EARLIEST_DAY, LATEST_DAY, startOfDay } from './day.js';
 
-/** Date, time and zone, so that the text means one instant everywhere. */
+/** Date, time and zone: such a text means the same instant everywhere. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 
 /**
- * The instant an ISO 8601 text names, of a day from 1880 to 2399. `TypeError` when it is no text, `RangeError` when it
- * does not say its zone, `Z` or an offset; both name the function and the argument.
+ * The instant that an ISO 8601 text names, from 1880 to 2399. `TypeError` when the value is not text, `RangeError` when the text
+ * has no zone, which is `Z` or an offset. Both errors name the function and the argument.
  */
 export function readInstant(call: string, argument: string, value: unknown): Date {
   checkText(call, argument, value);
   const text = value as string; // checked above
   const instant = INSTANT.test(text) ? parseISO(text) : undefined;
   if (instant === undefined || !isValid(instant)) {
-    throw new RangeError(`${call}: ${argument} ${shownValue(text)} is no instant such as "2022-08-05T10:00:00Z"`);
+    throw new RangeError(`${call}: ${argument} ${shownValue(text)} is not an instant such as "2022-08-05T10:00:00Z"`);
   }
   const year = text.slice(0, 4);
   if (year > LATEST_DAY)
@@ -28,10 +28,10 @@ export function readInstant(call: string, argument: string, value: unknown): Dat
   return instant;
 }
 
-/** How far the clock of a place is ahead of UTC at an instant, in milliseconds. */
+/** Returns how far local time is ahead of UTC at an instant, in milliseconds. */
 export type Clock = (instant: number) => number;
 
-/** The clock of a time zone. Make it once and call it often: making it takes a hundred times as long as a call. */
+/** The clock of a time zone. Make it once for many calls: making it takes a hundred times as long as a call. */
 export function clockOf(timeZone: string): Clock {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   return (instant) => {
@@ -44,8 +44,8 @@ export function clockOf(timeZone: string): Clock {
 }
 
 /**
- * The instant at which the clock of a place shows a time, `'17:00'`, on a day. A time shown twice, when clocks go back,
- * is taken the first time; one that is skipped, when they go forward, becomes later by as much as was skipped.
+ * The instant at which local time is a time such as `'17:00'` on a day. Where a time occurs twice, because clocks go back, the
+ * first counts. A time that is skipped, because clocks go forward, becomes later by the skipped amount.
  */
 export function instantAt(day: Day, time: string, clock: Clock): Date {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -69,11 +69,11 @@ const AREAS: readonly string[] = [
   'Pacific',
 ];
 
-/** A word of a location: `Bangkok`, `of`, and those that have a capital inside or nothing else. */
+/** A word in the name of a location: `Bangkok`, `of`, and the words with capitals inside or only capitals. */
 const WORD = /^(?:[A-Z][a-z]+|of|au|es|McMurdo|DumontDUrville|ComodRivadavia|ACT|LHI|NSW)$/;
 const LONGEST_ZONE = 50;
 
-/** Whether a text is written as a zone of the tz database: `Asia/Ho_Chi_Minh`, `America/Argentina/Salta`, `Etc/GMT-7`, `UTC`. */
+/** Whether a text is spelled like a zone of the tz database: `Asia/Ho_Chi_Minh`, `America/Argentina/Salta`, `Etc/GMT-7`, `UTC`. */
 function isZoneName(text: string): boolean {
   if (/^(?:UTC|Etc\/(?:UTC|GMT(?:[+-](?:[1-9]|1[0-4]))?))$/.test(text)) return true;
   const [area = '', ...locations] = text.split('/');
@@ -82,9 +82,9 @@ function isZoneName(text: string): boolean {
 }
 
 /**
- * Whether a value names a zone of the tz database: an area and a location as the database writes them, `Etc/GMT-7`, or
- * `UTC`. An offset (`+07:00`) and an abbreviation are none, and `asia/bangkok` is not how it is written: runtimes differ
- * in what else they accept, and a calendar must mean the same on all of them.
+ * Whether a value names a zone of the tz database: an area and a location spelled as in the database, `Etc/GMT-7`, or `UTC`.
+ * An offset (`+07:00`), an abbreviation and another spelling (`asia/bangkok`) are refused: runtimes differ in which of them
+ * they accept, and a calendar must mean the same on all.
  */
 export function isTimeZone(timeZone: unknown): timeZone is string {
   if (typeof timeZone !== 'string' || timeZone.length > LONGEST_ZONE || !isZoneName(timeZone)) return false;
@@ -92,6 +92,6 @@ export function isTimeZone(timeZone: unknown): timeZone is string {
     clockOf(timeZone);
     return true;
   } catch {
-    return false; // Intl answers an unknown zone with a RangeError
+    return false; // Intl throws a RangeError for an unknown zone
   }
 }

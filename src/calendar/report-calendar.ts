@@ -13,7 +13,7 @@ import {
 } from './day.js';
 import { isTimeZone } from './instant.js';
 
-/** How often a programme may report, beside on one day of the month. */
+/** How often a programme may report; a day of the month is the other choice. */
 const REPORT_CYCLES = Object.freeze(['week', 'twoWeeks', 'monthEnd', 'quarterEnd'] as const);
 
 /**
@@ -23,33 +23,33 @@ const REPORT_CYCLES = Object.freeze(['week', 'twoWeeks', 'monthEnd', 'quarterEnd
  */
 export type ReportCycle = (typeof REPORT_CYCLES)[number] | { readonly dayOfMonth: number };
 
-/** What may become of a cut-off on a holiday. */
+/** What may happen to a cut-off on a holiday. */
 const ON_HOLIDAY = Object.freeze(['same', 'before', 'after'] as const);
 
 /**
- * What becomes of the cut-off of a report day that is a holiday. `'same'`: it stays. `'before'`: it moves to the last day before that is
- * no holiday. `'after'`: to the first day after. The time of day and the report day stay.
+ * What happens to the cut-off of a report day that is a holiday. `'same'`: nothing. `'before'`: it moves to the last day before
+ * that is not a holiday. `'after'`: it moves to the first day after that is not a holiday. The time of day and the report day do
+ * not change.
  */
 export type OnHoliday = (typeof ON_HOLIDAY)[number];
 
 /**
  * When a programme reports: on one day of every week or every second week, on one day of every month, or at the end of every month
- * or quarter; at one time of day in one time zone.
- * From `opened` to `deadline` are at most 100 years.
+ * or quarter; at one time of day in one time zone. `deadline` is at most 100 years after `opened`.
  */
 export interface ReportCalendar {
-  /** The day the programme starts; the first report is on or after it. */
+  /** The day on which the programme starts; the first report is on or after it. */
   readonly opened: Day;
-  /** The day the programme must be done; no report is after it. */
+  /** The day by which the programme must be done; no report is after it. */
   readonly deadline: Day;
   /** `'week'` when left out. */
   readonly every?: ReportCycle;
-  /** 0 for Sunday to 6 for Saturday; 5 is Friday. Ignored where reports are by the month or the quarter. */
+  /** 0 for Sunday to 6 for Saturday; 5 is Friday. Ignored where reports are monthly or quarterly. */
   readonly weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6;
-  /** The time of day a report closes, `'17:00'`. */
+  /** The time of day at which a report closes, `'17:00'`. */
   readonly time: string;
   /**
-   * The place whose clock counts, as the IANA time zone database writes it with its area: `'Asia/Bangkok'`,
+   * The time zone of that time, spelled as in the IANA time zone database with its area: `'Asia/Bangkok'`,
    * `'Etc/GMT-7'`, or `'UTC'`. Offsets (`'+07:00'`), abbreviations and names without an area (`'EST5EDT'`) are refused.
    */
   readonly timeZone: string;
@@ -70,7 +70,7 @@ const MOST_HOLIDAYS = 10_000;
 
 const DAYS_IN_YEAR = 365.2425; // of the Gregorian calendar, on average
 
-/** What is wrong with the days of a calendar, in words, or null. */
+/** What is wrong with the days of a calendar, in words; null when nothing is. */
 function daysFault({ opened, deadline }: ReportCalendar): string | null {
   if (!isDay(opened)) return `opened ${shownValue(opened)} ${dayFault(opened)}`;
   if (!isDay(deadline)) return `deadline ${shownValue(deadline)} ${dayFault(deadline)}`;
@@ -80,40 +80,40 @@ function daysFault({ opened, deadline }: ReportCalendar): string | null {
     : null;
 }
 
-/** What is wrong with the cycle of a calendar alone, in words, or null. */
+/** What is wrong with the cycle of a calendar, in words; null when nothing is. */
 function everyFault(every: ReportCycle | undefined): string | null {
   if (every === undefined) return null;
   if (typeof every === 'object' && every !== null) {
     const { dayOfMonth } = every;
     return Number.isInteger(dayOfMonth) && dayOfMonth >= 1 && dayOfMonth <= LONGEST_MONTH
       ? null
-      : `every.dayOfMonth ${shownValue(dayOfMonth)} is no whole number from 1 to ${LONGEST_MONTH}`;
+      : `every.dayOfMonth ${shownValue(dayOfMonth)} is not a whole number from 1 to ${LONGEST_MONTH}`;
   }
   if (REPORT_CYCLES.includes(every)) return null;
-  return `every ${shownValue(every)} is none of ${listed(REPORT_CYCLES)}, { dayOfMonth: 1 to ${LONGEST_MONTH} }`;
+  return `every ${shownValue(every)} is not one of ${listed(REPORT_CYCLES)}, { dayOfMonth: 1 to ${LONGEST_MONTH} }`;
 }
 
-/** Days of the longest month. */
+/** How many days the longest month has. */
 const LONGEST_MONTH = 31;
 
 const listed = (words: readonly string[]): string => words.map((word) => JSON.stringify(word)).join(', ');
 
-/** What is wrong with the holidays of a calendar, in words, or null. */
+/** What is wrong with the holidays of a calendar, in words; null when nothing is. */
 function holidaysFault({ holidays, onHoliday }: ReportCalendar): string | null {
   if (onHoliday !== undefined && !ON_HOLIDAY.includes(onHoliday))
-    return `onHoliday ${shownValue(onHoliday)} is none of ${listed(ON_HOLIDAY)}`;
+    return `onHoliday ${shownValue(onHoliday)} is not one of ${listed(ON_HOLIDAY)}`;
   if (holidays === undefined) return null;
   if (!Array.isArray(holidays)) return `holidays ${shownValue(holidays)} is not an array of days`;
   if (holidays.length > MOST_HOLIDAYS) return `holidays has ${holidays.length} days; the most is ${MOST_HOLIDAYS}`;
   const index = holidays.findIndex((day) => !isDay(day) || day === EARLIEST_DAY || day === LATEST_DAY);
   if (index < 0) return null;
   const day: Day = holidays[index];
-  // A cut-off moves away from every holiday, and there is no day before the first and none after the last.
+  // A cut-off may move to the day before or after a holiday, so the first and the last day cannot be holidays.
   const fault = isDay(day) ? `is not between ${EARLIEST_DAY} and ${LATEST_DAY}` : dayFault(day);
   return `holidays[${index}] ${shownValue(day)} ${fault}`;
 }
 
-/** What is wrong with the cycle, the time or the time zone of a calendar, in words, or null. */
+/** What is wrong with the cycle, the time or the time zone of a calendar, in words; null when nothing is. */
 function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string | null {
   if (![0, 1, 2, 3, 4, 5, 6].includes(weekday))
     return `weekday ${shownValue(weekday)} is not 0 (Sunday) to 6 (Saturday)`;
@@ -124,23 +124,23 @@ function cycleFault({ every, weekday, time, timeZone }: ReportCalendar): string 
   return isTimeZone(timeZone) ? null : `time zone ${shownValue(timeZone)} is unknown; write one such as "Asia/Bangkok"`;
 }
 
-const sound = new WeakSet<object>(); // frozen calendars that were checked before: nothing in them can have changed
+const checked = new WeakSet<object>(); // frozen calendars that were checked before, which cannot have changed
 
 /** `TypeError` unless the argument is an object, `RangeError` unless its fields are those of a report calendar. */
 export function checkCalendar(call: string, calendar: unknown): void {
   checkObject(call, 'calendar', 'a report calendar', calendar);
   const given = calendar as ReportCalendar; // its fields are checked now
-  if (sound.has(given)) return;
+  if (checked.has(given)) return;
   const fault = daysFault(given) ?? cycleFault(given) ?? holidaysFault(given);
   if (fault !== null) throw new RangeError(`${call}: calendar has a fault: ${fault}`);
   if (given.source !== undefined) checkSource(call, 'calendar.source', given.source);
-  if ([given, given.every, given.holidays].every(Object.isFrozen)) sound.add(given); // what is no object is frozen
+  if ([given, given.every, given.holidays].every(Object.isFrozen)) checked.add(given); // a value that is not an object counts as frozen
 }
 
-/** A day of the month that comes some months after that of another day; its last day where it has no such day. */
+/** A day of the month that is some months after that of another day; the last day of that month where it is shorter. */
 function dayOfMonthAfter(day: Day, months: number, dayOfMonth: number): Day {
   const date = startOfDay(day);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)); // day 0 is the last before
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)); // day 0 is the last day of the month before
   last.setUTCDate(Math.min(dayOfMonth, last.getUTCDate()));
   return last.toISOString().slice(0, 10);
 }
@@ -148,16 +148,16 @@ function dayOfMonthAfter(day: Day, months: number, dayOfMonth: number): Day {
 /** The last day of the month of a day. */
 export const monthEndOf = (day: Day): Day => dayOfMonthAfter(day, 0, LONGEST_MONTH);
 
-/** The day of the month of the reports; null where they are by the week. */
+/** The day of the month of the reports; null where reports are weekly. */
 function dayInMonth({ every = 'week' }: ReportCalendar): number | null {
   if (typeof every === 'object') return every.dayOfMonth;
   return every === 'week' || every === 'twoWeeks' ? null : LONGEST_MONTH;
 }
 
-/** How many weeks, or months where reports are by the month, are from one report day to the next. */
+/** How many weeks, or months where reports are monthly, are between two report days. */
 const stepOf = ({ every }: ReportCalendar): number => (every === 'twoWeeks' ? 2 : every === 'quarterEnd' ? 3 : 1);
 
-/** The first report day on or after a day, whatever the deadline; every second week is counted from the opening. */
+/** The first report day on or after a day, also after the deadline. Every second week is counted from the opening. */
 export function firstReport(calendar: ReportCalendar, day: Day): Day {
   const dayOfMonth = dayInMonth(calendar);
   if (dayOfMonth === null) {
@@ -168,12 +168,12 @@ export function firstReport(calendar: ReportCalendar, day: Day): Day {
     return addDays(first, Math.ceil(apart / (2 * daysInWeek)) * 2 * daysInWeek);
   }
   const step = stepOf(calendar);
-  const months = step - 1 - (startOfDay(day).getUTCMonth() % step); // quarters end with the third month from January, too
+  const months = step - 1 - (startOfDay(day).getUTCMonth() % step); // counted from January: quarters of the fiscal year end in the same months
   const report = dayOfMonthAfter(day, months, dayOfMonth);
   return report < day ? dayOfMonthAfter(day, months + step, dayOfMonth) : report;
 }
 
-/** The report day some reports after one, before it when negative, whatever the opening and the deadline. */
+/** The report day that is a number of reports later, or earlier when negative, also before the opening or after the deadline. */
 export function reportAfter(calendar: ReportCalendar, reportDay: Day, reports = 1): Day {
   const dayOfMonth = dayInMonth(calendar);
   const steps = reports * stepOf(calendar);
@@ -189,8 +189,8 @@ export function reportBeforeOpening(calendar: ReportCalendar): Day {
 /**
  * Every report day of the calendar, in order.
  *
- * `TypeError` or `RangeError` when the calendar is none: a day outside 1880 to 2399, more than 100 years, an unknown time
- * zone.
+ * `TypeError` or `RangeError` when the argument is not a report calendar: it has a day outside 1880 to 2399, more than 100 years
+ * or an unknown time zone.
  *
  * @example
  * ```ts
@@ -208,8 +208,7 @@ export function reportDays(calendar: ReportCalendar): Day[] {
 }
 
 /**
- * The report a day belongs to: the first report day on or after it. Days before the opening belong to the first
- * report.
+ * The report day that a day belongs to: the first on or after it. Days before the opening belong to the first report.
  *
  * `RangeError` when the day does not exist or is after the last report.
  *
@@ -231,7 +230,7 @@ export function reportDayOf(calendar: ReportCalendar, day: Day): Day {
   return report;
 }
 
-/** What is wrong with a report calendar, in words, or null. */
+/** What is wrong with a report calendar, in words; null when nothing is. */
 export function calendarFault(calendar: ReportCalendar): string | null {
   if (typeof calendar !== 'object' || calendar === null) return `its calendar is ${shownValue(calendar)}`;
   const { opened, deadline } = calendar;

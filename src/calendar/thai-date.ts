@@ -47,17 +47,16 @@ const ENGLISH_MONTHS = [
 /**
  * Years between the Buddhist Era (พ.ศ.) and the Common Era (ค.ศ.).
  *
- * Days of January to March before B.E. 2484 were then written one year lower; written and read here by the rule of
- * today, as the registers do.
+ * Until B.E. 2484 the year began in April, and days of January to March were written one year lower. They are read and
+ * written here by the rule of today, as registers do.
  */
 export const BUDDHIST_ERA = 543;
 
-/** A year below this, where a Buddhist Era year is expected, is taken for a Common Era one; above it, the reverse. */
+/** A year from this one on is taken to be of the Buddhist Era, an earlier one to be of the Common Era. */
 const EARLIEST_BUDDHIST_YEAR = 2400;
 
 /**
- * The Thai fiscal year (ปีงบประมาณ) a day falls in: October to September, named in the Buddhist Era after the year it
- * ends.
+ * The Thai fiscal year (ปีงบประมาณ) of a day. It runs from October to September and has the Buddhist Era year in which it ends.
  *
  * `RangeError` when the day does not exist.
  *
@@ -75,7 +74,7 @@ export function fiscalYearOf(day: Day): number {
   return date.getUTCFullYear() + BUDDHIST_ERA + (date.getUTCMonth() >= 9 ? 1 : 0); // months count from 0: 9 is October
 }
 
-/** How a Thai date is written, from the longest. */
+/** The styles of a Thai date, longest first. */
 export const THAI_DATE_STYLES = ['full', 'long', 'medium', 'short', 'numeric'] as const;
 
 /** `'full'`, `'long'`, `'medium'`, `'short'` or `'numeric'`. */
@@ -134,13 +133,13 @@ function written(day: Day, style: ThaiDateStyle): string {
 }
 
 /**
- * A day in the words of a language: Thai in the Buddhist Era, in the asked style; English in the Common Era. `RangeError`
- * when the day does not exist.
+ * A day as text in a language: Thai in the Buddhist Era and in `style`, English in the Common Era. `RangeError` when the day
+ * does not exist.
  */
 export const formatDate = (day: Day, language: Language, style: ThaiDateStyle = 'long'): string =>
   language === 'th' ? written(day, style) : englishDate(startOfDay(day));
 
-/** `5 August 2022`. From a table: `Intl` takes a thousand times as long, and there may be thousands of messages. */
+/** `5 August 2022`. Written from a table, as `Intl` takes a thousand times as long and there may be thousands of messages. */
 const englishDate = (date: Date): string =>
   `${date.getUTCDate()} ${ENGLISH_MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 
@@ -164,13 +163,13 @@ export interface ThaiDateProblem {
 /** A day, or why there is none. */
 export type ThaiDateReading = { readonly day: Day } | { readonly problem: ThaiDateProblem };
 
-/** A day of the month and a year, and between them what should be a month and may be followed by the era. */
+/** A day of the month, the name of a month, perhaps the era, and a year. */
 const NAMED = /^(?:วัน([^\d ]*?) ?ที่ ?)?(\d{1,2}) ?([^\d]*?) ?(\d+)$/;
 const ERA = / ?พ\.? ?ศ\.?$/;
 const NUMERIC = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d+)$/;
 const LONGEST = 100;
 
-/** The number of every month, by its name and its abbreviation with and without any of its points. */
+/** The number of every month, by its name and by its abbreviation with or without its points. */
 const MONTHS = /* @__PURE__ */ monthNames();
 
 function monthNames(): ReadonlyMap<string, number> {
@@ -180,7 +179,7 @@ function monthNames(): ReadonlyMap<string, number> {
   return new Map(spellings);
 }
 
-/** A text with each of its points written or left out. */
+/** Every spelling of a text in which each of its points is written or left out. */
 function withoutPoints(text: string): string[] {
   return text
     .split('.')
@@ -191,9 +190,9 @@ function withoutPoints(text: string): string[] {
 }
 
 /**
- * The day a Thai date names: full, long, medium and numeric forms, in Arabic or Thai digits, with or without `พ.ศ.`.
- * What could mean two days, or none, is a problem and never a guess: a two-digit year, a Common Era year, 31 April, a
- * weekday that does not agree.
+ * The day that a Thai date names, in the styles full, long, medium and numeric, in Arabic or Thai digits, with or without
+ * `พ.ศ.`. A text that could mean two days or none is a problem, never a guess: a two-digit year, a Common Era year, 31 April, or
+ * a day of the week that does not agree.
  *
  * @example
  * ```ts
@@ -205,7 +204,7 @@ function withoutPoints(text: string): string[] {
  */
 export function readThaiDate(text: string): ThaiDateReading {
   if (typeof text !== 'string' || text.length > LONGEST) return problem('unreadable');
-  const plain = fromThaiDigits(text).replace(/\s+/g, ' ').trim(); // \s takes the non-breaking space too
+  const plain = fromThaiDigits(text).replace(/\s+/g, ' ').trim(); // \s also matches the non-breaking space
   const named = NAMED.exec(plain);
   if (named) {
     const [, weekday = '', dayOfMonth = '', between = '', year = ''] = named;
@@ -225,7 +224,7 @@ interface Parts {
   readonly year: string;
   readonly month: number;
   readonly dayOfMonth: string;
-  /** Empty where the text names none. */
+  /** Empty where the text does not name one. */
   readonly weekday: string;
 }
 

@@ -1,4 +1,4 @@
 /*
- * Households with known answers, which a province keeps beside its programme: `runCases` reads, grades and compares each.
+ * Households with known answers, which a province keeps with its programme. `runCases` reads and grades each, and compares the answers.
  */
 export { type Case, type CaseExpectation, type FailedCase, runCases } from './run-cases.js';

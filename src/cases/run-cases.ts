@@ -5,7 +5,7 @@ import { menuOf } from '../menu/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkLength, isObject, shownValue } from '../vocabulary/index.js';
 
-/** What a case expects: of these, those it names. */
+/** The answers that a case expects. Only those that are given are compared. */
 export interface CaseExpectation<G extends string, M extends string> {
   readonly grade?: G | null;
   readonly menu?: M | null;
@@ -13,7 +13,7 @@ export interface CaseExpectation<G extends string, M extends string> {
   readonly remaining?: readonly number[];
 }
 
-/** A household with a known answer, as a province keeps it in JSON. */
+/** A household with known answers, which a province keeps as JSON. */
 export interface Case<G extends string = string, M extends string = string> {
   readonly name: string;
   /** A row, as for `readHouseholds`. */
@@ -22,13 +22,13 @@ export interface Case<G extends string = string, M extends string = string> {
   readonly expect: CaseExpectation<G, M>;
 }
 
-/** A case that did not come out as expected. */
+/** A case with another answer than expected. */
 export interface FailedCase {
-  /** Its name; `case 3`, counted from 1, where it has none. */
+  /** Its name; where it has none, its number from 1, `case 3`. */
   readonly name: string;
-  /** What it expects; nothing where that is no object. */
+  /** The answers it expects; an empty record where they are not an object. */
   readonly expected: object;
-  /** What came out, under the same names; or by field why the case cannot be run. */
+  /** The actual answers under the same names; or, by field, why the case cannot be run. */
   readonly got: object;
 }
 
@@ -36,9 +36,9 @@ export interface FailedCase {
 const MOST_CASES = 100_000;
 
 /**
- * Runs a programme's cases: households with known grades, menus or remaining indicators, kept as JSON beside the
- * programme so that officers can read them and anyone can run them. Bad cases fail with their reason: whatever a case
- * holds, it does not throw. At most 100,000 cases.
+ * Runs a programme's cases: households with known grades, menus or remaining indicators, kept as JSON with the programme so that
+ * officers can read them and anyone can run them. An invalid case fails with the reason; its content never makes this throw. At most
+ * 100,000 cases.
  *
  * @example
  * ```ts
@@ -64,9 +64,9 @@ export function runCases<G extends string, M extends string>(
   return { passed: cases.length - failed.length, failed };
 }
 
-/** How a case fails, or null. Its fields may be live objects that throw when they are read. */
-function failureOf(programme: Programme, one: unknown, place: string): FailedCase | null {
-  let [name, expected]: [string, object] = [place, {}];
+/** How a case fails, or null. Its getters and proxies may throw when they are read. */
+function failureOf(programme: Programme, one: unknown, fallback: string): FailedCase | null {
+  let [name, expected]: [string, object] = [fallback, {}];
   try {
     if (!isObject(one)) return { name, expected, got: { case: `must be an object, not ${shownValue(one)}` } };
     const given = one.name;
@@ -83,7 +83,7 @@ function failureOf(programme: Programme, one: unknown, place: string): FailedCas
   }
 }
 
-/** What was thrown, in words; it may be anything, even an object that throws again. */
+/** The reason for an error, in words. A thrown value may be anything, even an object that throws again. */
 function reasonOf(error: unknown): string {
   try {
     return error instanceof Error ? String(error.message) : shownValue(error);
@@ -94,7 +94,7 @@ function reasonOf(error: unknown): string {
 
 const ANSWERS = ['grade', 'menu', 'remaining'] as const;
 
-/** What came out for all that a case expects; null when it is what the case expects. */
+/** The actual answers under the names that a case expects; null when they are the same. */
 function answerOf(
   programme: Programme,
   { household: row, asOf }: Record<string, unknown>,
@@ -116,7 +116,7 @@ function answerOf(
   ]);
 }
 
-/** Whether an answer is what was expected: the same text, null, or the same numbers in the same order. */
+/** Whether an answer is the expected one: the same text, null, or the same numbers in the same order. */
 const isSame = (answer: string | null | readonly number[], expected: unknown): boolean =>
   Array.isArray(answer)
     ? Array.isArray(expected) &&

@@ -1,14 +1,14 @@
 /*
  * The 31 indicators of the Basic Minimum Needs survey (จปฐ.), edition of B.E. 2560–2564, as a table.
  *
- *   number, label   as TPMAP's dashboard names them; the English is ours
+ *   number, label   from TPMAP's dashboard; the English is ours
  *   unit            1 to 6 from CDD's report of 2561; the rest read from the name and the questionnaire
- *   dimension       17 are counted: so say the labels of a front end of TPMAP (github NEWKNP/TPMAP 35561ea next.html),
- *                   and the 84,090 villages of its release of 2561 all agree. That 2562 to 2564 are counted alike is
- *                   assumed, as it is the same edition
+ *   dimension       17 are counted, by the labels of a front end of TPMAP (github NEWKNP/TPMAP 35561ea next.html), with
+ *                   which all 84,090 villages of its release of 2561 agree. That 2562 to 2564 are counted in the same
+ *                   way is assumed, as the edition is the same
  *   source          of unit, applies and criterion. No manual of CDD was found, so each row says what it assumes
- *   applies,        the questions of an app that collects the survey: a third party's work. Not copied is its test of
- *   criterion       23, which compares savings with the income line of 22
+ *   applies,        the questions of an app that collects the survey, a third party's work. Its test of 23, which
+ *   criterion       compares savings with the income line of 22, is not copied
  */
 import type { Dimension, Label, Source } from '../vocabulary/index.js';
 import { type Catalogue, defineCatalogue, type Indicator } from './define-catalogue.js';
@@ -18,7 +18,7 @@ const QUESTIONS = 'questions: จปฐ. collection app, github nattton/smartsur
 
 const assumed = (what: string): Source => ({ basis: 'assumption', ref: `assumed: ${what}; ${NAMES}; ${QUESTIONS}` });
 
-// Calls are marked pure, so that a bundle that does not use the catalogue leaves all of it out.
+// Calls are marked pure, so that bundles that do not use the catalogue leave all of it out.
 const APP = /* @__PURE__ */ assumed('criterion and unit of the app are those of CDD');
 const APP_AND_REPORT = /* @__PURE__ */ assumed(
   'criterion of the app is that of CDD; unit: CDD, Quality_of_life_2561, p. 129, online.flipbuilder.com/aggg/dgbi',
@@ -346,14 +346,14 @@ const rows = (): readonly Indicator<Dimension>[] => [
 ];
 
 /**
- * The Basic Minimum Needs (ความจำเป็นพื้นฐาน, จปฐ.) of B.E. 2560–2564: 31 indicators, of which TPMAP counts 17 under its
+ * The Basic Minimum Needs (ความจำเป็นพื้นฐาน, จปฐ.) of B.E. 2560–2564: 31 indicators, of which TPMAP counts 17 in its
  * five dimensions. The other 14 have the dimension `null` and never make a household poor. Frozen.
  *
  * The income of indicator 22 is in baht per person per year. Numbers are of this edition: the next one has others.
  *
  * Source: names and dimensions from a dashboard and a front end of TPMAP, criteria from an app that collects the
- * survey. None is the manual of the Community Development Department (CDD), so the `source` of each indicator is an
- * assumption and says which. The dimensions are those of TPMAP's release of 2561, assumed to hold for 2562 to 2564.
+ * survey. None of them is the manual of the Community Development Department (CDD), so the `source` of each indicator
+ * is an assumption, which it states. The dimensions are those of TPMAP's release of 2561, assumed to hold for 2562 to 2564.
  *
  * @example
  * ```ts

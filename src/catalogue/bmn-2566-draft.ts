@@ -5,8 +5,8 @@
  *   number, label   a third party's list (github chingchai/OpenGISData-Thailand), which lacks number 37 and may shorten names;
  *                   only number 8 was also found elsewhere, with the same number. The English is ours
  *   unit, applies   read from the name
- *   dimension       not known: which indicators TPMAP counts, and under what, was not found
- *   criterion       not known, but for the four items of number 8. The threshold of income of number 29 was not found
+ *   dimension       not known: no source says which indicators TPMAP counts, and in which dimensions
+ *   criterion       not known, except for the four items of number 8. The threshold of income of number 29 was not found
  */
 import type { Dimension, Label, Source } from '../vocabulary/index.js';
 import { deepFreeze } from '../vocabulary/index.js';
@@ -341,12 +341,12 @@ const rows = (): readonly Indicator<Dimension>[] => [
 
 /**
  * A draft of the Basic Minimum Needs (ความจำเป็นพื้นฐาน, จปฐ.) of B.E. 2566–2570, for a province to complete. The survey has 38
- * indicators: 37 are here, number 37 was not found. Which of them count, and under which dimension, is not known, so the
- * dimension of each is `null`; nor is the threshold of income of number 29. As it is, nothing counts, and `defineCatalogue` and
- * `defineProgramme` refuse it. Numbers are not those of `BMN_2560`. Frozen.
+ * indicators: 37 are here, number 37 was not found. It is not known which of them count and in which dimension, so
+ * the dimension of each is `null`. The threshold of income of number 29 is not known either. As no indicator counts,
+ * `defineCatalogue` and `defineProgramme` refuse the draft. Numbers are not those of `BMN_2560`. Frozen.
  *
- * Source: no official list was found. Names from a third party's list; unit and whom an indicator is asked of from the names;
- * every row is an assumption.
+ * Source: no official list was found. Names are from a third party's list, `unit` and `applies` are read from the names; every
+ * row is an assumption.
  *
  * @example
  * ```ts

@@ -21,18 +21,18 @@ export interface Indicator<D extends string> {
   /** Its number in this edition. Numbers change between editions. */
   readonly number: number;
   readonly label: Label;
-  /** The dimension it makes a household poor in; null when it never does. */
+  /** The dimension in which failing it makes a household poor; null where it never does. */
   readonly dimension: D | null;
-  /** What the survey asks it of: the household as one, or each person. */
+  /** What the survey asks about: the household, or each person. */
   readonly unit: 'household' | 'person';
-  /** Whom it is asked of. */
+  /** The households or persons whom the survey asks. */
   readonly applies: Label;
-  /** When it is passed. */
+  /** The condition for passing it. */
   readonly criterion: Label;
   readonly source: Source;
 }
 
-/** An edition of indicators and the dimensions they are counted under. */
+/** An edition of the indicators, with the dimensions that they count in. */
 export interface Catalogue<D extends string> {
   readonly id: string;
   readonly label: Label;
@@ -50,13 +50,13 @@ const isCounted = <D extends string>(indicator: Indicator<D>): indicator is Coun
 
 /** The dimensions of a catalogue, in its order. */
 export const dimensionsOf = <D extends string>(catalogue: Catalogue<D>): readonly D[] =>
-  Object.keys(catalogue.dimensions) as D[]; // the keys of a record of D are D
+  Object.keys(catalogue.dimensions) as D[]; // `Object.keys` does not keep the type of the keys
 
-/** The indicators that count, in the catalogue's order. */
+/** The indicators that have a dimension, in the catalogue's order. */
 export const countedIndicators = <D extends string>(catalogue: Catalogue<D>): readonly CountedIndicator<D>[] =>
   catalogue.indicators.filter(isCounted);
 
-/** A pattern of dimensions is held in the bits of one 32-bit number. */
+/** The most dimensions: each is one bit of a 32-bit number, which holds a pattern. */
 const MOST_DIMENSIONS = 30;
 const MOST_INDICATORS = 1000;
 const HIGHEST_NUMBER = 9999;
@@ -64,10 +64,10 @@ const HIGHEST_NUMBER = 9999;
 /**
  * Checks a catalogue and freezes a copy of it.
  *
- * `TypeError` naming the field that is of the wrong kind. `RangeError` when a label lacks a language, a number repeats or
- * is no whole number from 1 to 9,999, an indicator names an unknown dimension, a dimension's key is blank, longer than
- * 100 characters or holds `+` (it joins the dimensions of a pattern) or a control character, two dimensions look the
- * same, there are over 30 dimensions or over 1,000 indicators, or nothing counts.
+ * `TypeError` naming the field that is of the wrong kind. `RangeError` when a label lacks a language, a number is repeated or
+ * is not a whole number from 1 to 9,999, an indicator names an unknown dimension, a dimension's key is blank, is longer than
+ * 100 characters or contains `+` (which joins the dimensions of a pattern) or a control character, two dimensions look the
+ * same, there are over 30 dimensions or over 1,000 indicators, or no indicator has a dimension.
  *
  * @example
  * ```ts
@@ -93,11 +93,11 @@ const HIGHEST_NUMBER = 9999;
  */
 export function defineCatalogue<D extends string>(catalogue: Catalogue<D>): Catalogue<D> {
   checkShape('defineCatalogue', catalogue);
-  return soundCatalogue(catalogue);
+  return checkedCatalogue(catalogue);
 }
 
 /** A frozen copy of a catalogue whose shape was checked. */
-function soundCatalogue<D extends string>(catalogue: Catalogue<D>): Catalogue<D> {
+function checkedCatalogue<D extends string>(catalogue: Catalogue<D>): Catalogue<D> {
   const fault = catalogueFault(catalogue);
   if (fault !== null) throw new RangeError(`Cannot define catalogue ${catalogue.id}: ${fault}`);
   const copy = frozenCopy(catalogue);
@@ -105,17 +105,17 @@ function soundCatalogue<D extends string>(catalogue: Catalogue<D>): Catalogue<D>
   return copy;
 }
 
-/** As `defineCatalogue`, for a function of another name, which messages about the shape begin with. */
+/** As `defineCatalogue`, but messages about the shape begin with the name of another function, `call`. */
 export function catalogueFor<D extends string>(call: string, catalogue: Catalogue<D>): Catalogue<D> {
   checkShape(call, catalogue);
-  return soundCatalogue(catalogue);
+  return checkedCatalogue(catalogue);
 }
 
-const known = new WeakSet<object>(); // frozen, and sound
+const known = new WeakSet<object>(); // frozen catalogues that were checked
 
 /** `TypeError` or `RangeError` unless a value has the shape of a catalogue. One that `defineCatalogue` returned is not checked again. */
 export function checkCatalogue(call: string, value: unknown): void {
-  if (!known.has(value as object)) checkShape(call, value); // a value of another kind is in no set
+  if (!known.has(value as object)) checkShape(call, value); // a value that is not an object is never in the set
 }
 
 function checkShape(call: string, value: unknown): void {

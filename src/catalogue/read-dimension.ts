@@ -2,8 +2,8 @@ import { checkText, LANGUAGES, plainText } from '../vocabulary/index.js';
 import { type Catalogue, checkCatalogue, dimensionsOf } from './define-catalogue.js';
 
 /**
- * How offices write TPMAP's five dimensions, beside the names of the catalogue; blanks and a leading มิติ or ด้าน left
- * out. The doubled vowel of `สุุขภาพ` and the `เข้าถีง` are in published data.
+ * Spellings that offices use for TPMAP's five dimensions, beside the names of the catalogue, without spaces and a leading มิติ or
+ * ด้าน. The doubled vowel of `สุุขภาพ` and the `เข้าถีง` occur in published data.
  *
  * Source: labels of TPMAP's dashboard and public front end, of the family logbook (สมุดพกครอบครัว) and Trat's news.
  */
@@ -27,10 +27,11 @@ const bare = (text: string): string =>
     .replace(/^(?:มิติด้าน|มิติ|ด้าน)/, '');
 
 /**
- * The dimension of a catalogue that a text names: its key, its Thai or English name, or for TPMAP's five a spelling that
- * offices use; null when it names none, or two alike. The key as it is written comes first, then a name as it is written.
+ * The dimension of a catalogue that a text names by its key, by its Thai or English name or, for TPMAP's five, by a spelling that
+ * offices use. Null when the text names no dimension, or two equally well. An exact key comes first, then an exact name, then
+ * other spellings.
  *
- * `TypeError` when the catalogue is none, or the text is no text.
+ * `TypeError` when the first argument is not a catalogue or the second is not text.
  *
  * @example
  * ```ts

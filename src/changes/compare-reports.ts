@@ -1,8 +1,8 @@
 import {
   addressKey,
   type CellAddress,
+  checkNotHidden,
   checkReport,
-  checkTold,
   FIGURES,
   type FigureAddress,
   type FigureGroup,
@@ -14,13 +14,13 @@ import {
 import { cohortIn, sameCohort } from '../programme/index.js';
 import { type AreaCode, type Label, NO_ONE, type Tally } from '../vocabulary/index.js';
 
-/** A figure of a day already told that is another now. */
+/** A figure of an earlier day that has changed since it was published. */
 export interface FigureChange {
-  /** The area; of the whole, the smallest area that holds all that the report is of, such as the province. */
+  /** The area. For the whole report it is the smallest area that contains everything counted, such as the province. */
   readonly area: AreaCode;
-  /** Which figure, as it stands in the report: `'byGrade.A'`. For people to read: a name may hold a dot. */
+  /** The figure for people, as a path in the report: `'byGrade.A'`. Do not parse it, as names may contain dots. */
   readonly figure: string;
-  /** Which figure, for code. Its `area` is null for the whole. */
+  /** The figure for code. Its `area` is null for the whole report. */
   readonly address: CellAddress;
   readonly label: Label;
   readonly was: Tally;
@@ -28,11 +28,11 @@ export interface FigureChange {
 }
 
 /**
- * What late entries changed in a report already told: every figure that differs between the report as it was published and
- * the same report made again. The whole comes first, then the areas, ascending; figures come in the order of a report. What
- * only one of the two counts was, or is, nobody in the other. The blocks `plan` and `care` are not compared.
+ * What late entries changed in a published report: every figure that differs between the report as it was published and the same
+ * report made again. The whole comes first, then the areas, ascending; figures are in the order of a report. A figure that is missing
+ * in one of the two counts as nobody there. The blocks `plan` and `care` are not compared.
  *
- * `TypeError` when an argument is of the wrong kind or hides a tally. `RangeError` when the two differ in programme, version,
+ * `TypeError` when an argument is of the wrong kind or has a hidden tally. `RangeError` when the two differ in programme, version,
  * cohort, day, level, `within` or blocks.
  *
  * @example
@@ -54,8 +54,8 @@ export function compareReports<G extends string, M extends string, D extends str
 ): FigureChange[] {
   for (const [argument, report] of Object.entries({ published, now })) {
     checkReport('compareReports', argument, report);
-    checkTold('compareReports', `${argument}.figures`, report.figures);
-    checkTold('compareReports', `${argument}.areas`, report.areas);
+    checkNotHidden('compareReports', `${argument}.figures`, report.figures);
+    checkNotHidden('compareReports', `${argument}.areas`, report.areas);
   }
   checkSame(published, now);
   const { asOf, within } = now;
@@ -78,7 +78,7 @@ export function compareReports<G extends string, M extends string, D extends str
   );
 }
 
-/** `RangeError` unless two reports are of the same, as far as a report says what it is of. */
+/** `RangeError` unless two reports have the same programme, version, cohort, day, level, areas and blocks. */
 function checkSame(published: Report, now: Report): void {
   for (const key of ['programme', 'version', 'asOf', 'level'] as const) {
     if (published[key] !== now[key])
@@ -92,7 +92,7 @@ function checkSame(published: Report, now: Report): void {
   for (const block of ['plan', 'care'] as const) {
     if ((published.figures[block] === undefined) === (now.figures[block] === undefined)) continue;
     const silent = now.figures[block] === undefined ? 'now' : 'published';
-    throw new RangeError(`compareReports: ${silent} does not tell ${block}`);
+    throw new RangeError(`compareReports: ${silent} has no ${block}`);
   }
 }
 
@@ -102,7 +102,7 @@ interface Change {
   readonly now: Tally;
 }
 
-/** The figures that differ, in the order of `FIGURES`; undefined figures count nobody. */
+/** The figures that differ, in the order of `FIGURES`. Undefined figures count nobody. */
 function changesOf(was: Report['figures'] | undefined, now: Report['figures'] | undefined): Change[] {
   const [before, after] = [was, now].map(
     (figures) => new Map(figures && figureCells(figures).map((cell) => [addressKey(cell[0]), cell])),
@@ -112,7 +112,7 @@ function changesOf(was: Report['figures'] | undefined, now: Report['figures'] | 
     return { address, was: old, now: is };
   });
   const differs = all.filter(({ was: a, now: b }) => a.households !== b.households || a.persons !== b.persons);
-  const isPattern = ({ address }: Change): boolean => address.group === 'patterns'; // the last group; only those that occur
+  const isPattern = ({ address }: Change): boolean => address.group === 'patterns'; // the last group, of which a report has only those that occur
   const patternOf = ({ address }: Change): string => address.keys[0] as string;
   return [
     ...differs.filter((change) => !isPattern(change)),
@@ -122,14 +122,14 @@ function changesOf(was: Report['figures'] | undefined, now: Report['figures'] | 
 
 type Cells = Map<string, ReturnType<typeof figureCells>[number]>;
 
-/** The smallest area that holds all of some areas. */
+/** The smallest area that contains some areas. */
 const commonArea = ([first = '', ...others]: readonly AreaCode[]): AreaCode => {
   let common = first;
   while (!others.every((area) => area.startsWith(common))) common = common.slice(0, -2);
   return common;
 };
 
-/** Where a figure stands in a report. */
+/** The path of a figure in a report. */
 function pathOf({ group, keys, stage }: FigureAddress): string {
   const { property, remainder } = FIGURES[group];
   if (remainder !== null && keys[0] === null) return remainder;
@@ -155,7 +155,7 @@ const GROUPS: { readonly [group in FigureGroup]: (keys: readonly (string | null)
   patterns: ([pattern]) => ({ th: `มิติที่ตกเกณฑ์ร่วมกัน ${pattern}`, en: `dimensions failed together ${pattern}` }),
 };
 
-/** The words of a figure, with the programme's own names as they are. */
+/** A figure in words, with the programme's own names. */
 function labelOf({ group, keys, stage }: FigureAddress): Label {
   const name = GROUPS[group](keys);
   if (stage === null) return name;

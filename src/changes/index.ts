@@ -1,8 +1,8 @@
 /*
- * Compares figures: `movement` counts who joined, left and changed grade between two days of a register, `pace` how many
- * households each remaining report must lift to the best grade. `compareReports` tells what late entries changed in a report
- * already told. `reconcile` finds contradictions in figures that an office published by hand, whose types and checks are in
- * published-figures.ts. `movement` reads households, the others reports or figures; none keeps anything between calls.
+ * Compares figures. `movement` counts who joined, left and changed grade between two days of a register, and `pace` how many households
+ * must reach the best grade by each remaining report. `compareReports` lists what late entries changed in a published report.
+ * `reconcile` finds contradictions in figures that an office published by hand; published-figures.ts has their types and checks.
+ * `movement` reads households, the others reports or figures.
  */
 export { compareReports, type FigureChange } from './compare-reports.js';
 export { householdsMoved, type Movement, movement } from './movement.js';

@@ -22,22 +22,22 @@ export interface Movement<G extends string = string> {
   readonly to: Day;
   readonly opening: Tally;
   /**
-   * Households that joined or came back after `from`, with the persons counted on that day. One that came back twice
+   * Households that joined or came back after `from`, with the persons counted on that day. One that did so twice
    * counts twice.
    */
   readonly joined: Tally;
-  /** Households that left after `from`, for good or for a time, with the persons counted when they left; as often as they left. */
+  /** Households that left after `from`, for good or for a time, with the persons counted when they left. Every exit counts. */
   readonly left: Tally;
   readonly leftByReason: Readonly<Record<string, Tally>>;
   /** Counted persons who joined or left households that were on the register. */
   readonly membersJoined: number;
   readonly membersLeft: number;
   readonly closing: Tally;
-  /** Households on the register on both days that live in another area than before, of whatever level. */
+  /** Households on the register on both days that live in another area than before, at any level. */
   readonly movedAreas: number;
   /**
-   * Households on the register on both days, from one grade to another. A row for every pair of grades, best first, the
-   * ungraded (`null`) last.
+   * Households on the register on both days, by the grade on each. A row for every pair of grades, best first, ungraded (`null`)
+   * last.
    */
   readonly moves: readonly { readonly from: G | null; readonly to: G | null; readonly households: number }[];
   /** The ids of households whose grade fell, ascending. */
@@ -45,9 +45,9 @@ export interface Movement<G extends string = string> {
 }
 
 /**
- * What changed on the register after one day, up to and including another: who joined, who left and why, and from
- * which grade to which. An absence that begins is a household that left, with its reason; one that ends is a household that
- * joined. Who joined and left between the two days counts in both, also on one day. Moving to another area is neither.
+ * What changed on the register after one day, up to and including another: who joined, who left and why, and which grades changed. A
+ * household whose absence begins has left, for the reason of the absence; one whose absence ends has joined. A household that joined
+ * and left between the two days counts in both. Moving to another area counts in neither.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when a day does not exist or is of the Buddhist Era, or `to`
  * is before `from`.
@@ -93,7 +93,7 @@ export function movement<G extends string>(
     const tally = (day: Day): Tally => ({ households: 1, persons: countedPersons(household, day) });
     for (const stay of staysOf(household, from, to)) {
       const [start, end] = [tally(stay.start), tally(stay.end)];
-      const entry = stay.start === from ? 'opening' : 'joined'; // who came later has another start
+      const entry = stay.start === from ? 'opening' : 'joined'; // a household that joined later has another start
       const exit = stay.left === undefined ? 'closing' : 'left';
       sums[entry] = addTallies(sums[entry], start);
       sums[exit] = addTallies(sums[exit], end);
@@ -126,7 +126,7 @@ export function movement<G extends string>(
   };
 }
 
-/** How many households moved from one grade to another; undefined when the movement does not tell it. `null` is ungraded. */
+/** How many households moved from one grade to another; undefined when the movement has no such row. `null` is ungraded. */
 export const householdsMoved = (moves: Movement['moves'], from: string | null, to: string | null): number | undefined =>
   moves.find((move) => move.from === from && move.to === to)?.households;
 
@@ -137,19 +137,19 @@ interface Stay {
   readonly left: string | undefined;
 }
 
-/** The stays of a household on the register that touch the time after `from` up to `to`: absences part them. */
+/** The stays of a household on the register that include a day after `from` up to `to`. Absences separate them. */
 function staysOf({ joined, left, absences = [] }: Household, from: Day, to: Day): Stay[] {
   const entries = [joined, ...absences.map((absence) => absence.to)];
   const exits = [...absences.map(({ from: on, reason }) => ({ on, reason })), left];
   return entries.flatMap((entry, nth) => {
     const exit = exits[nth];
     const start = entry !== undefined && entry > from ? entry : from;
-    if (start > to || (exit !== undefined && exit.on <= from)) return []; // not yet on the register, or left before
+    if (start > to || (exit !== undefined && exit.on <= from)) return []; // joined later, or left before
     const hasLeft = exit !== undefined && exit.on <= to;
     return [hasLeft ? { start, end: exit.on, left: exit.reason } : { start, end: to, left: undefined }];
   });
 }
 
-/** Whether a person became counted after the household's stay began. One who joined and left on one day never was. */
+/** Whether a person joined during a stay and was counted. One who joined and left on the same day was never counted. */
 const joinedDuring = ({ targeted, joined, left }: Member, { start, end }: Stay): boolean =>
   targeted && joined !== undefined && joined > start && joined <= end && !(left !== undefined && left.on <= joined);

@@ -1,22 +1,22 @@
 import { reportDays } from '../calendar/index.js';
-import { checkReportOf, ownOf, type Report, toldTally } from '../figures/index.js';
+import { checkReportOf, ownOf, type Report, shownTally } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { addTallies, NO_ONE, type Tally } from '../vocabulary/index.js';
 
 /** What remains to be done until the deadline. */
 export interface Pace {
-  /** Still below the best grade. */
+  /** Households below the best grade. */
   readonly remaining: Tally;
-  /** Report days after the report's day. */
+  /** How many report days follow the day of the report. */
   readonly reportsLeft: number;
-  /** Households that each of those reports must raise to the best grade on average, not rounded; all that remain when no report is left. */
+  /** How many households must reach the best grade by each of those reports, on average and not rounded; all when no report is left. */
   readonly perReport: number;
 }
 
 /**
- * How fast households must reach the best grade for all to have it by the deadline.
+ * How fast households must reach the best grade so that all have it by the deadline.
  *
- * `TypeError` when the report hides a tally of a grade below the best. `RangeError` when it is of another programme or
+ * `TypeError` when a tally of a grade below the best is hidden. `RangeError` when it is of another programme or
  * version.
  *
  * @example
@@ -37,7 +37,7 @@ export function pace<G extends string, M extends string, D extends string>(
   const [, ...below] = programme.grading.rules;
   const remaining = below.reduce(
     (sum, { grade }) =>
-      addTallies(sum, toldTally('pace', `report.figures.byGrade.${grade}`, ownOf(figures.byGrade, grade))),
+      addTallies(sum, shownTally('pace', `report.figures.byGrade.${grade}`, ownOf(figures.byGrade, grade))),
     NO_ONE,
   );
   const reportsLeft = reportDays(programme.calendar).filter((day) => day > asOf).length;

@@ -1,6 +1,6 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { dimensionsOf } from '../catalogue/index.js';
-import { checkReport, checkTold, ownOf, type Report } from '../figures/index.js';
+import { checkNotHidden, checkReport, ownOf, type Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import {
   type AreaCode,
@@ -19,8 +19,8 @@ import {
 } from '../vocabulary/index.js';
 
 /**
- * Figures of a day as an office published them. What it did not publish is left out, not zero: a whole part, or the
- * households where it published only persons. `T` is what a tally is.
+ * Figures of a day as an office published them. What it did not publish is left out, not zero: a whole group, or the households of a
+ * tally where it published only persons. `T` is the type of a tally.
  */
 export interface PublishedFigures<
   G extends string = string,
@@ -28,20 +28,20 @@ export interface PublishedFigures<
   D extends string = string,
   T extends Partial<Tally> = Partial<Tally>,
 > {
-  /** The day the figures are of, not the day they were published. */
+  /** The day of the figures, not of their publication. */
   readonly asOf: Day;
-  /** The area they are of; that of the programme when left out. */
+  /** The area of the figures; that of the programme when left out. */
   readonly area?: AreaCode;
   readonly registered?: T;
   readonly byGrade?: RecordOf<G, T>;
-  /** When given, the grades must fall short of the total by exactly these; when left out, by none. */
+  /** The total must be the sum of the grades and these; when left out, the sum of the grades. */
   readonly ungraded?: T;
   readonly byMenu?: RecordOf<M, T>;
-  /** When given, the menus must fall short of the total by exactly these. */
+  /** When given, the total must be the sum of the menus and these. */
   readonly unassigned?: T;
   /** Failed at the baseline; overlapping. */
   readonly byDimension?: RecordOf<D, T>;
-  /** The changes since the earlier figures; what is left out did not happen. */
+  /** The changes since the earlier figures; what is left out counts as zero. */
   readonly since?: {
     readonly joined?: T;
     readonly left?: T;
@@ -52,8 +52,8 @@ export interface PublishedFigures<
 }
 
 /**
- * The figures of a report, or of one of its areas, as published figures: to be compared by `reconcile` with what an office or
- * another system such as TPMAP tells.
+ * The figures of a report, or of one of its areas, as published figures, which `reconcile` can compare with those of an office or of
+ * another system such as TPMAP.
  *
  * `TypeError` when an argument is of the wrong kind or a tally is hidden. `RangeError` when the report has no such area.
  *
@@ -80,14 +80,14 @@ export function publishedFiguresOf<G extends string, M extends string, D extends
   const isWhole = area === undefined || (report.within.length === 1 && report.within[0] === area);
   const figures = isWhole ? report.figures : ownOf(report.areas, area);
   if (figures === undefined)
-    throw new RangeError(`publishedFiguresOf: options.area ${shownValue(area)} is no area of the report`);
-  checkTold('publishedFiguresOf', 'report.figures', figures);
+    throw new RangeError(`publishedFiguresOf: options.area ${shownValue(area)} is not an area of the report`);
+  checkNotHidden('publishedFiguresOf', 'report.figures', figures);
   const { registered, byGrade, ungraded, byMenu, unassigned } = figures;
   const failed = Object.entries(figures.byDimension as Report['figures']['byDimension']).map(([name, tally]) => [
     name,
     tally.failed,
   ]);
-  const byDimension: RecordOf<D, Tally> = Object.fromEntries(failed); // of the same keys
+  const byDimension: RecordOf<D, Tally> = Object.fromEntries(failed); // with the same keys
   const of = area ?? (report.within.length === 1 ? report.within[0] : undefined);
   return {
     asOf: report.asOf,
@@ -101,7 +101,7 @@ export interface Measure {
   readonly label: Label;
   readonly value: number;
   readonly unit: Label;
-  /** The day the number is of. */
+  /** The day of the number. */
   readonly asOf: Day;
   /** How much it rose, in percent of what it was; negative when it fell. */
   readonly change?: { readonly percent: number; readonly since: Label };
@@ -109,8 +109,8 @@ export interface Measure {
 }
 
 /**
- * `TypeError` or `RangeError` unless the value is published figures of the programme: a misspelt name would be added up
- * unnoticed, and a hidden tally would be taken for one that was left out. `argument` begins the names in the message.
+ * `TypeError` or `RangeError` unless the value is published figures of the programme. Without this check a misspelt name would be
+ * added up unnoticed, and a hidden tally would count as left out. `argument` is the beginning of the names in messages.
  */
 export function checkPublished(
   call: string,
@@ -124,7 +124,7 @@ export function checkPublished(
   if (area !== undefined) {
     checkText(call, `${argument}.area`, area);
     if (!isAreaCode(area) || !isWithin(whole, area))
-      throw new RangeError(`${call}: ${argument}.area ${shownValue(area)} is no area in ${whole}`);
+      throw new RangeError(`${call}: ${argument}.area ${shownValue(area)} is not an area in ${whole}`);
   }
   const known = {
     byGrade: grading.rules.map(({ grade }) => grade),

@@ -3,28 +3,29 @@ import { checkProgramme, type Programme } from '../programme/index.js';
 import { type Label, NO_ONE, type Tally } from '../vocabulary/index.js';
 import { checkPublished, type PublishedFigures } from './published-figures.js';
 
-/** A contradiction in published figures, or a change that they do not explain. */
+/** A contradiction in published figures, or a change that is not explained. */
 export interface Finding {
   /**
-   * `'partitionMismatch'`: the parts do not make up the total. `'dimensionBounds'`: a total below its largest dimension
-   * or above their sum. `'unexplainedChange'`: the total or a dimension changed from the earlier figures. `'negative'`: no count.
+   * `'partitionMismatch'`: the sum of the parts is not the total. `'dimensionBounds'`: the total is below the largest dimension or
+   * above the sum of all. `'unexplainedChange'`: the total or a dimension differs from the earlier figures by more than the published
+   * changes explain. `'negative'`: a number is negative or not whole.
    */
   readonly code: 'partitionMismatch' | 'dimensionBounds' | 'unexplainedChange' | 'negative';
   readonly message: Label;
-  /** How far off, in households and in persons: parts minus total, or later minus earlier; 0 in a unit that was not published. */
+  /** The difference in households and in persons: parts minus total, or later minus earlier; 0 in a unit that was not published. */
   readonly households: number;
   readonly persons: number;
 }
 
 /**
- * The contradictions in published figures and, with earlier ones, the changes that are not explained. What can be explained
- * is no finding: dimensions overlap, so their sum may exceed the total; households may have no menu yet, so menus may fall
- * short of a published total. Without a total, grades and menus must agree. A dimension may rise by no more than who came, and
- * fall by no more than who left. Only units that both sides have are compared: figures of persons alone, with persons.
+ * The contradictions in published figures and, with earlier ones, the changes that are not explained. Some differences are not
+ * findings: dimensions overlap, so their sum may be more than the total; households may have no menu yet, so the sum of the menus may
+ * be less than a published total. Without a total, grades and menus must have the same sum. A dimension may rise by at most those who
+ * joined, and fall by at most those who left. Only units that both sides have are compared, so persons are compared with persons.
  *
- * Figures that another system tells of the same area, such as TPMAP's, take the place of the earlier ones.
+ * To compare with figures of another system for the same area, such as TPMAP, pass those as `earlier`.
  *
- * `RangeError` when either figures have a grade, menu or dimension that the programme has not, when `earlier` is later or of
+ * `RangeError` when either figures have a grade, menu or dimension that the programme does not have, when `earlier` is later or of
  * another area. `TypeError` when a tally is hidden.
  *
  * @example
@@ -51,7 +52,7 @@ export function reconcile<G extends string, M extends string, D extends string>(
     if (before !== now) throw new RangeError(`reconcile: earlier is of area ${before}, figures of ${now}`);
   }
   const negative = [...(earlier ? negativeCounts(earlier) : []), ...negativeCounts(figures)];
-  if (negative.length > 0) return negative; // nothing can be added up
+  if (negative.length > 0) return negative; // sums of such counts have no meaning
   return [
     ...partition(programme, figures),
     ...dimensions(programme, figures),
@@ -65,7 +66,7 @@ function partition(programme: Programme, figures: PublishedFigures): Finding[] {
   const knownGrades = byGrade ? knownSumOf([...Object.values<Known>(byGrade), ungraded]) : {};
   const knownMenus = byMenu ? knownSumOf([...Object.values<Known>(byMenu), unassigned]) : {};
   const mayFallShort = (unit: Unit): boolean => registered[unit] !== undefined && unassigned === undefined;
-  // Parts of which some are not known may fall short, but never exceed the total.
+  // Where some parts are unknown, the sum of the others may be less than the total but not more.
   return [
     ...compare('partitionMismatch', FINDING_MESSAGES.grades, knownGrades, registered, (parts, whole, unit) =>
       grades[unit] === undefined ? parts > whole : parts !== whole,
@@ -100,33 +101,33 @@ function dimensions(programme: Programme, figures: PublishedFigures): Finding[] 
 /** Compares the earlier total, with the published changes since, with the later total. */
 function change(programme: Programme, figures: PublishedFigures, earlier: PublishedFigures): Finding[] {
   const [before, now] = [earlier, figures].map((one) => totalsOf(programme, one).total) as [Known, Known];
-  const { came, went } = cameAndWent(figures);
+  const { joined, left } = joinedAndLeft(figures);
   const expected = knownOf((unit) => {
-    const [start, more, less] = [before[unit], came[unit], went[unit]];
+    const [start, more, less] = [before[unit], joined[unit], left[unit]];
     return start === undefined || more === undefined || less === undefined ? undefined : start + more - less;
   });
   const says = (found: Known): Label => FINDING_MESSAGES.change(REGISTER, before, found);
   return compare('unexplainedChange', says, now, expected, (found, whole) => found !== whole);
 }
 
-/** Who came on the register and who left it since the earlier figures, members of households that stayed included. */
-function cameAndWent({ since = {} }: PublishedFigures): { readonly came: Known; readonly went: Known } {
+/** Who joined and who left the register since the earlier figures, with members of households that stayed on it. */
+function joinedAndLeft({ since = {} }: PublishedFigures): { readonly joined: Known; readonly left: Known } {
   const { joined = NO_ONE, left = NO_ONE, membersJoined = 0, membersLeft = 0 } = since;
   const and = (tally: Known, members: number): Known =>
     knownOf((unit) => (unit === 'persons' && tally.persons !== undefined ? tally.persons + members : tally[unit]));
-  return { came: and(joined, membersJoined), went: and(left, membersLeft) };
+  return { joined: and(joined, membersJoined), left: and(left, membersLeft) };
 }
 
-/** What is failed at the baseline changes only with who is on the register: at most by all who came, or by all who left. */
+/** A dimension failed at the baseline changes only with who is on the register: at most by all who joined, or by all who left. */
 function dimensionChanges(programme: Programme, figures: PublishedFigures, earlier: PublishedFigures): Finding[] {
-  const { came, went } = cameAndWent(figures);
+  const { joined, left } = joinedAndLeft(figures);
   return Object.entries<Label>(programme.catalogue.dimensions).flatMap(([dimension, { th, en }]) => {
     const [before, now] = [earlier, figures].map((one) => ownOf(one.byDimension ?? {}, dimension) ?? {}) as [
       Known,
       Known,
     ];
     const nearest = knownOf((unit) => {
-      const [start, end, more, less] = [before[unit], now[unit], came[unit], went[unit]];
+      const [start, end, more, less] = [before[unit], now[unit], joined[unit], left[unit]];
       if (start === undefined || end === undefined || more === undefined || less === undefined) return undefined;
       return Math.min(Math.max(end, start - less), start + more);
     });
@@ -136,7 +137,7 @@ function dimensionChanges(programme: Programme, figures: PublishedFigures, earli
   });
 }
 
-/** A finding when the two differ in a unit that both have. A unit that one of them lacks is not compared. */
+/** A finding when two counts differ in a unit that both have. A unit that one of them does not have is not compared. */
 function compare(
   code: Finding['code'],
   says: (found: Known, total: Known) => Label,
@@ -180,13 +181,13 @@ const finding = (code: Finding['code'], message: Label, found: Known, expected: 
   persons: (found.persons ?? 0) - (expected.persons ?? 0),
 });
 
-/** Households and persons, of which one or both may not have been published. */
+/** A tally of which households, persons or both may be missing. */
 type Known = Partial<Tally>;
 
 const UNITS = ['households', 'persons'] as const;
 type Unit = (typeof UNITS)[number];
 
-/** The units for which `of` returns a count. */
+/** The counts that `of` returns, for each unit for which it returns one. */
 const knownOf = (of: (unit: Unit) => number | undefined): Known =>
   Object.fromEntries(
     UNITS.flatMap((unit) => {
@@ -195,14 +196,14 @@ const knownOf = (of: (unit: Unit) => number | undefined): Known =>
     }),
   );
 
-/** The sum of what is known of tallies, in the units that some of them have. */
+/** The sum of the counts that are known, in every unit that at least one tally has. */
 const knownSumOf = (tallies: readonly (Known | undefined)[]): Known =>
   knownOf((unit) => {
     const counts = tallies.flatMap((tally) => tally?.[unit] ?? []);
     return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count);
   });
 
-/** The sum of tallies, in the units that all of them have. */
+/** The sum of tallies, in every unit that all of them have. */
 const sumOf = (tallies: readonly (Known | undefined)[]): Known =>
   knownOf((unit) =>
     tallies.reduce<number | undefined>((sum, tally) => {
@@ -211,11 +212,11 @@ const sumOf = (tallies: readonly (Known | undefined)[]): Known =>
     }, 0),
   );
 
-/** What the grades with the ungraded add up to, what the menus with the unassigned do, and the total on the register. */
+/** The sum of the grades with the ungraded, the sum of the menus with the unassigned, and the total on the register. */
 interface Totals {
   readonly grades: Known;
   readonly menus: Known;
-  /** As published, else that of the grades, else that of the menus. */
+  /** The published total, or else the sum of the grades, or else that of the menus. */
   readonly total: Known;
 }
 
@@ -235,7 +236,7 @@ const words = (tally: Known, households: string, persons: string): string[] => [
 const th = (tally: Known): string => words(tally, 'ครัวเรือน', 'คน').join(' ');
 const en = (tally: Known): string => words(tally, 'households', 'persons').join(', ');
 
-/** `467 → 466` of every unit that is known. */
+/** `467 → 466` for every unit that is known. */
 const countsFromTo = (before: Known, now: Known, households: string, persons: string): string[] => [
   ...(now.households === undefined ? [] : [`${before.households} → ${now.households} ${households}`]),
   ...(now.persons === undefined ? [] : [`${before.persons} → ${now.persons} ${persons}`]),

@@ -23,7 +23,7 @@ import {
   withDistinctNames,
 } from './chart-parts.js';
 
-/** The areas of a report, with the households of each grade. */
+/** The areas of a report with the households of each grade. */
 function areasIn(source: ChartSource) {
   const { programme, report, language } = source;
   const grades = gradesIn(source, gradedIn(report.figures, null) !== 0);
@@ -38,10 +38,10 @@ function areasIn(source: ChartSource) {
   return { grades, areas };
 }
 
-/** How much room bars have at least beside numbers in words. */
+/** The least width of bars beside texts with numbers, in pixels. */
 const ENOUGH = 220;
 
-/** The households of every area, stacked by grade, best first; beside the bar, its numbers. */
+/** A bar for each area with its households stacked by grade, best first, and the numbers beside it. */
 export function gradesByAreaChart(source: ChartSource): ReportChart {
   const { report, words } = source;
   const { figures } = report;
@@ -53,7 +53,7 @@ export function gradesByAreaChart(source: ChartSource): ReportChart {
     return `${counts[index]} (${countsOf(source, some)})`;
   });
   const names = widest(areas.map(({ short }) => short));
-  const hasRoom = source.width - names - widest(texts) > ENOUGH; // else the counts of the grades stand in the table alone
+  const hasRoom = source.width - names - widest(texts) > ENOUGH; // else the counts of the grades are only in the table
   const ends = areas.map((area, index) => ({
     ...{ area: area.short, households: sumOf(area.parts) },
     text: (hasRoom ? texts : counts)[index] ?? '',
@@ -70,14 +70,14 @@ export function gradesByAreaChart(source: ChartSource): ReportChart {
 }
 
 /**
- * The same as parts of a hundred: small areas and large ones side by side. An area of which anything is hidden has no bar,
- * and beside it the word for hidden.
+ * The same in percent, so that small and large areas can be compared. An area with a hidden number has the word for hidden instead of a
+ * bar.
  */
 export function gradeSharesChart(source: ChartSource): ReportChart {
   const { words } = source;
   const { grades, areas } = areasIn(source);
-  const told = areas.map((area) => ({ ...area, isWhole: isShown(area) && area.parts.every(isShown) }));
-  const best = told.map(({ short, households, parts, isWhole }) => ({
+  const checked = areas.map((area) => ({ ...area, isWhole: isShown(area) && area.parts.every(isShown) }));
+  const best = checked.map(({ short, households, parts, isWhole }) => ({
     area: short,
     some: isWhole ? (parts[0]?.households ?? null) : null,
     all: isWhole ? households : null,
@@ -95,12 +95,12 @@ export function gradeSharesChart(source: ChartSource): ReportChart {
     { message: least && most && least !== most ? words.between(grade, percentOf(least), percentOf(most)) : null },
     {
       says: best.length > 0 ? [`${grade}: ${ends.map(({ area, text }) => `${area} ${text}`).join(', ')}`] : [],
-      marks: told.map(({ isWhole, households }) => ({ households: isWhole ? households : null })),
+      marks: checked.map(({ isWhole, households }) => ({ households: isWhole ? households : null })),
     },
     {
       ...{
         grades,
-        parts: told.flatMap(({ parts, isWhole }) => (isWhole ? parts : [])),
+        parts: checked.flatMap(({ parts, isWhole }) => (isWhole ? parts : [])),
         ends,
         stack: { stack: 'normalize' },
       },
@@ -113,11 +113,11 @@ export function gradeSharesChart(source: ChartSource): ReportChart {
   );
 }
 
-/** Numbers of the best grade beside a bar of its whole: `152/155`. */
+/** The number of the best grade and the total, beside a bar: `152/155`. */
 const ofAll = (source: ChartSource, some: Count, all: Count): string =>
   some === null || all === null ? source.words.hidden : `${count(some)}/${count(all)}`;
 
-/** Areas as bars of grades, with a text behind each. */
+/** Areas as bars of grades, with a text after each. */
 function areaBars(
   source: ChartSource,
   titles: Pick<ChartText, 'name' | 'titles'>,

@@ -8,23 +8,23 @@ import { type Language, NO_ONE } from '../vocabulary/index.js';
 export interface ReportChart {
   readonly name: string;
   readonly title: string;
-  /** Its main numbers in words, for people who cannot see it. */
+  /** Its main numbers in words, for people who cannot see the picture. */
   readonly alt: string;
-  /** A Vega-Lite specification, whole, with its data. */
+  /** A complete Vega-Lite specification with its data. */
   readonly spec: object;
 }
 
-/** What charts are drawn from. */
+/** The data of charts. */
 export interface ChartSource {
   readonly programme: Programme;
   readonly report: PublicReport;
   readonly language: Language;
   readonly words: ReturnType<typeof chartWords>;
-  /** How wide the whole picture may be, in pixels. */
+  /** The greatest width of the picture in pixels. */
   readonly width: number;
 }
 
-/** A number of households; `null` is hidden. */
+/** A number of households; `null` when it is hidden. */
 export type Count = number | null;
 
 /** A mark of a chart. */
@@ -32,7 +32,7 @@ export interface Mark {
   readonly households: Count;
 }
 
-/** A mark with the name that is written beside its number. */
+/** A mark with a name that is written with its number. */
 interface NamedMark extends Mark {
   readonly short: string;
 }
@@ -42,7 +42,7 @@ interface ChartGrade extends NamedGrade {
   readonly name: string;
 }
 
-/** The words that only charts need. */
+/** The words that only charts use. */
 const CHART_WORDS = {
   th: {
     grade: 'ระดับ',
@@ -95,7 +95,7 @@ const CHART_WORDS = {
 /** The words of reports and of charts. */
 export const chartWords = (language: Language) => ({ ...FIGURE_WORDS[language], ...CHART_WORDS[language] });
 
-/** The households of one tally of figures. */
+/** The households of a tally. */
 export const householdsOf = (
   figures: PublicReport['figures'],
   group: FigureAddress['group'],
@@ -107,15 +107,15 @@ export const householdsOf = (
 export const registeredIn = (figures: PublicReport['figures']): Count =>
   householdsOf(figures, 'register', [], 'registered');
 
-/** The households of a grade; of `null`, those without one. */
+/** The households of a grade; for `null`, those without one. */
 export const gradedIn = (figures: PublicReport['figures'], grade: string | null): Count =>
   householdsOf(figures, 'grades', [grade]);
 
-/** One number of another in words: `457 of 466 households`; null where either is hidden or there is nobody. */
+/** One number of another in words: `457 of 466 households`; null where one of them is hidden or the total is zero. */
 export const partOf = ({ words }: ChartSource, some: Count, all: Count): string | null =>
   some === null || all === null || all === 0 ? null : words.ofAll(count(some), count(all));
 
-/** A number in words; one that is hidden says so. */
+/** A number as text, or the word for hidden. */
 export const shown = ({ words }: ChartSource, households: Count): string =>
   households === null ? words.hidden : count(households);
 
@@ -125,13 +125,13 @@ export const amountOf = ({ words }: ChartSource, households: Count): string =>
     ? `${words.households(2)} (${words.hidden})`
     : `${count(households)} ${words.households(households)}`;
 
-/** Only a mark that has a number is drawn. */
+/** Whether a mark is drawn: whether its number is not hidden. */
 export const isShown = ({ households }: Mark): boolean => households !== null;
 
-/** All that is not hidden, added. */
+/** The sum of the numbers that are not hidden. */
 export const sumOf = (marks: readonly Mark[]): number => marks.reduce((sum, mark) => sum + (mark.households ?? 0), 0);
 
-/** The largest first; what is hidden last. */
+/** Marks by size, largest first, hidden ones last. */
 export const bySize = <M extends Mark>(marks: readonly M[]): M[] =>
   [...marks].sort((a, b) => (b.households ?? -1) - (a.households ?? -1));
 
@@ -139,14 +139,14 @@ export const bySize = <M extends Mark>(marks: readonly M[]): M[] =>
 export const countsOf = (source: ChartSource, marks: readonly NamedMark[]): string =>
   marks.map(({ short, households }) => `${short} ${shown(source, households)}`).join(', ');
 
-/** The three largest of those not hidden, in words; one that is hidden may be larger. */
+/** The three largest numbers that are not hidden, in words. A hidden one may be larger. */
 export function largestOf(source: ChartSource, marks: readonly NamedMark[]): string[] {
   const { most, mostShown } = source.words;
   const largest = bySize(marks.filter(isShown)).slice(0, 3);
   return largest.length > 0 ? [`${marks.every(isShown) ? most : mostShown}: ${countsOf(source, largest)}`] : [];
 }
 
-/** The same with names of which no two are equal: one that occurs twice, as subdistricts may, has its code behind it. */
+/** Entries with distinct names. A name that occurs twice, as names of subdistricts do, is followed by its code. */
 export function withDistinctNames<N extends { readonly code: string; readonly name: string }>(all: readonly N[]): N[] {
   const times = new Map<string, number>();
   for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1);
@@ -160,7 +160,7 @@ export function withDistinctNames<N extends { readonly code: string; readonly na
   });
 }
 
-/** The grades, best first; the households without one last, and only where there may be any. */
+/** The grades, best first, and last the households without one, if `withUngraded`. */
 export const gradesIn = ({ programme, language }: ChartSource, withUngraded: boolean): ChartGrade[] =>
   withDistinctNames(
     namedGrades(programme, language)
@@ -168,15 +168,15 @@ export const gradesIn = ({ programme, language }: ChartSource, withUngraded: boo
       .map((one) => ({ ...one, name: one.grade === null ? one.label : `${one.grade} ${one.label}` })),
   );
 
-/** Best first, at most four: each at least twice as bright as the next, so that they differ in grey. */
+/** Colours of at most four grades, best first: each is at least twice as bright as the next, so that they differ in grey. */
 const FOUR = ['#51b88d', '#2d779c', '#602b71', '#0f0205'] as const;
 
-/** Best first, where there are more: light and dark by turns, each at least twice as bright or as dark as the one before. */
+/** Colours of more grades, best first: alternately light and dark, each at least twice as bright or as dark as the one before. */
 const BY_TURNS = ['#43a57c', '#1b676e', '#539acd', '#3854a8', '#a187ce', '#77308f', '#cc78b0', '#701028'] as const;
 export const LIGHT = '#308d9b';
 export const DARK = '#5a0d39';
 
-/** A colour for each grade, best first; of two neighbours one is at least twice as bright. Who is ungraded is grey. */
+/** A scale with a colour for each grade, best first: of two neighbours, one is at least twice as bright. Ungraded is grey. */
 export function gradeColours({ words }: ChartSource, grades: readonly ChartGrade[]) {
   const names = grades.flatMap(({ grade }) => (grade === null ? [] : [grade]));
   const few = names.length === 2 ? [FOUR[0], FOUR[2]] : FOUR;
@@ -194,14 +194,14 @@ export function gradeColours({ words }: ChartSource, grades: readonly ChartGrade
   };
 }
 
-/** How wide a text is, in pixels: Thai vowels and tone marks above and below a letter take no room. */
+/** The width of a text in pixels: Thai vowels and tone marks above or below a letter have no width. */
 export const widthOf = (text: string, size = 13): number => [...text.replace(/\p{M}/gu, '')].length * size * 0.56;
 
-/** The widest of texts. */
+/** The width of the widest of some texts, in pixels. */
 export const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 
-/** A text in lines that have room, broken between words. */
+/** A text as lines that fit into a width, broken between words. */
 function linesOf(text: string, language: Language, room: number, size: number): string[] {
   const lines = [''];
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
@@ -214,42 +214,42 @@ function linesOf(text: string, language: Language, room: number, size: number): 
 
 const PADDING = 14;
 
-/** What is left for the marks of a picture beside its names and numbers, at least 120 and at most `most` pixels. */
+/** The width for the marks of a picture beside names and numbers, from 120 to `most` pixels. */
 export const roomFor = ({ width }: ChartSource, beside: number, most: number): number =>
   Math.round(Math.min(most, Math.max(120, width - 2 * PADDING - beside)));
 
-/** Households along an axis that has room for all the marks: from zero, in whole numbers, thousands separated. */
+/** An axis of households for some marks: from zero, in whole numbers, with commas between thousands. */
 export const householdsAlong = ({ words }: ChartSource, marks: readonly Mark[]) => ({
   ...{ field: 'households', type: 'quantitative', title: words.households(2) },
   scale: { domain: [0, marks.reduce((most, { households }) => Math.max(most, households ?? 0), 1)], nice: true },
   axis: { format: ',d', tickMinStep: 1, labelFlush: false },
 });
 
-/** Names along an axis, in the order in which the marks first name them. */
+/** An axis of names, in the order in which they first occur in the marks. */
 export const namesAlong = <F extends string>(field: F, marks: readonly { readonly [field in F]: string }[]) => ({
   ...{ field, type: 'nominal', title: null },
   scale: { domain: [...new Set(marks.map((mark) => mark[field]))] },
 });
 
-/** How a text stands behind the end of a bar. */
+/** The position of a text after the end of a bar. */
 export const BEHIND = { align: 'left', dx: 6 } as const;
 
-/** What a chart says in words. */
+/** The words of a chart. */
 export interface ChartText {
   readonly name: string;
   /** Parts of the title: `Grades: by area`. */
   readonly titles: readonly string[];
-  /** What its numbers say, as its heading; null where they are hidden or there is nothing to say. */
+  /** The main statement, which is the heading; null where its numbers are hidden or there is nothing to state. */
   readonly message: string | null;
   /** The main numbers. */
   readonly says: readonly string[];
   /** Further lines below the title. */
   readonly notes?: readonly string[];
-  /** All that would be drawn if nothing were hidden. */
+  /** All marks, also those that are not drawn because they are hidden. */
   readonly marks: readonly Mark[];
 }
 
-/** A chart, the same in picture and in words; made anew every time, so that a caller may change it. */
+/** A chart with the same numbers in its picture and in its words. Every call makes a new object, which the caller may change. */
 export function chartOf(source: ChartSource, text: ChartText, drawing: object): ReportChart {
   const { name, titles, message, says, notes = [], marks } = text;
   const { programme, report, language, words } = source;
@@ -273,7 +273,7 @@ export function chartOf(source: ChartSource, text: ChartText, drawing: object): 
     padding: PADDING,
     ...drawing,
     config: {
-      aria: false, // the description has the numbers; Vega would describe the marks in English, and in the Common Era
+      aria: false, // the description has the numbers; Vega would describe each mark in English with Common Era dates
       font: 'Sarabun, Noto Sans Thai, Laksaman, Tahoma, sans-serif',
       view: { stroke: null },
       title: {

@@ -21,7 +21,7 @@ import {
   withDistinctNames,
 } from './chart-parts.js';
 
-/** Every dimension as two bars: failed at the baseline, and what of it remains. */
+/** Two bars for each dimension: failed at the baseline, and remaining. */
 export function dimensionsChart(source: ChartSource): ReportChart {
   const { report, words } = source;
   const dimensions = dimensionsIn(source);
@@ -41,9 +41,9 @@ export function dimensionsChart(source: ChartSource): ReportChart {
   }));
   const most = Math.max(0, ...remaining.map(({ households }) => households ?? 0));
   const ofMost = remaining.flatMap(({ name, households }) => (households === most ? [name] : []));
-  const told = most > 0 ? words.mostRemain(ofMost.join(', '), amountOf(source, most)) : words.noneRemains;
+  const sentence = most > 0 ? words.mostRemain(ofMost.join(', '), amountOf(source, most)) : words.noneRemains;
   const isCertain = most > 0 || report.rounded === undefined; // a rounded 0 may be some
-  const message = isCertain && remaining.every(isShown) ? told : null;
+  const message = isCertain && remaining.every(isShown) ? sentence : null;
   const needs = [words.failed, words.remaining];
   const names = widest(dimensions.map(({ name }) => name));
   const numbers = widest(bars.map(({ text }) => text));
@@ -62,7 +62,7 @@ export function dimensionsChart(source: ChartSource): ReportChart {
       layer: [
         { data: { values: bars.filter(isShown) }, mark: 'bar', encoding: { y, yOffset, x, color } },
         {
-          // What is hidden has its word where its bar would begin.
+          // The word for hidden is where the bar would begin.
           data: { values: bars.map((bar) => ({ ...bar, end: bar.households ?? 0 })) },
           mark: { type: 'text', align: 'left', dx: 6 },
           encoding: { y, yOffset, x: { ...x, field: 'end' }, text: { field: 'text' } },
@@ -72,12 +72,12 @@ export function dimensionsChart(source: ChartSource): ReportChart {
   );
 }
 
-/** How many patterns are drawn at most, and how wide a pattern is. */
+/** The most patterns that are drawn, and the greatest and the least width of a pattern in pixels. */
 const MOST = 24;
 const WIDEST = 30;
 const NARROWEST = 16;
 
-/** Dimensions failed together: above, a bar for every pattern, the largest first; below, its dimensions as dots. */
+/** Dimensions failed together: a bar for each pattern, largest first, and below it a dot for each of its dimensions. */
 export function overlapChart(source: ChartSource): ReportChart[] {
   const { programme, report, language, words } = source;
   const { figures } = report;
@@ -99,7 +99,7 @@ export function overlapChart(source: ChartSource): ReportChart[] {
   });
   const x = { ...namesAlong('pattern', bars), axis: null };
   const y = householdsAlong(source, bars);
-  // Words, and numbers wider than their bar, are upright.
+  // Words, and numbers that are wider than their bar, are vertical.
   const upright = widest(bars.map(({ text }) => text)) > step ? { angle: 270, align: 'left', dx: 6 } : { dy: -8 };
   const onlyFailed = [{ filter: 'datum.failed' }];
   const circle = { type: 'circle', size: 110, opacity: 1 };

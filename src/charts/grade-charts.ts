@@ -1,7 +1,7 @@
 import { type Day, formatDate, startOfDay } from '../calendar/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
 import type { PublicReport } from '../figures/index.js';
-import { count, inTime } from '../tables/index.js';
+import { count, oldestFirst } from '../tables/index.js';
 import {
   amountOf,
   type ChartSource,
@@ -20,14 +20,14 @@ import {
   widest,
 } from './chart-parts.js';
 
-/** How tall the lines of grades are, and how far apart their names stand. */
+/** The height of the chart of lines, and the least distance between two names, in pixels. */
 const TALL = 300;
 const APART = 18;
 
 /** The grades from report to report: a line for each grade, a point for each report, a gap where a number is hidden. */
 export function progressChart(source: ChartSource, earlier: readonly PublicReport[]): ReportChart {
   const { report, language, words } = source;
-  const reports = inTime(report, earlier);
+  const reports = oldestFirst(report, earlier);
   const first = reports[0] ?? report;
   const dateOf = ({ asOf }: PublicReport) => formatDate(asOf, language, 'medium');
   const grades = gradesIn(
@@ -48,17 +48,17 @@ export function progressChart(source: ChartSource, earlier: readonly PublicRepor
   const y = householdsAlong(source, points);
   const names = widest(grades.map(({ name }) => name)) + 2 * APART;
   const room = roomFor(source, names + 50, 560);
-  const isDirect = room >= 280; // else the names stand below, as a legend
+  const isDirect = room >= 280; // else the names are in a legend below
   const width = isDirect ? room : roomFor(source, 50, 560);
   const x = {
     ...{ field: 'day', type: 'temporal', title: null },
     axis: {
       ...{ grid: false, labelAngle: -45, labelOverlap: false },
-      values: withRoom(
+      values: daysWithRoom(
         reports.map(({ asOf }) => asOf),
         width,
       ),
-      labelExpr: `${JSON.stringify(dates)}[utcFormat(datum.value, '%Y-%m-%d')]`, // Vega knows no Buddhist Era
+      labelExpr: `${JSON.stringify(dates)}[utcFormat(datum.value, '%Y-%m-%d')]`, // Vega does not have the Buddhist Era
     },
   };
   const { title, ...colours } = gradeColours(source, grades);
@@ -68,7 +68,7 @@ export function progressChart(source: ChartSource, earlier: readonly PublicRepor
     mark: { type: 'line', point: { size: 60 } },
     encoding: { x, y, color, shape: { ...color, scale: { domain: color.scale.domain } } },
   };
-  const ends = namesApart(points.slice(-grades.length), y.scale.domain[1] ?? 1);
+  const ends = spacedNames(points.slice(-grades.length), y.scale.domain[1] ?? 1);
   const named = {
     data: { values: isDirect ? ends : [] },
     encoding: { y: { ...y, field: 'at' }, x: { value: 'width' } },
@@ -99,13 +99,13 @@ export function progressChart(source: ChartSource, earlier: readonly PublicRepor
   );
 }
 
-/** Where the names of lines stand, each by the end of its line and apart from the others. */
-function namesApart<P extends { readonly households: Count }>(ends: readonly P[], most: number) {
-  const gap = (APART / TALL) * most * 1.2; // a scale ends on a round number, at most a fifth above the most
+/** The positions of the names of lines: each near the end of its line, with a distance from the others. */
+function spacedNames<P extends { readonly households: Count }>(ends: readonly P[], most: number) {
+  const gap = (APART / TALL) * most * 1.2; // a scale ends on a round number, at most a fifth above the largest value
   let free = Number.NEGATIVE_INFINITY;
   return ends
     .map((end) => ({ ...end, at: end.households ?? 0 }))
-    .reverse() // of equal ones the better grade stands above
+    .reverse() // of equal ones, the better grade is above
     .sort((a, b) => a.at - b.at)
     .map((end) => {
       const at = Math.max(end.at, free);
@@ -114,11 +114,11 @@ function namesApart<P extends { readonly households: Count }>(ends: readonly P[]
     });
 }
 
-/** How far apart dates stand below a line, in pixels. */
+/** The least distance between two dates below a chart, in pixels. */
 const DATES_APART = 21;
 
-/** The days whose dates have room, from the last: those far enough before the one after them. */
-function withRoom(days: readonly Day[], room: number) {
+/** The days whose dates have room, from the last: those with enough distance to the next. */
+function daysWithRoom(days: readonly Day[], room: number) {
   const times = days.map((day) => startOfDay(day)).reverse();
   const gap = (Number(times[0]) - Number(times.at(-1))) / Math.floor(room / DATES_APART);
   let after = Number.POSITIVE_INFINITY;
@@ -129,14 +129,14 @@ function withRoom(days: readonly Day[], room: number) {
       return hasRoom;
     })
     .map((time) => ({
-      // A number would become an expression that vega-interpreter does not know.
+      // A number would become an expression, which vega-interpreter does not support.
       ...{ year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, date: time.getUTCDate(), utc: true },
     }));
 }
 
 /**
- * From which grade to which, as a square of counts: who stayed is on its diagonal, who fell to the right of it. The more
- * households the darker, alike in all colours; a triangle says up or down where colours are not told apart.
+ * Households by grade before and now, as a square of counts: those that stayed are on its diagonal, those that fell to the right of it.
+ * More households are darker, in all colours alike; triangles show up and down for people who cannot distinguish the colours.
  */
 export function gradeFlowChart(source: ChartSource, movement: Movement): ReportChart {
   const { language, words } = source;
@@ -170,7 +170,7 @@ export function gradeFlowChart(source: ChartSource, movement: Movement): ReportC
   const both = `${amountOf(source, allOf(cells))} ${words.bothDays}`;
   const y = {
     ...{ ...namesAlong('from', cells), title: words.before },
-    axis: { titleAngle: 0, titleAlign: 'right', titleX: -8, titleY: -12 }, // above the names, however long they are
+    axis: { titleAngle: 0, titleAlign: 'right', titleX: -8, titleY: -12 }, // above the names, which may have any length
   };
   const x = {
     ...{ ...namesAlong('to', cells), title: words.after },

@@ -7,9 +7,9 @@ import { type ChartSource, chartWords, type ReportChart } from './chart-parts.js
 import { dimensionsChart, overlapChart } from './dimension-charts.js';
 import { gradeFlowChart, progressChart } from './grade-charts.js';
 
-/** What charts show beside a report, and how wide they may be. */
+/** What charts can show with a report, and their width. */
 export interface ChartContext extends ReportContext {
-  /** The width of the whole picture in pixels, from 280; 720 if left out. A phone has about 360. */
+  /** The width of the picture in pixels, at least 280; 720 when left out. A phone has about 360. */
   readonly width?: number;
 }
 
@@ -20,12 +20,12 @@ const WIDTH = 720;
  * A report as charts, each a Vega-Lite specification with its data, a title and a text alternative in the language:
  * `gradesByArea` and, in percent, `gradeSharesByArea`; `progress`, with earlier reports; `dimensions`; `gradeFlow`, with a
  * movement; and `overlap`, where there are patterns. Their numbers are those of `reportTables`, and they hold no id. Each
- * title names the areas of a report that is not of all the programme's area, and the programme's cohort. The heading of a
- * picture says what its numbers say; its title stands below.
+ * title has the areas of a report that does not cover the whole programme, and the cohort. The heading of a picture states what its
+ * numbers show; the title is below it.
  *
- * What is hidden is not drawn, and never as zero: the chart says that it is hidden, and so does its text.
+ * A hidden number is not drawn, and never as zero: the chart and its text say that it is hidden.
  *
- * `RangeError` where `reportTables` refuses, and for a width below 280; `TypeError` for one that is no number.
+ * `RangeError` where `reportTables` throws one, and for a width below 280; `TypeError` for one that is not a number.
  *
  * @example
  * ```ts

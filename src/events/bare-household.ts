@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/index.js';
-import { checkHousehold, type Household, sealed } from '../household/index.js';
+import { checkHousehold, frozenHousehold, type Household } from '../household/index.js';
 import { BEFORE_ALL } from './fact-lists.js';
 
 /**
- * A household as it came on the register: its members, areas and deprivations of then, without anything that events tell.
- * Where nobody was a member from the start, the first to join are there, and so is what was over before.
+ * A household as it joined the register: its members, area and deprivations at that time, without anything that events add. Where
+ * nobody was a member from the start, it has the first members who joined, and the absences that ended before.
  *
- * `TypeError` when the argument is no household.
+ * `TypeError` when the argument is not a household.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export function bareHousehold(household: Household): Household {
   const { id, area, joined, members, deprivations, absences } = household;
   const start = startOf(household);
   const before = absences?.filter(({ to }) => to <= start) ?? [];
-  return sealed({
+  return frozenHousehold({
     id,
     area,
     ...(joined === undefined ? {} : { joined }),
@@ -38,14 +38,14 @@ export function bareHousehold(household: Household): Household {
   });
 }
 
-/** The day from which a household has a member while it is on the register; before all days where that is from the start. */
+/** The first day on which a household on the register has a member; `BEFORE_ALL` where it has one from the start. */
 export function startOf({ joined = BEFORE_ALL, members }: Household): Day {
-  const first = members[0]?.joined ?? BEFORE_ALL; // members stand in the order in which they joined
+  const first = members[0]?.joined ?? BEFORE_ALL; // members are in the order in which they joined
   return first > joined ? first : joined;
 }
 
-/** A household came on the register with what was so before it had a member; the rest is told by events. */
-export function absencesTold(household: Household): NonNullable<Household['absences']> {
+/** The absences that `historyOf` returns as events. The bare household has those that ended before it had a member. */
+export function absencesInEvents(household: Household): NonNullable<Household['absences']> {
   const start = startOf(household);
   return household.absences?.filter(({ to }) => to > start) ?? [];
 }

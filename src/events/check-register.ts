@@ -10,12 +10,12 @@ import {
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkIterable, checkObject, compareText, type Label } from '../vocabulary/index.js';
 
-/** Something in a register that no household shows alone. */
+/** Something in a register that a person should look at, such as two households that share an id. */
 export interface RegisterFinding {
   /**
-   * `'personTwice'`: one person in two households on a day, up to the one asked of, on which both were on the register.
+   * `'personTwice'`: one person in two households on a day up to `asOf` on which both were on the register.
    * `'householdTwice'`: two households of one id. `'householdsAlike'`, `'membersAlike'`: ids that differ only in capitals,
-   * blanks or Unicode form. `'nobodyCounted'`: on the register on the day, with no counted person. `'inTheFuture'`:
+   * spaces or Unicode form. `'nobodyCounted'`: on the register on `asOf`, with no counted person. `'inTheFuture'`:
    * something is recorded after today.
    */
   readonly code:
@@ -30,16 +30,16 @@ export interface RegisterFinding {
   readonly households: readonly string[];
 }
 
-/** The day that a register is checked for, and today, where it is told. */
+/** The day for which a register is checked, and perhaps today. */
 export interface RegisterCheckOptions {
   readonly asOf: Day;
-  /** What is recorded after this day is a finding; nothing is where it is left out. */
+  /** A record after this day is a finding. When left out, no record is in the future. */
   readonly today?: Day;
 }
 
 /**
- * What is odd about a register as a whole: each household of it is sound, but together they would count a family twice or
- * not at all. Findings for a person to look at; nothing is changed. In the order of the codes above, then of the ids.
+ * What is odd in a register as a whole: each household is valid, but together they could count a family twice or not at all. The
+ * findings are for a person to look at; nothing is changed. They are in the order of the codes above, then of the ids.
  *
  * `TypeError` for an argument of the wrong kind, `RangeError` for a day that does not exist.
  *
@@ -105,16 +105,17 @@ interface Named {
   readonly household: string;
 }
 
-/** A time in which a person is in a household on the register: from `from`, '' when it is not told, to before `until`. */
+/** A time in which a person is in a household on the register: from `from`, `''` when it is unknown, until the day before `until`. */
 interface Stay {
   readonly household: string;
   readonly from: Day;
   readonly until: Day;
 }
 
+/** The end of a stay that has not ended. */
 const EVER = '9999-12-31';
 
-/** The times of a member, between those in which the household is absent. */
+/** The stays of a member. Absences of the household separate them. */
 function staysOf({ id, joined = '', left, absences = [] }: Household, member: Member): Stay[] {
   const begin = later(joined, member.joined ?? '');
   const end = earlier(left?.on ?? EVER, member.left?.on ?? EVER);
@@ -155,14 +156,14 @@ function repeated(ids: readonly Named[]): RegisterFinding[] {
   return [...again].sort().map((id) => finding('householdTwice', [id], id, NOTHING));
 }
 
-/** Ids that look alike, put together by what is left when capitals, blanks and Unicode forms make no difference. */
+/** Findings of ids that are equal without capitals, spaces and differences of Unicode form. */
 function alike(code: 'householdsAlike' | 'membersAlike', ids: readonly Named[]): RegisterFinding[] {
   const groups = new Map<string, Map<string, string[]>>();
   for (const { id, household } of ids) {
     const bare = id.normalize('NFKC').replace(/\s/g, '').toLowerCase();
     const spellings = groups.get(bare) ?? new Map<string, string[]>();
     groups.set(bare, spellings);
-    spellings.set(id, [...(spellings.get(id)?.slice(0, MOST_TOLD) ?? []), household]);
+    spellings.set(id, [...(spellings.get(id)?.slice(0, MOST_LISTED - 1) ?? []), household]);
   }
   return [...groups]
     .filter(([, spellings]) => spellings.size > 1)
@@ -172,14 +173,14 @@ function alike(code: 'householdsAlike' | 'membersAlike', ids: readonly Named[]):
     );
 }
 
-/** Households told of one spelling: an id that stands in thousands of them is no closer to being mended by all. */
-const MOST_TOLD = 99;
+/** The most households that a finding lists for one spelling of an id: a person does not read thousands. */
+const MOST_LISTED = 100;
 
 const NOTHING: Label = { th: '', en: '' };
 
 const formatted = (day: Day): Label => ({ th: `วันที่ ${formatDate(day, 'th')}`, en: formatDate(day, 'en') });
 
-/** What is said of each finding. */
+/** The message of each finding. */
 const MESSAGES: Readonly<Record<RegisterFinding['code'], (what: string, day: Label) => Label>> = {
   personTwice: (person, day) => ({
     th: `บุคคล "${person}" อยู่ในสองครัวเรือนพร้อมกัน ตั้งแต่${day.th}`,

@@ -18,15 +18,15 @@ import { isSame } from './fact-lists.js';
 import { type Cell, keyFieldsOf, type Plain } from './merge-cells.js';
 import { tableOf } from './read-event.js';
 
-/** An entry of a list on the way to a cell, and what identifies it. */
+/** An entry of a list in the path of a cell, and its key. */
 interface Entry {
   readonly table: TableName;
   readonly list: string;
   readonly key: Path;
 }
 
-/** The entries that a path with keys leads through, and the field at its end. */
-function wayOf(at: Path): { readonly entries: readonly Entry[]; readonly field: string | undefined } {
+/** The entries in a path with keys, and the field at its end. */
+function partsOf(at: Path): { readonly entries: readonly Entry[]; readonly field: string | undefined } {
   const entries: Entry[] = [];
   let rest = at;
   for (let table = tableOf(rest); table !== undefined; table = tableOf(rest)) {
@@ -40,29 +40,29 @@ function wayOf(at: Path): { readonly entries: readonly Entry[]; readonly field: 
 
 /** A path with keys as text: `plan[A1].due`. */
 export function pathOf(at: Path): string {
-  const { entries, field } = wayOf(at);
+  const { entries, field } = partsOf(at);
   return [
     ...entries.map(({ list, key }) => `${list}[${key.join(', ')}]`),
     ...(field === undefined ? [] : [field]),
   ].join('.');
 }
 
-/** A conflict in words: what each copy says, and what the gate says of both together where each could stand alone. */
+/** The message of a conflict: what each copy says and, where both together are invalid, the fault. */
 export function conflictMessage(terms: ReadingTerms, { at, values }: Cell, together: Fault | null): Label {
-  const { entries, field } = wayOf(at);
+  const { entries, field } = partsOf(at);
   const { table = 'household', list = '' } = entries.at(-1) ?? {};
   const names = entries.map((entry) => labelsOf([TABLE_LABELS[entry.table], ...keyLabels(terms, entry)], ' '));
   const columns = TABLE_COLUMNS[table].filter(({ path: [first] }: TableColumn) =>
     field === undefined ? !keyFieldsOf(list).includes(first) : first === field,
   );
   const where = labelsOf([...names, ...(field === undefined ? [] : columns.slice(0, 1).map(headingOf))], ', ');
-  const told = (value: unknown): Label => {
+  const valueLabel = (value: unknown): Label => {
     if (value === undefined) return { th: 'ไม่มี', en: 'nothing' };
     const record = (field === undefined ? value : { [field]: value }) as Plain;
     const parts = columns.flatMap((column) => partOf(terms, column, record, field === undefined));
     return parts.length > 0 ? labelsOf(parts, ', ') : { th: 'มีบันทึก', en: 'recorded' };
   };
-  const [mine, theirs] = [told(values.mine), told(values.theirs)];
+  const [mine, theirs] = [valueLabel(values.mine), valueLabel(values.theirs)];
   const message = isSame(values.mine, values.theirs)
     ? {
         th: `${where.th}: ทั้งสองฉบับบันทึกว่า ${mine.th} รอการตัดสินพร้อมข้ออื่น`,
@@ -73,8 +73,8 @@ export function conflictMessage(terms: ReadingTerms, { at, values }: Cell, toget
         en: `${where.en}: this copy says ${mine.en}, the other says ${theirs.en}`,
       };
   if (together === null) return message;
-  const gate = problemOf(together).message;
-  return { th: `${message.th} ซึ่งขัดกัน (${gate.th})`, en: `${message.en}; both cannot stand (${gate.en})` };
+  const fault = problemOf(together).message;
+  return { th: `${message.th} ซึ่งขัดกัน (${fault.th})`, en: `${message.en}; both cannot be true (${fault.en})` };
 }
 
 const headingOf = ({ heading }: TableColumn): Label => heading;
@@ -88,7 +88,7 @@ const labelsOf = (labels: readonly Label[], between: string): Label => ({
   en: labels.map(({ en }) => en).join(between),
 });
 
-/** What identifies an entry, as people call it. */
+/** The key of an entry in words. */
 const keyLabels = ({ indicators }: ReadingTerms, { table, key }: Entry): Label[] =>
   key.map((value, nth) => {
     if (table === 'deprivation') return labelOf(indicators, value).label ?? same(String(value));
@@ -96,7 +96,7 @@ const keyLabels = ({ indicators }: ReadingTerms, { table, key }: Entry): Label[]
     return isDay(value) ? dateLabel(value) : same(String(value));
   });
 
-/** The value in a column of a record, as people write it; nothing where it has none. */
+/** The value in a column of a record in words; an empty list where it has none. */
 function partOf({ menus }: ReadingTerms, { path, kind, heading }: TableColumn, record: Plain, named: boolean): Label[] {
   const value = path.reduce<unknown>((owner, key) => (owner as Plain | undefined)?.[key], record);
   if (value === undefined) return [];

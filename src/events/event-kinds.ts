@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../calendar/index.js';
 import { type Household, PARTS, TABLE_COLUMNS, type TableColumn, type TableName } from '../household/index.js';
-import { absencesTold, startOf } from './bare-household.js';
+import { absencesInEvents, startOf } from './bare-household.js';
 import {
   adding,
   BEFORE_ALL,
@@ -17,27 +17,27 @@ import {
 } from './fact-lists.js';
 import type { EventName, EventOf, HouseholdEvent } from './household-event.js';
 
-/** A field of an event, and the column of the table that its fact stands in. */
+/** A field of an event, and the column of a table for the same value. */
 export interface EventField {
   readonly at: readonly string[];
   readonly table: TableName;
   readonly column: TableColumn;
 }
 
-/** All that is known of one kind of event. */
+/** The definition of one kind of event. */
 export interface EventKind<E> extends FactRules<E> {
-  /** The fields of the event beside its name. */
+  /** The schema of its fields, without its name. */
   readonly shape: z.core.$ZodShape;
   readonly fields: readonly EventField[];
-  /** The events of this kind that a household's record tells, in the order of its lists. */
-  readonly tell: (household: Household) => readonly E[];
+  /** The events of this kind in the record of a household, in the order of its lists. */
+  readonly eventsIn: (household: Household) => readonly E[];
 }
 
-/** The fields of an event whose values stand in columns of one table. */
+/** Fields of an event with their columns in one table. */
 const fields = (table: TableName, columns: Readonly<Record<string, string>>): EventField[] =>
   Object.entries(columns).map(([key, name]) => ({ at: [key], table, column: columnOf(table, name) }));
 
-/** The fields of a record inside an event: those of its table but the household's id and what other events say. */
+/** The fields of a record in an event: the columns of its table, except the household's id and those that other events fill in. */
 const fieldsIn = (key: string, table: TableName, others: readonly string[]): EventField[] =>
   TABLE_COLUMNS[table].flatMap((column: TableColumn) =>
     column.name === 'household_id' || others.includes(column.path[0])
@@ -48,14 +48,14 @@ const fieldsIn = (key: string, table: TableName, others: readonly string[]): Eve
 const columnOf = (table: TableName, name: string): TableColumn =>
   TABLE_COLUMNS[table].find((column) => column.name === name) as TableColumn;
 
-/** A leaving that tells the day of coming back. */
+/** A `left` event with the day of coming back. */
 type WholeAbsence = EventOf<'left'> & { readonly returned: Day };
 
 const ABSENCES = adding('absences', ({ on: from, returned: to, reason }: WholeAbsence) => ({ from, to, reason }));
 
 /**
- * Every kind of event: its fields, how it is recorded, taken back and told. In the order in which the events of one day are
- * told, so that each can be recorded after those before it.
+ * Every kind of event: its fields, how it is recorded and taken back, and how it is read from a record. They are in the order that
+ * `historyOf` uses within one day, in which each can be recorded after those before it.
  */
 export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } = {
   returned: {
@@ -76,7 +76,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       for (const { from, reason } of absences.splice(index, 1)) draft.left = { on: from, reason };
       return null;
     },
-    tell: (household) => absencesTold(household).map(({ to }) => ({ event: 'returned', on: to })),
+    eventsIn: (household) => absencesInEvents(household).map(({ to }) => ({ event: 'returned', on: to })),
   },
   haltLifted: {
     shape: { on: PARTS.day },
@@ -90,14 +90,14 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       },
       isOf: () => true,
     }),
-    tell: ({ halts = [] }) =>
+    eventsIn: ({ halts = [] }) =>
       halts.flatMap(({ lifted }) => (lifted === undefined ? [] : [{ event: 'haltLifted', on: lifted }])),
   },
   moved: {
     shape: { on: PARTS.day, area: PARTS.area },
     fields: fields('move', { on: 'moved_on', area: 'area_code' }),
     ...adding('moves', ({ on, area }: EventOf<'moved'>) => ({ on, area })),
-    tell: ({ moves = [] }) => moves.map((move) => ({ event: 'moved', ...move })),
+    eventsIn: ({ moves = [] }) => moves.map((move) => ({ event: 'moved', ...move })),
   },
   memberJoined: {
     shape: { on: PARTS.day, member: PARTS.member },
@@ -109,7 +109,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
         column: 'left_on',
       }),
     ),
-    tell: (household) => {
+    eventsIn: (household) => {
       const start = startOf(household);
       return household.members.flatMap(({ joined, left, ...member }) =>
         joined !== undefined && joined > start ? [{ event: 'memberJoined', on: joined, member }] : [],
@@ -124,7 +124,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       table: 'carer',
       column: 'to_on',
     }),
-    tell: ({ carers = [] }) =>
+    eventsIn: ({ carers = [] }) =>
       carers.map(({ agency, role, from }) => ({ event: 'carerAssigned', agency, role, on: from })),
   },
   activityPlanned: {
@@ -135,7 +135,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       table: 'activity',
       column: 'done_on',
     }),
-    tell: ({ plan = [] }) => plan.map(({ done, ...activity }) => ({ event: 'activityPlanned', activity })),
+    eventsIn: ({ plan = [] }) => plan.map(({ done, ...activity }) => ({ event: 'activityPlanned', activity })),
   },
   followUp: {
     shape: { indicator: PARTS.indicator, on: PARTS.day, outcome: PARTS.outcome },
@@ -158,7 +158,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       draft.deprivations[found.index] = { indicator, followUps: found.followUps.filter((_, other) => other !== nth) };
       return null;
     },
-    tell: ({ deprivations }) =>
+    eventsIn: ({ deprivations }) =>
       deprivations.flatMap(({ indicator, followUps = [] }) =>
         followUps.map((followUp) => ({ event: 'followUp' as const, indicator, ...followUp })),
       ),
@@ -167,7 +167,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
     shape: { on: PARTS.day, menu: PARTS.text, by: z.optional(PARTS.text), reason: z.optional(PARTS.text) },
     fields: fields('menu_choice', { on: 'chosen_on', menu: 'menu', by: 'chosen_by', reason: 'reason' }),
     ...adding('menus', ({ event, ...choice }: EventOf<'menuChosen'>) => choice),
-    tell: ({ menus = [] }) => menus.map((choice) => ({ event: 'menuChosen', ...choice })),
+    eventsIn: ({ menus = [] }) => menus.map((choice) => ({ event: 'menuChosen', ...choice })),
   },
   activityDone: {
     shape: { activity: PARTS.id, on: PARTS.day },
@@ -183,7 +183,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       },
       isOf: (planned, { activity }) => planned.id === activity,
     }),
-    tell: ({ plan = [] }) =>
+    eventsIn: ({ plan = [] }) =>
       plan.flatMap(({ id: activity, done }) =>
         done === undefined ? [] : [{ event: 'activityDone', activity, on: done }],
       ),
@@ -205,7 +205,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       isOf: isCarerOn,
       several: ({ agency }) => ({ at: ['from'], code: 'severalCarers', detail: agency }),
     }),
-    tell: ({ carers = [] }) => {
+    eventsIn: ({ carers = [] }) => {
       const openOn = carersOpen(carers);
       return carers.flatMap(({ agency, role, from, to }) => {
         if (to === undefined) return [];
@@ -228,7 +228,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       },
       isOf: ({ id }, { member }) => id === member,
     }),
-    tell: ({ members }) =>
+    eventsIn: ({ members }) =>
       members.flatMap(({ id: member, left }) => (left === undefined ? [] : [{ event: 'memberLeft', member, ...left }])),
   },
   halted: {
@@ -239,7 +239,7 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       ({ on, reason, lifted }: EventOf<'halted'>) => ({ on, reason, ...(lifted === undefined ? {} : { lifted }) }),
       { field: 'lifted', table: 'halt', column: 'lifted_on' },
     ),
-    tell: ({ halts = [] }) => halts.map(({ on, reason }) => ({ event: 'halted', on, reason })),
+    eventsIn: ({ halts = [] }) => halts.map(({ on, reason }) => ({ event: 'halted', on, reason })),
   },
   left: {
     shape: { on: PARTS.day, reason: PARTS.text, returned: z.optional(PARTS.day) },
@@ -266,21 +266,21 @@ export const EVENT_KINDS: { readonly [N in EventName]: EventKind<EventOf<N>> } =
       else return back === undefined ? NOT_RECORDED : neededBy('absence', 'to_on', back.to);
       return null;
     },
-    tell: (household) => [
-      ...absencesTold(household).map(({ from, reason }) => ({ event: 'left' as const, on: from, reason })),
+    eventsIn: (household) => [
+      ...absencesInEvents(household).map(({ from, reason }) => ({ event: 'left' as const, on: from, reason })),
       ...(household.left === undefined ? [] : [{ event: 'left' as const, ...household.left }]),
     ],
   },
 };
 
-/** The names of the events, in the order in which those of one day are told. */
-export const EVENT_NAMES = Object.keys(EVENT_KINDS) as readonly EventName[]; // the keys just written
+/** The names of the events, in the order that `historyOf` uses within one day. */
+export const EVENT_NAMES = Object.keys(EVENT_KINDS) as readonly EventName[]; // the keys above
 
-/** The kind of an event, for callers to whom all kinds are the same. */
+/** The definition of an event's kind, for callers that treat all kinds alike. */
 export const kindOf = ({ event }: Pick<HouseholdEvent, 'event'>): EventKind<HouseholdEvent> =>
-  EVENT_KINDS[event] as EventKind<HouseholdEvent>; // each is called with its own events alone
+  EVENT_KINDS[event] as EventKind<HouseholdEvent>; // each is called only with its own events
 
-/** The same, but the last member of a household cannot be taken back. */
+/** The same rules, except that the last member of a household cannot be taken back. */
 function withoutLast(rules: FactRules<EventOf<'memberJoined'>>): FactRules<EventOf<'memberJoined'>> {
   return {
     ...rules,

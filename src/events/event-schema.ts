@@ -12,11 +12,11 @@ import type { HouseholdEvent } from './household-event.js';
 import { programmeProblems, readEvent } from './read-event.js';
 
 /**
- * Events as a schema of the Standard Schema specification, for a form, a router or a queue that has no household at hand:
- * it tells what is wrong with an event whatever the household, such as a day in the future or a menu that the programme
- * does not have. Whether a household can have it is for `recordEvent`.
+ * The schema of events as a Standard Schema, for a form, a router or a queue without the household. It finds what is wrong with an
+ * event for any household, such as a day in the future or a menu that the programme does not have. `recordEvent` checks whether a
+ * household can have the event.
  *
- * `RangeError` for a language that is not known; `TypeError` or `RangeError` for a programme or options of the wrong kind.
+ * `RangeError` for an unknown language; `TypeError` or `RangeError` for a programme or options of the wrong kind.
  *
  * @example
  * ```ts

@@ -2,37 +2,37 @@ import { type Day, formatDate } from '../calendar/index.js';
 import { type Carer, type Fault, type HouseholdDraft, TABLE_COLUMNS, type TableName } from '../household/index.js';
 import { compareText, type Label, type Path } from '../vocabulary/index.js';
 
-/** The lists of a household whose entries events add. Follow-ups are inside their deprivation. */
+/** The lists of a household to which events add entries. Follow-ups are inside their deprivation. */
 export type FactList = 'members' | 'moves' | 'absences' | 'halts' | 'menus' | 'plan' | 'carers';
 
 /** An entry of a list. */
 export type EntryOf<L extends FactList> = NonNullable<HouseholdDraft[L]> extends (infer E)[] ? Readonly<E> : never;
 
-/** How an event changes a household that may be changed, what it says by itself, and how it is told again. */
+/** How an event of one kind is recorded and taken back. */
 export interface FactRules<E> {
-  /** A household of nothing but what the event says; what it ends began before all days. */
+  /** A partial household with only the facts of the event. Where it ends an entry, that entry began on `BEFORE_ALL`. */
   readonly alone: (event: E) => Partial<HouseholdDraft>;
-  /** Adds what the event says; returns where it is then, or why it cannot be. */
+  /** Adds the fact of the event. Returns the path of the fact, or why it cannot be added. */
   readonly record: (draft: HouseholdDraft, event: E) => Path | Fault;
-  /** Takes back exactly what the event says; returns why it cannot. */
+  /** Removes the fact of the event. Returns why it cannot, or null. */
   readonly withdraw: (draft: HouseholdDraft, event: E) => Fault | null;
 }
 
-/** A list of a draft, to be changed; made where there is none. */
+/** A list of a draft, which the caller may change. It is added where the draft has none. */
 export function entriesOf<L extends FactList>(draft: HouseholdDraft, list: L): EntryOf<L>[] {
-  const lists = draft as unknown as { [key in L]?: EntryOf<L>[] }; // entries are replaced, never changed
+  const lists = draft as unknown as { [key in L]?: EntryOf<L>[] }; // callers replace entries and never change them
   const entries = lists[list] ?? [];
   lists[list] = entries;
   return entries;
 }
 
-/** Before every day: the start of what is known only by its end. */
+/** A text before every day: the start of an entry of which only the end is known. */
 export const BEFORE_ALL: Day = '';
 
-/** What is asked to be taken back is not there. */
+/** The fault of taking back an event that is not recorded. */
 export const NOT_RECORDED: Fault = { at: [], code: 'notRecorded' };
 
-/** What is asked to be taken back is needed by what was recorded later: a column of a table, and its day. */
+/** The fault of taking back an event that a later record needs, which is named by a column and its day. */
 export function neededBy(table: TableName, column: string, on: Day): Fault {
   const heading = TABLE_COLUMNS[table].find(({ name }) => name === column)?.heading as Label;
   return {
@@ -42,7 +42,7 @@ export function neededBy(table: TableName, column: string, on: Day): Fault {
   };
 }
 
-/** Whether two plain values say the same; a field that is undefined is left out. */
+/** Whether two plain values are equal. An undefined field counts as left out. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -51,8 +51,8 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /**
- * An event that adds an entry to a list. `end`: the field that the event may fill in or leave to a later one, and its
- * column.
+ * The rules of an event that adds an entry to a list. `end` is the field that ends the entry, with its column: the event may fill it
+ * in, or a later event does.
  */
 export function adding<L extends FactList, E>(
   list: L,
@@ -64,11 +64,11 @@ export function adding<L extends FactList, E>(
     record: (draft, event) => [list, entriesOf(draft, list).push(entryOf(event)) - 1],
     withdraw: (draft, event) => {
       const entries = entriesOf(draft, list);
-      const told: object = entryOf(event);
-      const toldEnd = end !== undefined && end.field in told;
-      const index = entries.findIndex((entry) => isSame(toldEnd ? entry : without(entry, end?.field), told));
+      const added: object = entryOf(event);
+      const statesEnd = end !== undefined && end.field in added;
+      const index = entries.findIndex((entry) => isSame(statesEnd ? entry : without(entry, end?.field), added));
       if (index < 0) return NOT_RECORDED;
-      if (end !== undefined && !toldEnd) {
+      if (end !== undefined && !statesEnd) {
         const ended = (entries[index] as Readonly<Record<string, unknown>>)[end.field] as Day | { on: Day } | undefined;
         if (ended !== undefined) return neededBy(end.table, end.column, typeof ended === 'string' ? ended : ended.on);
       }
@@ -78,7 +78,7 @@ export function adding<L extends FactList, E>(
   };
 }
 
-/** An event that fills in the field which ends an entry of a list. */
+/** The rules of an event that ends an entry of a list by filling in a field. */
 export function ending<L extends FactList, E>(
   list: L,
   field: keyof EntryOf<L> & string,
@@ -90,13 +90,13 @@ export function ending<L extends FactList, E>(
     several,
   }: {
     readonly end: (event: E) => unknown;
-    /** The entry that the event ends, as far as the event says it. */
+    /** The known fields of the entry that the event ends. */
     readonly alone: (event: E) => Partial<EntryOf<L>>;
-    /** The index of the entry to end, or why there is none. */
+    /** The index of the entry to end, or the fault of not finding one. */
     readonly find: (entries: readonly EntryOf<L>[], event: E) => number | Fault;
-    /** Whether an entry that has this end may be the one the event ended. */
+    /** Whether an entry with this end may be the one that the event ended. */
     readonly isOf: (entry: EntryOf<L>, event: E) => boolean;
-    /** What is wrong where several may be. */
+    /** The fault where several entries may be the one. */
     readonly several?: (event: E) => Fault;
   },
 ): FactRules<E> {
@@ -127,7 +127,7 @@ export function ending<L extends FactList, E>(
 export function without<T extends object>(record: T, field: string | undefined): T {
   if (field === undefined || !(field in record)) return record;
   const { [field as keyof T]: _, ...rest } = record;
-  return rest as T; // for callers that leave out an optional field
+  return rest as T; // callers only remove optional fields
 }
 
 interface Followed {
@@ -141,7 +141,7 @@ export function deprivationOf({ deprivations }: HouseholdDraft, indicator: numbe
   return index < 0 ? undefined : { index, followUps: deprivations[index]?.followUps ?? [] };
 }
 
-/** Whether a carer is that of an event on its day, the last included. */
+/** Whether an entry is of the agency and the role of an event, and includes its day. The last day of an entry is included. */
 export const isCarerOn = (
   { agency, role, from, to }: Carer,
   event: { readonly agency: string; readonly role: string; readonly on: Day; readonly from?: Day | undefined },
@@ -152,7 +152,7 @@ export const isCarerOn = (
   from <= event.on &&
   (to === undefined || to >= event.on);
 
-/** How many carers of an agency and a role there are on a day, the last included; asked of every one of many. */
+/** A function that counts the entries of an agency and a role that include a day. It is fast for many calls. */
 export function carersOpen(
   carers: readonly Carer[],
 ): (event: { readonly agency: string; readonly role: string; readonly on: Day }) => number {
@@ -161,7 +161,7 @@ export function carersOpen(
     const key = JSON.stringify([agency, role]);
     const known = days.get(key) ?? { starts: [], ends: [] };
     days.set(key, known);
-    known.starts.push(from); // carers stand in the order of their first days
+    known.starts.push(from); // carers are in the order of their first days
     if (to !== undefined) known.ends.push(to);
   }
   for (const { ends } of days.values()) ends.sort(compareText);
@@ -171,7 +171,7 @@ export function carersOpen(
   };
 }
 
-/** How many days at the head of a list, which is in order, are before another; by halving. */
+/** How many days at the start of a sorted list meet a condition, by bisection. */
 function countBefore(days: readonly Day[], isBefore: (day: Day) => boolean): number {
   let [low, high] = [0, days.length];
   while (low < high) {

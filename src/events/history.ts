@@ -4,10 +4,10 @@ import { EVENT_KINDS, EVENT_NAMES } from './event-kinds.js';
 import type { HouseholdEvent } from './household-event.js';
 
 /**
- * All that happened to a household, as events, by day. Recording them one after another over `bareHousehold` gives the
- * household again. Activities that say no day of planning come first.
+ * All events of a household, by day. Recording them one after another, starting with `bareHousehold`, gives the household again.
+ * Activities without a day of planning come first.
  *
- * `TypeError` when the argument is no household.
+ * `TypeError` when the argument is not a household.
  *
  * @example
  * ```ts
@@ -30,10 +30,10 @@ import type { HouseholdEvent } from './household-event.js';
  */
 export function historyOf(household: Household): HouseholdEvent[] {
   checkHousehold('historyOf', household);
-  return EVENT_NAMES.flatMap((name): readonly HouseholdEvent[] => EVENT_KINDS[name].tell(household)).sort((a, b) =>
+  return EVENT_NAMES.flatMap((name): readonly HouseholdEvent[] => EVENT_KINDS[name].eventsIn(household)).sort((a, b) =>
     compareText(dayOf(a), dayOf(b)),
   );
 }
 
-/** The day on which an event happened; before all days where none is told. */
+/** The day of an event; a text before all days where it has none. */
 const dayOf = (event: HouseholdEvent): string => ('on' in event ? event.on : (event.activity.planned ?? ''));

@@ -7,14 +7,14 @@ import type { AreaCode } from '../vocabulary/index.js';
  *
  * - `followUp`: a visit found an indicator passed, failed or not applicable; `menuChosen`: the team chose a menu.
  * - `activityPlanned`, `activityDone`: of the household plan. The day on which it was planned is the activity's `planned`.
- * - `carerAssigned`, `carerEnded`: an agency carries the household, to the last day `on`. `from` says which time is meant,
- *   where the agency has several in that role on the day.
+ * - `carerAssigned`, `carerEnded`: an agency looks after the household, until the last day `on`. Where the agency has several
+ *   entries in that role on the day, `from` says which one ends.
  * - `memberJoined`, `memberLeft`: the member joins on the day `on`.
  * - `moved`: to another area of the province.
  * - `halted`, `haltLifted`: declared impossible to help, and no longer.
  * - `left`, `returned`: off the register, and back on it. The two together make an absence.
  *
- * What is heard of only after it is over is one event: `left` with the day `returned`, `halted` with the day `lifted`.
+ * What becomes known only after it has ended is one event: `left` with the day `returned`, `halted` with the day `lifted`.
  */
 export type HouseholdEvent =
   | { readonly event: 'followUp'; readonly indicator: number; readonly on: Day; readonly outcome: Outcome }
@@ -43,8 +43,8 @@ export type HouseholdEvent =
   | { readonly event: 'left'; readonly on: Day; readonly reason: string; readonly returned?: Day }
   | { readonly event: 'returned'; readonly on: Day };
 
-/** What can happen to a household, by name. */
+/** The name of an event. */
 export type EventName = HouseholdEvent['event'];
 
-/** The event of a name. */
+/** The event with a name. */
 export type EventOf<N extends EventName> = Extract<HouseholdEvent, { readonly event: N }>;

@@ -2,38 +2,38 @@ import type { Household, HouseholdDraft } from '../household/index.js';
 import { compareText, type Path } from '../vocabulary/index.js';
 import { isSame } from './fact-lists.js';
 
-/** A household or a part of it, as plain fields. */
+/** A household or a part of it, as a plain record. */
 export type Plain = Readonly<Record<string, unknown>>;
 
 /** The three copies of a household. */
 export const COPIES = ['base', 'mine', 'theirs'] as const;
 export type Copy = (typeof COPIES)[number];
 
-/** The smallest part that is taken from one copy: a field, or an entry of a list as a whole; undefined where a copy has none. */
+/** The smallest part that is taken from one copy: a field, or a whole entry of a list. It is undefined where a copy does not have it. */
 export interface Cell {
   readonly at: Path;
   readonly values: Readonly<Record<Copy, unknown>>;
 }
 
-/** A record that all copies have: what identifies it, and its parts. */
+/** A record that is merged part by part: its key and its parts. */
 interface Branch {
   readonly key: Plain;
   readonly fields: readonly (readonly [name: string, cell: Cell])[];
   readonly lists: readonly (readonly [name: string, entries: readonly (Branch | Cell)[]])[];
 }
 
-/** A household in cells. */
+/** A household divided into cells. */
 export interface Cells {
   readonly root: Branch;
   readonly all: readonly Cell[];
 }
 
-/** How the records of a list are told apart and merged. */
+/** How the entries of a list are identified and merged. */
 interface ListRules {
   readonly key: readonly string[];
   /** The fields that are merged one by one. Without them an entry is merged as a whole. */
   readonly fields?: readonly string[];
-  /** Those without which there is no entry. */
+  /** The fields that every entry has. */
   readonly required?: readonly string[];
   readonly lists?: Readonly<Record<string, ListRules>>;
 }
@@ -57,13 +57,13 @@ const HOUSEHOLD = {
   },
 } as const satisfies ListRules;
 
-/** The fields that tell the entries of a list apart. */
+/** The fields that identify the entries of a list. */
 export function keyFieldsOf(list: string): readonly string[] {
   const lists: Readonly<Record<string, ListRules>> = { ...HOUSEHOLD.lists, ...HOUSEHOLD.lists.deprivations.lists };
   return lists[list]?.key ?? [];
 }
 
-/** Cuts three copies of a household into cells. Where there is no base, all of it is new. */
+/** Divides three copies of a household into cells. Without a base, everything is new. */
 export function cellsOf(copies: Readonly<Record<Copy, Household | null>>): Cells {
   const all: Cell[] = [];
   const records = Object.fromEntries(COPIES.map((copy) => [copy, copies[copy] ?? undefined]));
@@ -125,9 +125,9 @@ function compareKeys(a: Path, b: Path): number {
   return 0;
 }
 
-/** The household that has, in every cell, the value chosen for it. */
+/** The household with the chosen value in every cell. */
 export const builtOf = ({ root }: Cells, choose: (cell: Cell) => unknown): HouseholdDraft =>
-  recordOf(root, choose) as unknown as HouseholdDraft; // cells of households, put together again
+  recordOf(root, choose) as unknown as HouseholdDraft; // cells of households make a household
 
 function recordOf({ key, fields, lists }: Branch, choose: (cell: Cell) => unknown): Plain {
   const record: Record<string, unknown> = { ...key };
@@ -145,7 +145,7 @@ function recordOf({ key, fields, lists }: Branch, choose: (cell: Cell) => unknow
 /** The lists that a household has even when they are empty. */
 const ALWAYS: Readonly<Record<string, true>> = { members: true, deprivations: true };
 
-/** A path in a household with keys in the place of indexes: the same fact in every copy. */
+/** A path in a household with keys instead of indexes, so that it means the same fact in every copy. */
 export function factAt(household: HouseholdDraft, at: Path): Path {
   const fact: (string | number)[] = [];
   let owner: unknown = household;

@@ -1,12 +1,12 @@
 import {
   checkHousehold,
   type Fault,
+  frozenHousehold,
   type Household,
   type HouseholdDraft,
   householdFaults,
   type ReadingTerms,
   readingTermsOf,
-  sealed,
 } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject, compareText, type Label, type Path } from '../vocabulary/index.js';
@@ -14,20 +14,20 @@ import { conflictMessage, pathOf } from './conflict-message.js';
 import { isSame } from './fact-lists.js';
 import { builtOf, type Cell, type Cells, type Copy, cellsOf, factAt, keyFieldsOf } from './merge-cells.js';
 
-/** What two copies of a household say differently, or cannot both say. */
+/** A difference between two copies of a household, or changes of the two that together are invalid. */
 export interface Conflict {
-  /** Where, with what identifies an entry: `plan[A1].due`, `deprivations[22].followUps[2022-06-10]`. */
+  /** The path, with the keys of entries: `plan[A1].due`, `deprivations[22].followUps[2022-06-10]`. */
   readonly path: string;
-  /** The same in steps: `['plan', 'A1', 'due']`. */
+  /** The same path in parts: `['plan', 'A1', 'due']`. */
   readonly segments: readonly (string | number)[];
-  /** What each copy has there: the value of a field, or an entry as a whole; left out where it has nothing. */
+  /** What each copy has there: the value of a field, or a whole entry. Left out where the copy does not have it. */
   readonly base?: unknown;
   readonly mine?: unknown;
   readonly theirs?: unknown;
   readonly message: Label;
 }
 
-/** Two copies united, and what a person has to decide. */
+/** The merged household, and the conflicts that a person has to decide. */
 export interface Merging {
   readonly household: Household;
   readonly conflicts: readonly Conflict[];
@@ -35,24 +35,24 @@ export interface Merging {
 
 /** Three copies of one household. */
 export interface HouseholdCopies {
-  /** As it was when the two parted; null where there was none, as when two devices entered it anew. */
+  /** The last copy that both have in common; null where there is none, as when two devices entered the household. */
   readonly base: Household | null;
   readonly mine: Household;
   readonly theirs: Household;
 }
 
 /**
- * Unites two copies of a household that were changed apart, as on two phones without a network. What one copy alone added,
- * changed or withdrew since `base` is taken. What both changed differently, or what cannot stand together, such as a
- * leaving and a later visit, is a conflict: the household keeps what `base` has there, and is sound in itself, until a
- * person decides and records it. Taking one copy's side in all conflicts is always possible.
+ * Merges two copies of a household that were changed independently, as on two phones without a network. A change since `base` in only
+ * one copy is taken. Changes of both that differ, or that together are invalid, such as an exit and a later visit, are a conflict: the
+ * household keeps what `base` has there, and is valid, until a person decides and records it. It is also valid when all conflicts are
+ * decided for the same copy.
  *
- * Facts are the same when their identity is: an indicator and a day, the day of a menu, move or halt, the first day of an
- * absence, the id of an activity or a member, a carer's agency, role and first day. Fields of activities, members, carers
- * and halts are merged one by one.
+ * Two entries are the same fact when they have the same key: an indicator and a day, the day of a menu, move or halt, the first day of
+ * an absence, the id of an activity or a member, the agency, role and first day of a carer. Fields of activities, members, carers and
+ * halts are merged one by one.
  *
- * Where `base` is null, the copy that comes first as text stands in for it in conflicts. Changing the sides
- * gives the same household and the conflicts with sides changed. After a merge its household is the next `base`.
+ * Where `base` is null, the copy whose JSON comes first is used instead of it in conflicts. Exchanging `mine` and `theirs` gives the
+ * same household, and the conflicts with the two exchanged. The merged household is the `base` of the next merge.
  *
  * `RangeError` when the copies are of different households; `TypeError` for an argument of the wrong kind.
  *
@@ -98,7 +98,7 @@ export function mergeHouseholds(programme: Programme, copies: HouseholdCopies): 
 
   const { conflicts } = merge;
   return {
-    household: sealed(builtOf(cells, chooseIn(merge, kept))),
+    household: frozenHousehold(builtOf(cells, chooseIn(merge, kept))),
     conflicts: cells.all.flatMap((cell) => {
       const together = conflicts.get(cell);
       return together === undefined ? [] : [conflictOf(terms, cell, together)];
@@ -106,54 +106,54 @@ export function mergeHouseholds(programme: Programme, copies: HouseholdCopies): 
   };
 }
 
-/** The copy that comes first as text, whatever side it is on. */
+/** The copy whose JSON comes first: the same one when the two are exchanged. */
 const firstOf = (mine: Household, theirs: Household): Copy =>
   compareText(JSON.stringify(mine), JSON.stringify(theirs)) < 0 ? 'mine' : 'theirs';
 
-/** A merge under way. */
+/** The state of a merge. */
 interface Merge {
   readonly cells: Cells;
-  /** The copy whose value a conflict keeps. */
+  /** The copy whose values the household keeps in conflicts. */
   readonly kept: Copy;
   readonly terms: ReadingTerms;
-  /** What the gate finds wrong with one copy alone, when it is asked by another programme than the one that read it. */
+  /** Faults that one copy has by itself, because it was read for another programme. They are not conflicts. */
   readonly known: Set<string>;
-  /** The cells in conflict, each with what the gate says of it beside the other copy; null where the two differ. */
+  /** The cells in conflict, each with the fault of both changes together; null where the two values differ. */
   readonly conflicts: Map<Cell, Fault | null>;
 }
 
 const isChanged = ({ values }: Cell, copy: Copy): boolean => !isSame(values[copy], values.base);
 const isAgreed = ({ values: { mine, theirs } }: Cell): boolean => isSame(mine, theirs);
 
-/** The copy that alone changed a cell; undefined where none did, or both. */
+/** The only copy that changed a cell; undefined where none or both did. */
 function changedBy(cell: Cell): Copy | undefined {
   const [mine, theirs] = [isChanged(cell, 'mine'), isChanged(cell, 'theirs')];
   return mine === theirs ? undefined : mine ? 'mine' : 'theirs';
 }
 
-/** Takes what is not in conflict from where it changed, and conflicts from one copy. */
+/** Chooses the changed value of each cell, and for cells in conflict the value of `copy`. */
 const chooseIn =
   ({ conflicts }: Merge, copy: Copy) =>
   (cell: Cell): unknown =>
     cell.values[conflicts.has(cell) ? copy : (changedBy(cell) ?? 'mine')];
 
 /**
- * Finds every cell in conflict: those that both copies changed differently; then, as long as the gate refuses the household
- * with the conflicts as kept, as mine or as theirs, the changes without which it would not.
+ * Finds every cell in conflict. These are the cells that both copies changed differently, and then, as long as the household has a
+ * fault with all conflicts decided as kept, as mine or as theirs, the changes that cause the fault.
  */
 function findConflicts(merge: Merge, base: Household | null): void {
   const { cells, conflicts, kept } = merge;
   for (const cell of cells.all) if (changedBy(cell) === undefined && !isAgreed(cell)) conflicts.set(cell, null);
   for (let before = -1; before < conflicts.size; ) {
-    keepLeaving(merge, base);
+    keepExit(merge, base);
     before = conflicts.size;
     const found = [...new Set<Copy>([kept, 'mine', 'theirs'])].flatMap((copy) => causesIn(merge, copy));
     for (const [cell, fault] of found) if (!conflicts.has(cell)) conflicts.set(cell, fault);
   }
 }
 
-/** A leaving that became an absence in one copy or both is undone with that absence. */
-function keepLeaving({ cells, conflicts }: Merge, base: Household | null): void {
+/** Where an exit of `base` became an absence that is in conflict, the exit is in conflict, too, so that both are kept or undone. */
+function keepExit({ cells, conflicts }: Merge, base: Household | null): void {
   const { on } = base?.left ?? {};
   const absence = cells.all.find(({ at }) => on !== undefined && at[0] === 'absences' && at[1] === on);
   const left = cells.all.find(({ at }) => at[0] === 'left') as Cell;
@@ -162,8 +162,8 @@ function keepLeaving({ cells, conflicts }: Merge, base: Household | null): void 
 }
 
 /**
- * The changes without which the gate would not refuse the household that has one copy's side in all conflicts: single
- * changes of one copy, else of both, else the fewest of one copy that are needed together.
+ * The changes that cause the faults of the household with all conflicts decided for one copy: single changes of one copy, or else
+ * single changes that both made, or else a smallest set of changes.
  */
 function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
   const { cells, conflicts, kept } = merge;
@@ -171,7 +171,7 @@ function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
   const household = builtOf(cells, choose);
   const faults = faultsOf(merge, household);
   if (faults.size === 0) return [];
-  /** What is wrong still when changes are taken back. */
+  /** The faults that remain without some changes. */
   const leftWithout = (changes: ReadonlySet<Cell>): ReadonlyMap<string, Fault> =>
     faultsOf(
       merge,
@@ -196,24 +196,25 @@ function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
     const suspects = [...new Set([...own, ...spans])];
     const oneSided = suspects.filter((cell) => changedBy(cell) !== undefined);
     const agreed = kept === 'base' ? suspects.filter(isAgreed) : [];
-    const isBlamed = ({ at }: Cell): boolean => at.every((step, nth) => step === fact[nth]); // the other copy has it right
+    const isBlamed = ({ at }: Cell): boolean => at.every((step, nth) => step === fact[nth]); // the fault is in the changed cell itself
     const single = oneSided.filter((cell) => isBlamed(cell) || isCause(cell, id));
     const blamed = single.length > 0 ? single : agreed.filter((cell) => isCause(cell, id));
-    const causes = blamed.length > 0 ? blamed : together(open.filter(changedBy), (some) => !leftWithout(some).has(id));
+    const causes =
+      blamed.length > 0 ? blamed : smallestCause(open.filter(changedBy), (some) => !leftWithout(some).has(id));
     return causes.map((cell) => [cell, fault] as const);
   });
 }
 
-/** What says from when to when a household or a member is there, or is halted: what most other days are checked against. */
+/** The fields and lists with the times of a household, its members and its halts, against which most other days are checked. */
 const SPANS: ReadonlySet<string> = new Set(['joined', 'left', 'absences', 'halts', 'members']);
 
-/** The entry that a cell is of, or its field of the household. A follow-up is an entry of its own. */
+/** The key of the entry to which a cell belongs, or of its field of the household. A follow-up is an entry of its own. */
 function entryText([list, ...rest]: Path): string {
   return JSON.stringify([list, ...rest.slice(0, list === 'deprivations' ? 3 : keyFieldsOf(String(list)).length)]);
 }
 
-/** The fewest changes that do, found by leaving out one after another. */
-function together(changes: readonly Cell[], areEnough: (changes: ReadonlySet<Cell>) => boolean): Cell[] {
+/** Changes that are enough together, none of which can be left out. They are found by leaving out one after another. */
+function smallestCause(changes: readonly Cell[], areEnough: (changes: ReadonlySet<Cell>) => boolean): Cell[] {
   const needed = new Set(changes);
   for (const cell of changes) {
     needed.delete(cell);
@@ -222,14 +223,14 @@ function together(changes: readonly Cell[], areEnough: (changes: ReadonlySet<Cel
   return [...needed];
 }
 
-/** What a cell has without its change: the value of the copy that did not change it, of the base where both did. */
+/** The value of a cell without its change: that of the copy that did not change it, or of the base where both did. */
 function withoutChange(cell: Cell): unknown {
   const { base, mine, theirs } = cell.values;
   const by = changedBy(cell);
   return by === undefined ? base : by === 'mine' ? theirs : mine;
 }
 
-/** What the gate finds wrong, by code and fact, beside what it finds in one copy alone. */
+/** The faults of a household by code and fact, without those that one copy has by itself. */
 function faultsOf({ terms, known }: Merge, household: HouseholdDraft): Map<string, Fault> {
   const found = new Map<string, Fault>();
   const empty = (['members', 'deprivations'] as const).filter((list) => household[list].length === 0);

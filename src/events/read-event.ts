@@ -15,13 +15,13 @@ import { type Path, shownValue } from '../vocabulary/index.js';
 import { EVENT_NAMES, type EventField, kindOf } from './event-kinds.js';
 import type { EventName, HouseholdEvent } from './household-event.js';
 
-/** An event whose shape is right and that fits its programme, or what is wrong with it. */
+/** An event of the right shape, or what is wrong with it. */
 export type EventReading = { readonly event: HouseholdEvent } | { readonly problems: readonly Problem[] };
 
-/** Reads an event from what a form, a queue or another device holds. Never throws. */
-export function readEvent(told: unknown, blanks?: 'absent'): EventReading {
+/** Reads an event from untrusted data, such as a form, a queue or another device sends. Never throws. */
+export function readEvent(given: unknown, blanks?: 'absent'): EventReading {
   try {
-    const value = blanks === 'absent' ? withoutBlanks(told) : told;
+    const value = blanks === 'absent' ? withoutBlanks(given) : given;
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return { problems: [problemOf({ at: [], code: 'wrongShape' })] };
     const name = (value as { readonly event?: unknown }).event;
@@ -31,9 +31,9 @@ export function readEvent(told: unknown, blanks?: 'absent'): EventReading {
     const { fields } = kindOf({ event: name as EventName });
     if (!parsed.success)
       return { problems: shapeFaults(value, parsed.error).map((fault) => problemAt(fields, fault, fault.at)) };
-    return { event: parsed.data as unknown as HouseholdEvent }; // each shape is that of its kind
+    return { event: parsed.data as unknown as HouseholdEvent }; // the schema of its kind accepted it
   } catch {
-    return { problems: [problemOf({ at: [], code: 'unreadable' })] }; // a live object may throw when looked at
+    return { problems: [problemOf({ at: [], code: 'unreadable' })] }; // getters and proxies may throw when they are read
   }
 }
 
@@ -60,7 +60,7 @@ function unknownEvent(name: unknown): Problem {
   return { path: 'event', segments: ['event'], code, message };
 }
 
-/** What is wrong with an event whatever the household: its days and what it names, as the gate checks them. */
+/** What is wrong with an event for any household: its days, and names that the programme does not have. */
 export function programmeProblems(terms: ReadingTerms, event: HouseholdEvent): Problem[] {
   const { fields, alone } = kindOf(event);
   const nobody = { id: '', area: terms.area, members: [], deprivations: [] };
@@ -70,7 +70,7 @@ export function programmeProblems(terms: ReadingTerms, event: HouseholdEvent): P
   });
 }
 
-/** The field of an event that a path in a household is the fact of. */
+/** The field of an event for a path in a household. */
 export function fieldAt(fields: readonly EventField[], at: Path): EventField | undefined {
   const { table, rest } = columnPath(at);
   return fields.find(
@@ -78,7 +78,7 @@ export function fieldAt(fields: readonly EventField[], at: Path): EventField | u
   );
 }
 
-/** The table that a path in a household leads to, and the rest of the path inside its row. */
+/** The table of a path in a household, and the rest of the path inside its row. */
 function columnPath(at: Path): { readonly table: TableName; readonly rest: Path } {
   let table: TableName = 'household';
   let rest = at;
@@ -89,11 +89,11 @@ function columnPath(at: Path): { readonly table: TableName; readonly rest: Path 
   return { table, rest };
 }
 
-/** The table that the entries of a list are rows of; undefined where a path does not begin with a list. */
+/** The table of a list; undefined where a path does not begin with a list. */
 export const tableOf = ([list]: Path): Exclude<TableName, 'household'> | undefined =>
   (Object.keys(LISTS) as (keyof typeof LISTS)[]).find((table) => LISTS[table] === list);
 
-/** A fault as a problem of a field of the event, named by the heading of its column. */
+/** A fault as a problem of a field of the event. The message names the field by the heading of its column. */
 export function problemAt(fields: readonly EventField[], fault: Fault, at: Path): Problem {
   const field = fields.find((one) => one.at.length === at.length && one.at.every((step, nth) => step === at[nth]));
   const inner = fields.find((one) => at.length > 0 && one.at.length > at.length && one.at[0] === at[0]);

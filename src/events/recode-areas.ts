@@ -19,40 +19,40 @@ import {
   shownValue,
 } from '../vocabulary/index.js';
 
-/** A change of boundaries: from a day on, areas have other codes. */
+/** A change of boundaries: from one day on, areas have other codes. */
 export interface AreaRecoding {
   /** The first day of the new codes. */
   readonly on: Day;
   /**
-   * The new code of each area that changes, of the same level. A list names the heirs of an area that was split. An area
-   * within one that changes keeps the rest of its digits, unless it is named itself: the longest code decides.
+   * The new code of each area that changes, of the same level; for an area that was divided, a list of its successors. An area inside
+   * one that changes keeps the rest of its digits, unless it has an entry itself: the entry with the longest code applies.
    */
   readonly codes: Readonly<Record<AreaCode, AreaCode | readonly AreaCode[]>>;
 }
 
 /** The households after a change of boundaries, and those that a person must look at. */
 export interface RecodedAreas {
-  /** All of them, in the order they came; those that do not change are the same objects. */
+  /** All households, in the same order. Those that do not change are the same objects. */
   readonly households: Household[];
-  /** The ids of households whose new area cannot be told, ascending. They are not changed. */
+  /** The ids of households whose new area is unknown, ascending. They are not changed. */
   readonly unresolved: string[];
 }
 
 /**
- * Households after a change of boundaries, as when a subdistrict joins another district: who lives in a changed area on the
- * day `on` has a move to its new code on that day, and moves recorded for later days lead to the new codes. Nothing changes
- * on an earlier day, and the figures of the whole province change on none.
+ * The households after a change of boundaries, as when a subdistrict becomes part of another district. A household that lives in a
+ * changed area on the day `on` gets a move to the new code on that day, and its moves on later days get the new codes. Figures of
+ * earlier days do not change, and neither do those of the whole province.
  *
- * A household that comes on the register after `on` starts under the new code; one that is absent on `on` moves on the day
- * it is back; one that had left by then keeps the old code. The codes are applied once, so two areas may change places. A
- * `movement` cannot tell these moves from others.
+ * A household that joins the register after `on` starts with the new code; one that is absent on `on` moves on the day it is back; one
+ * that has left by then keeps the old code. The codes are applied once, so two areas may exchange codes. `movement` cannot
+ * distinguish these moves from others.
  *
- * Unresolved is who lives in an area with several heirs, and who is coded so shortly that it may or may not be concerned:
- * in `2301`, when `230101` of it joins `2307`.
+ * A household is unresolved if it lives in an area with several successors, or if its code is too short to say whether it is
+ * concerned: `2301`, when `230101` becomes part of `2307`.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is before the first on
- * which something may happen to a household, a code is no area of the programme, a new code is of another level, an area has
- * no heir, two households that change have one id, or one is of another programme.
+ * which something may happen to a household, a code is not an area of the programme, a new code is of another level, an area has
+ * no successor, two households that change have one id, or one is of another programme.
  *
  * @example
  * ```ts
@@ -78,7 +78,7 @@ export function recodeAreas(
 ): RecodedAreas {
   checkProgramme('recodeAreas', programme);
   checkIterable('recodeAreas', 'households', 'an iterable of households', households);
-  const heirsOf = heirsIn(programme, recoding);
+  const newCode = newCodesIn(programme, recoding);
   const { on } = recoding;
 
   const all: Household[] = [];
@@ -87,7 +87,7 @@ export function recodeAreas(
   const unresolved: string[] = [];
   for (const household of households) {
     checkHousehold('recodeAreas', household, 'a household of households');
-    const draft = recoded(household, on, heirsOf);
+    const draft = recoded(household, on, newCode);
     if (draft === 'unresolved') unresolved.push(household.id);
     else if (draft !== null) {
       changed.push(all.length);
@@ -96,7 +96,7 @@ export function recodeAreas(
     all.push(household);
   }
 
-  // What was in the future when they were read is no fault now.
+  // The days of the records were checked against `today` when they were read.
   const reading = readHouseholds(programme, drafts, { today: LATEST_DAY });
   const [fault] = reading.rejected;
   if (fault !== undefined)
@@ -107,10 +107,10 @@ export function recodeAreas(
   return { households: all, unresolved: unresolved.sort() };
 }
 
-/** The new code of an area, itself where it does not change; null where it cannot be told. */
+/** Returns the new code of an area, which is the same where it does not change; null where it is unknown. */
 type NewCode = (area: AreaCode) => AreaCode | null;
 
-function heirsIn(programme: Programme, recoding: AreaRecoding): NewCode {
+function newCodesIn(programme: Programme, recoding: AreaRecoding): NewCode {
   checkObject('recodeAreas', 'recoding', 'a record such as { on, codes }', recoding);
   const { on, codes } = recoding;
   checkDay('recodeAreas', 'recoding.on', on);
@@ -120,44 +120,44 @@ function heirsIn(programme: Programme, recoding: AreaRecoding): NewCode {
       `recodeAreas: recoding.on ${shownValue(on)} is before ${formatDate(first, 'en')}, the first day of ${programme.id}`,
     );
   checkObject('recodeAreas', 'recoding.codes', 'a record of new codes by old ones', codes);
-  const heirs = new Map<AreaCode, readonly AreaCode[]>();
-  for (const [old, told] of Object.entries(codes)) {
+  const successors = new Map<AreaCode, readonly AreaCode[]>();
+  for (const [old, given] of Object.entries(codes)) {
     const name = `recoding.codes[${shownValue(old)}]`;
     checkAreaIn('recodeAreas', 'recoding.codes', programme.area, old);
-    const list = typeof told === 'string' ? [told] : told;
+    const list = typeof given === 'string' ? [given] : given;
     checkArray('recodeAreas', name, 'an area code or a list of them', list);
-    if (list.length === 0) throw new RangeError(`recodeAreas: ${name} names no heir`);
-    for (const heir of list) {
-      checkAreaIn('recodeAreas', name, programme.area, heir);
-      if (heir.length !== old.length)
-        throw new RangeError(`recodeAreas: ${name} ${shownValue(heir)} is of another level of areas`);
+    if (list.length === 0) throw new RangeError(`recodeAreas: ${name} names no successor`);
+    for (const successor of list) {
+      checkAreaIn('recodeAreas', name, programme.area, successor);
+      if (successor.length !== old.length)
+        throw new RangeError(`recodeAreas: ${name} ${shownValue(successor)} is of another level of areas`);
     }
-    heirs.set(old, [...new Set(list)]);
+    successors.set(old, [...new Set(list)]);
   }
-  const known = new Map<AreaCode, AreaCode | null>(); // a register has far fewer areas than households
+  const known = new Map<AreaCode, AreaCode | null>(); // remembered, as a register has far fewer areas than households
   return (area) => {
     const before = known.get(area);
     if (before !== undefined) return before;
-    const code = newCodeOf(heirs, area);
+    const code = newCodeOf(successors, area);
     known.set(area, code);
     return code;
   };
 }
 
-function newCodeOf(heirs: ReadonlyMap<AreaCode, readonly AreaCode[]>, area: AreaCode): AreaCode | null {
-  const old = areasAround(area).find((outer) => heirs.has(outer)) ?? '';
-  const [heir = '', ...others] = heirs.get(old) ?? [];
+function newCodeOf(successors: ReadonlyMap<AreaCode, readonly AreaCode[]>, area: AreaCode): AreaCode | null {
+  const old = areasAround(area).find((outer) => successors.has(outer)) ?? '';
+  const [successor = '', ...others] = successors.get(old) ?? [];
   if (others.length > 0) return null;
-  const code = heir + area.slice(old.length);
-  for (const [inner, parts] of heirs) {
-    // A change within the area concerns it only where it leads out of it.
+  const code = successor + area.slice(old.length);
+  for (const [inner, parts] of successors) {
+    // A change inside the area matters only if a part moves out of it.
     if (inner.length > area.length && isWithin(area, inner) && !parts.every((part) => isWithin(code, part)))
       return null;
   }
   return code;
 }
 
-/** A household after a change of boundaries, not checked yet; null when nothing changes for it. */
+/** The household after a change of boundaries, not checked yet; null when it does not change. */
 function recoded(household: Household, on: Day, newCode: NewCode): object | 'unresolved' | null {
   const { joined, left, moves = [], absences = [] } = household;
   if (left !== undefined && left.on <= on) return null;
@@ -174,7 +174,7 @@ function recoded(household: Household, on: Day, newCode: NewCode): object | 'unr
   const at = moves.filter((move) => move.on === start);
   const first: Move[] = code === home ? at : [{ on: start, area: code as AreaCode }];
   const after = following.map((move, nth) => ({ ...move, area: later[nth] as AreaCode }));
-  // Before it joined it has lived nowhere: it starts under the new code.
+  // One that joins later starts with the new code.
   if (isLater && at.length === 0) return { ...household, area: code, moves: after };
   return { ...household, moves: [...before, ...first, ...after] };
 }

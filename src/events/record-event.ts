@@ -3,6 +3,7 @@ import {
   checkHousehold,
   draftOf,
   type Fault,
+  frozenHousehold,
   type Household,
   type HouseholdDraft,
   type HouseholdResult,
@@ -12,27 +13,26 @@ import {
   problemOf,
   type ReadingTerms,
   readingTermsOf,
-  sealed,
 } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject, checkOneOf, type Path } from '../vocabulary/index.js';
 import { type EventField, kindOf } from './event-kinds.js';
 import { fieldAt, problemAt, programmeProblems, readEvent } from './read-event.js';
 
-/** What is known of the day on which an event is recorded. */
+/** Options for recording an event. */
 export interface RecordingOptions {
-  /** An event after this day is refused as in the future. Left out, one over two years after the deadline is. */
+  /** An event after this day is refused as in the future. When left out, one over two years after the deadline is. */
   readonly today?: Day;
 }
 
 /**
- * Records what happened to a household: a new household that has the fact, or every reason why it cannot have it. The
- * checks and messages are those of `readHouseholds`. The old household stays as it is. The same event twice is refused.
+ * Records an event of a household: returns a new household with the fact, or every reason why it cannot have it. The checks and
+ * messages are those of `readHouseholds`. The given household does not change. Recording the same event twice is refused.
  *
- * A problem leads to the field of the event, `['on']`. One of the rest of the household, such as a follow-up later than
- * the leaving, has an empty path and says where it is.
+ * The path of a problem is that of a field of the event, `['on']`. A problem in the rest of the household, such as a follow-up after
+ * the exit, has an empty path, and its message says where it is.
  *
- * Never throws for what the event holds; `TypeError` for another argument of the wrong kind, `RangeError` for a day that
+ * Never throws because of the content of the event; `TypeError` for another argument of the wrong kind, `RangeError` for a day that
  * does not exist or an unknown option.
  *
  * @example
@@ -73,15 +73,14 @@ export function recordEvent(
   const recorded = record(draft, reading.event);
   if ('code' in recorded) return { problems: [problemAt(fields, labelled(terms, recorded), recorded.at)] };
   const found = contradictions(terms, draft).map((fault) => problemIn(fields, recorded, fault));
-  return found.length > 0 ? { problems: found } : { household: sealed(draft) };
+  return found.length > 0 ? { problems: found } : { household: frozenHousehold(draft) };
 }
 
 /**
- * Takes back exactly what an event recorded: equal in all that the event says. Refused where it is not there, or where
- * something that was recorded later needs it, such as the lifting of a halt. After `recordEvent` it gives back the
- * household as it was.
+ * Takes back the fact that an event recorded, which must be equal in all fields. It is refused where there is no such fact, or where a
+ * later record needs it, such as the lifting of a halt. After `recordEvent` it returns the household from before.
  *
- * Never throws for what the event holds; `TypeError` for another argument of the wrong kind.
+ * Never throws because of the content of the event; `TypeError` for another argument of the wrong kind.
  *
  * @example
  * ```ts
@@ -115,23 +114,23 @@ export function withdrawEvent(programme: Programme, household: Household, event:
   const found = contradictions(readingTermsOf(programme), draft).map((later) =>
     problemOf({ at: [], code: 'neededLater', label: problemOf(later).message }),
   );
-  return found.length > 0 ? { problems: found } : { household: sealed(draft) };
+  return found.length > 0 ? { problems: found } : { household: frozenHousehold(draft) };
 }
 
 /**
- * What the gate finds wrong with a changed household. What is in the future of `today` is the event alone, which was
- * checked before: the rest was read under its own.
+ * The faults of a changed household, except days in the future: those of the event were checked before, and the rest of the record was
+ * read with a `today` of its own.
  */
 const contradictions = (terms: ReadingTerms, draft: HouseholdDraft): Fault[] =>
   householdFaults(terms, draft).filter(({ code }) => code !== 'inTheFuture');
 
-/** A fault of a household as a problem of the event whose fact is at `base`; of none of its fields where it is elsewhere. */
+/** A fault of a household as a problem of the event whose fact is at `base`. A fault elsewhere has an empty path. */
 function problemIn(fields: readonly EventField[], base: Path, fault: Fault): Problem {
   const isOwn = [1, 3].every((nth) => typeof fault.at[nth] !== 'number' || fault.at[nth] === base[nth]);
   const field = isOwn ? fieldAt(fields, fault.at) : undefined;
   return field ? problemAt(fields, fault, field.at) : { ...problemOf(fault), path: '', segments: [] };
 }
 
-/** An indicator that a fault is about, by its label. */
+/** A fault with the label of the indicator that it is about. */
 const labelled = ({ indicators }: ReadingTerms, fault: Fault): Fault =>
   fault.code === 'notFailed' ? { ...fault, ...labelOf(indicators, fault.detail) } : fault;

@@ -14,7 +14,7 @@ import {
 import { FIGURE_GROUPS, FIGURES } from './figures.js';
 import type { PublicReport } from './report.js';
 
-/** The properties that all figures have. */
+/** The properties that figures always have. */
 const PROPERTIES = FIGURE_GROUPS.flatMap((group): readonly string[] => {
   const { property, stages, remainder } = FIGURES[group];
   return [...(property === null ? stages : [property]), ...(remainder === null ? [] : [remainder])];
@@ -31,7 +31,7 @@ export function checkFigures(call: string, argument: string, value: unknown): vo
 /** Whether the numbers of a report must be counts, or may be rounded: rounded numbers are for reading alone. */
 export type Numbers = 'counts' | 'anyNumbers';
 
-/** `TypeError` or `RangeError` unless the value is built as a report is, of an area and of a day that exists. */
+/** `TypeError` or `RangeError` unless the value has the structure of a report, an area code and a day that exists. */
 export function checkReport(call: string, argument: string, value: unknown, numbers: Numbers = 'counts'): void {
   checkObject(call, argument, 'a report', value);
   const { programme, version, cohort, asOf, rounded, level, within, figures, areas } = value as Partial<PublicReport>;
@@ -93,30 +93,30 @@ export function checkEarlier(
 const roundedWords = ({ rounded }: PublicReport): string =>
   rounded === undefined ? 'is not rounded' : `is rounded to multiples of ${rounded}`;
 
-/** `TypeError` when a tally among figures is hidden, or is no tally: it must not count as zero. */
-export function checkTold(call: string, argument: string, part: unknown): void {
-  const found = notTold(part);
+/** `TypeError` when a tally in figures is hidden or not a tally, as it must not count as zero. */
+export function checkNotHidden(call: string, argument: string, part: unknown): void {
+  const found = firstNonNumber(part);
   if (found === undefined) return;
   const tally = [argument, ...found.path.slice(0, -1)].join('.');
   if (found.value === null) throw new TypeError(`${call}: the tally ${tally} is hidden`);
   throw wrongArgument(call, tally, 'a tally of households and persons', found.value);
 }
 
-/** The first leaf that is no number, with the way to it. */
-function notTold(part: unknown): { readonly path: string[]; readonly value: unknown } | undefined {
+/** The first leaf that is not a number, with its path. */
+function firstNonNumber(part: unknown): { readonly path: string[]; readonly value: unknown } | undefined {
   if (typeof part === 'number') return undefined;
   if (typeof part !== 'object' || part === null) return { path: [], value: part };
   for (const [key, inner] of Object.entries(part)) {
-    const found = notTold(inner);
+    const found = firstNonNumber(inner);
     if (found) return { path: [key, ...found.path], value: found.value };
   }
   return undefined;
 }
 
-/** The tally, or a `TypeError` when it is hidden or not there: it must not count as zero. */
-export function toldTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
+/** Returns the tally. `TypeError` when it is hidden or missing, as it must not count as zero. */
+export function shownTally(call: string, argument: string, tally: PublicTally | undefined): Tally {
   checkObject(call, argument, 'a tally of households and persons', tally);
   const { households, persons } = tally as PublicTally;
-  checkTold(call, argument, { households, persons });
-  return { households, persons } as Tally; // neither is hidden, as was checked
+  checkNotHidden(call, argument, { households, persons });
+  return { households, persons } as Tally; // checked above
 }

@@ -1,8 +1,8 @@
 import { type Day, EARLIEST_DAY, LATEST_DAY } from '../calendar/index.js';
 
 /**
- * A number that is greater for a later day: 1 for the first of 1880, below 2 ** 18 for the last of 2399. Digits are read one
- * by one, as a series does this by the million.
+ * The number of a day, which is greater for a later day: 1 for the first day of 1880, below 2 ** 18 for the last of 2399. Numbers of
+ * consecutive days are not consecutive. Digits are read one by one, as a series calls this millions of times.
  */
 export const orderOf = (day: Day): number => count(day) - BEFORE;
 
@@ -15,18 +15,18 @@ const digit = (day: Day, index: number): number => day.charCodeAt(index) - 48;
 
 const BEFORE = count(EARLIEST_DAY) - 1;
 
-/** The order of the last day. */
+/** The number of the last day. */
 export const LAST_ORDER: number = orderOf(LATEST_DAY);
 
 /**
- * By the order of a day less that of the first of some days: the index of the first of them that is not before it. It ends
- * with the last of the days, which ascend.
+ * For ascending `days`, an array that finds the first of them on or after a day: its index is at `orderOf(day) - orderOf(days[0])`.
+ * The array ends with the last of the days.
  */
-export function placesOf(days: readonly Day[]): Int32Array {
+export function indexesByOrder(days: readonly Day[]): Int32Array {
   const orders = days.map(orderOf);
   const [first = 0] = orders;
-  const places = new Int32Array((orders.at(-1) ?? 0) - first + 1);
-  for (let place = 1; place < orders.length; place += 1)
-    places.fill(place, (orders[place - 1] as number) + 1 - first, (orders[place] as number) + 1 - first);
-  return places;
+  const indexes = new Int32Array((orders.at(-1) ?? 0) - first + 1);
+  for (let index = 1; index < orders.length; index += 1)
+    indexes.fill(index, (orders[index - 1] as number) + 1 - first, (orders[index] as number) + 1 - first);
+  return indexes;
 }

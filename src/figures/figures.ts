@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.js';
 import type { AreaCode, PublicTally } from '../vocabulary/index.js';
 import type { Figures } from './report.js';
 
-/** The groups of figures, as the tables are named. */
+/** The groups of figures, which are also the names of the tables. */
 export const FIGURE_GROUPS = Object.freeze([
   'register',
   'grades',
@@ -16,28 +16,28 @@ export const FIGURE_GROUPS = Object.freeze([
 /** `'register'`, `'grades'`, `'menus'`, `'gradesAndMenus'`, `'dimensions'`, `'indicators'` or `'patterns'`. */
 export type FigureGroup = (typeof FIGURE_GROUPS)[number];
 
-/** Which households a tally of a group counts: on the register or left; failed at the baseline or remaining. */
+/** The households that a tally of a group counts: on the register or left; failed at the baseline or remaining. */
 export type FigureStage = 'registered' | 'left' | 'failed' | 'remaining';
 
-/** What the keys of tallies are: names that a programme defines, numbers of indicators, or patterns of dimensions. */
+/** The kind of a key of tallies: a name that the programme defines, the number of an indicator, or a pattern of dimensions. */
 export type FigureKey = 'grade' | 'menu' | 'dimension' | 'indicator' | 'pattern';
 
 /** The shape of one group of figures. */
 export interface FigureShape {
-  /** The property of `Figures` that holds the group; null where each stage is a property of `Figures` itself. */
+  /** The property of `Figures` for the group; null where each stage is a property of `Figures` itself. */
   readonly property: 'byGrade' | 'byMenu' | 'byGradeAndMenu' | 'byDimension' | 'byIndicator' | 'byPattern' | null;
-  /** What the keys of its tallies are, outermost first: names of the programme, indicator numbers, or patterns. */
+  /** The kinds of the keys of its tallies, outermost first. */
   readonly keys: readonly FigureKey[];
-  /** The tallies of one key; empty where there is one. */
+  /** The names of the tallies of one key; empty where a key has one tally. */
   readonly stages: readonly FigureStage[];
   /**
-   * `'partition'`: each household on the register is in one tally, or in the remainder. `'cross'`: in at most one.
-   * `'overlap'`: it may be in several. `'apart'`: tallies that share no household.
+   * `'partition'`: each household on the register is in one tally, or in the remainder. `'cross'`: it is in at most one.
+   * `'overlap'`: it may be in several. `'apart'`: no household is in two, and those that left are not on the register.
    */
   readonly sums: 'partition' | 'cross' | 'overlap' | 'apart';
-  /** The property of `Figures` that counts the households without a key; its key in an address is `null`. */
+  /** The property of `Figures` for the households without a key, or null. The key of this remainder in an address is `null`. */
   readonly remainder: 'ungraded' | 'unassigned' | null;
-  /** Whether a household's part in it is fixed at the baseline or depends on the day. By stage. */
+  /** For each stage, whether it depends on the baseline only or on the day. */
   readonly time: (stage: FigureStage | null) => 'baseline' | 'day';
 }
 
@@ -45,7 +45,7 @@ const ofTheDay = (): 'day' => 'day';
 const ofTheBaseline = (): 'baseline' => 'baseline';
 const failedAtBaseline = (stage: FigureStage | null) => (stage === 'failed' ? 'baseline' : 'day');
 
-/** The table with its own names, for the test that compares it with the interface `Figures`. */
+/** The table with literal types, for the type test that compares it with the interface `Figures`. */
 const TABLE = {
   register: {
     property: null,
@@ -105,42 +105,42 @@ const TABLE = {
   },
 } as const satisfies { readonly [group in FigureGroup]: FigureShape };
 
-/** What is counted, in one table: the cells in memory, addresses, what ties published tallies and tables derive from it. */
+/** Every group of figures. The counts in memory, addresses, tables and the relations between published tallies follow from it. */
 export const FIGURES: { readonly [group in FigureGroup]: FigureShape } = TABLE;
 
-/** The table with the literal names of its properties. */
+/** The type of the table with the literal names of its properties. */
 export type FigureTable = typeof TABLE;
 
-/** Which figure of a report or of an area: its group, its keys and its stage. A key `null` is the group's remainder. */
+/** The address of a tally in the figures of a report or an area: group, keys and stage. A key `null` is the group's remainder. */
 export interface FigureAddress {
   readonly group: FigureGroup;
   readonly keys: readonly (string | null)[];
   readonly stage: FigureStage | null;
 }
 
-/** Which tally of a publication: of a day, of the whole (`area` null) or of an area, and which figure. */
+/** The address of a tally in a publication: also the day, and the area, which is null for the whole report. */
 export interface CellAddress extends FigureAddress {
   readonly asOf: Day;
   readonly area: AreaCode | null;
 }
 
-/** Text that two addresses share only where they are the same: for maps and sets, never to be read. */
+/** The key of an address in maps and sets: two addresses have the same only if they are equal. No code reads it. */
 export const addressKey = ({ group, keys, stage }: FigureAddress): string => JSON.stringify([group, keys, stage]);
 
 /** Figures of any programme. */
 type AnyFigures<T> = Figures<string, string, string, T>;
 
-/** The value that a record itself has under a key; a name such as `constructor` finds nothing else. */
+/** The value of an own property of a record. Inherited properties such as `constructor` are not found. */
 export const ownOf = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** A record with its keys in order, so that equal figures are also written equally. */
+/** A record with sorted keys, so that equal figures have equal JSON. */
 export const sorted = <V>(record: Readonly<Record<string, V>>): Record<string, V> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /**
- * Figures in the order of `FIGURES`, without plan and care. `keysOf` returns the keys of a group under the outer keys
- * given, `cell` returns what is at an address.
+ * Builds figures in the order of `FIGURES`, without plan and care. `keysOf` returns the keys of a group under given outer keys,
+ * `cell` returns the tally at an address.
  */
 export function buildFigures<T>(
   keysOf: (group: FigureGroup, outer: readonly string[]) => readonly string[],
@@ -165,8 +165,8 @@ export function buildFigures<T>(
   return Object.fromEntries(properties) as unknown as AnyFigures<T>; // a type test compares FIGURES with Figures
 }
 
-/** What figures have of a group under keys, as far as they have it: a record, or what is counted. */
-function under(figures: AnyFigures<unknown>, group: FigureGroup, keys: readonly (string | null)[]): unknown {
+/** The part of figures at the keys of a group: a record, a tally, or undefined where the figures do not have it. */
+function valueAt(figures: AnyFigures<unknown>, group: FigureGroup, keys: readonly (string | null)[]): unknown {
   const { property, remainder } = FIGURES[group];
   if (remainder !== null && keys.length === 1 && keys[0] === null) return figures[remainder];
   let found: unknown = property === null ? figures : figures[property];
@@ -182,7 +182,7 @@ export function tallyAt(
 ): PublicTally | undefined {
   const shape = FIGURES[group];
   if (keys.length !== shape.keys.length) return undefined;
-  const found = under(figures, group, keys);
+  const found = valueAt(figures, group, keys);
   if (found === undefined || shape.stages.length === 0) return found as PublicTally | undefined;
   return stage === null ? undefined : ownOf(found as Readonly<Record<string, PublicTally>>, stage);
 }
@@ -193,11 +193,11 @@ export const mapFigures = <G extends string, M extends string, D extends string>
   change: (address: FigureAddress, tally: PublicTally) => PublicTally,
 ): Figures<G, M, D, PublicTally> =>
   buildFigures(
-    (group, outer) => Object.keys(under(figures, group, outer) as object),
+    (group, outer) => Object.keys(valueAt(figures, group, outer) as object),
     (address) => change(address, tallyAt(figures, address) as PublicTally), // its keys come from the figures
   ) as Figures<G, M, D, PublicTally>; // the same keys
 
-/** Every tally of figures with its address, in the order of `FIGURES`. Plan and care are no part of it. */
+/** Every tally of figures with its address, in the order of `FIGURES`. Plan and care are not among them. */
 export function figureCells(figures: AnyFigures<PublicTally>): [FigureAddress, PublicTally][] {
   const cells: [FigureAddress, PublicTally][] = [];
   mapFigures(figures, (address, tally) => {

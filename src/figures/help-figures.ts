@@ -6,19 +6,19 @@ import { addBaht, type RecordOf, recordOf } from '../vocabulary/index.js';
 import { sorted } from './figures.js';
 import type { CareFigures, PlanFigures, ReportBlock } from './report.js';
 
-/** The blocks that were asked for. */
+/** The blocks of figures that a report has only on request: plans and carers. */
 export interface HelpFigures {
   readonly plan?: PlanFigures;
   readonly care?: CareFigures;
 }
 
-/** A tally that is added to. */
+/** A tally that can be changed. */
 interface Sum {
   households: number;
   persons: number;
 }
 
-/** The blocks while they are counted: added to, never copied, so that counting stays linear. */
+/** The blocks while they are counted. Counts are changed and never copied, so that counting takes linear time. */
 export interface HelpCounts {
   readonly plan?: {
     readonly uncovered: Sum;
@@ -35,7 +35,7 @@ export interface HelpCounts {
 
 const noOne = (): Sum => ({ households: 0, persons: 0 });
 
-/** The blocks asked for, of no household. */
+/** The requested blocks for no household. */
 export const noHelp = (blocks: readonly ReportBlock[]): HelpCounts => ({
   ...(blocks.includes('plan') && {
     plan: {
@@ -50,7 +50,7 @@ export const noHelp = (blocks: readonly ReportBlock[]): HelpCounts => ({
   }),
 });
 
-/** The blocks asked for, of one household on the register. */
+/** The requested blocks for one household on the register. */
 export function helpOf(
   blocks: readonly ReportBlock[],
   programme: Programme,
@@ -76,7 +76,7 @@ export function helpOf(
   return help;
 }
 
-/** Adds blocks to others of the same kind, or takes them away. */
+/** Adds blocks to others with the same kinds of blocks, or subtracts them. */
 export function addHelp(sum: HelpCounts, one: HelpCounts, sign: 1 | -1): void {
   for (const agency of one.care?.byAgency.keys() ?? [])
     if (!sum.care?.byAgency.has(agency)) sum.care?.byAgency.set(agency, noOne());
@@ -84,13 +84,13 @@ export function addHelp(sum: HelpCounts, one: HelpCounts, sign: 1 | -1): void {
     for (const [key, count] of Object.entries(from)) into[key] = addBaht(into[key] as number, sign * count);
 }
 
-/** Whether no count of blocks is below that of others. */
-export const holdsHelp = (sum: HelpCounts, one: HelpCounts): boolean =>
+/** Whether every count of `sum` is at least that of `one`. */
+export const includesHelp = (sum: HelpCounts, one: HelpCounts): boolean =>
   countsOfBoth(sum, one).every(([all, some]) => Object.entries(some).every(([key, count]) => count <= (all[key] ?? 0)));
 
 type Counts = Record<string, number>;
 
-/** The counts of two blocks, side by side; of agencies, those of the second. */
+/** Pairs of corresponding counts in two blocks, for the agencies of the second. */
 function countsOfBoth(a: HelpCounts, b: HelpCounts): [Counts, Counts][] {
   const pairs: [object, object][] = [];
   if (a.plan && b.plan)
@@ -100,10 +100,10 @@ function countsOfBoth(a: HelpCounts, b: HelpCounts): [Counts, Counts][] {
     for (const role of CARER_ROLES) pairs.push([a.care.byRole[role], b.care.byRole[role]]);
     for (const [agency, own] of b.care.byAgency) pairs.push([a.care.byAgency.get(agency) ?? noOne(), own]);
   }
-  return pairs as [Counts, Counts][]; // every part holds numbers alone
+  return pairs as [Counts, Counts][]; // every part has only numbers
 }
 
-/** The blocks of a report, the agencies in order that care for somebody; a copy, as counting may go on. */
+/** A copy of the blocks for a report. It has only agencies that look after somebody, in order. */
 export function helpFigures(help: HelpCounts): HelpFigures {
   const { plan, care } = structuredClone(help);
   if (care === undefined) return { ...(plan && { plan }) };

@@ -8,30 +8,30 @@ import {
   menuChoiceOn,
   outcomeOn,
 } from '../household/index.js';
-import { type Programme, standingPlace } from '../programme/index.js';
+import { type Programme, standingIndex } from '../programme/index.js';
 import { type AnyLayout, type AreaCells, addToCell, addToPattern, gradeAndMenuCell } from './layout.js';
 
 /**
- * What a household adds to the cells of its area on a day. It is filled again for every household, as a report counts
- * millions. The cells of one household have the same indexes on every day that it is on the register, so that two days are
- * compared cell by cell: first that of its grade and menu, then two of each indicator.
+ * What a household adds to the counts of its area on a day. One object is filled again for every household, as a report counts
+ * millions. `cells` has the cell of the grade and menu first, then two for each indicator. This order is the same on all days on which
+ * a household is on the register, so two days are compared position by position.
  */
 export interface Part {
   /** Indexes of cells; -1 where an indicator does not remain. */
   readonly cells: number[];
-  /** How many are in use; those after them are of an earlier household. */
+  /** How many entries of `cells` are in use; later ones are of an earlier household. */
   used: number;
-  /** The dimensions failed at the baseline, a bit each; -1 where the household is off the register. */
+  /** The dimensions failed at the baseline, one bit each; -1 where the household is off the register. */
   failed: number;
-  /** Those that remain. */
+  /** The dimensions that remain, one bit each; -1 where the household is off the register. */
   remaining: number;
   persons: number;
 }
 
-/** A part of nobody. */
+/** A part that adds nothing. */
 export const emptyPart = (): Part => ({ cells: [0], used: 0, failed: -1, remaining: -1, persons: 0 });
 
-/** Adds a part, or takes it away. */
+/** Adds a part to the counts of an area, or subtracts it. */
 export function addPart(area: AreaCells, { cells, used, failed, remaining, persons }: Part, sign: 1 | -1): void {
   const { counts } = area;
   const people = sign * persons;
@@ -46,7 +46,7 @@ export function addPart(area: AreaCells, { cells, used, failed, remaining, perso
   addToPattern(area.remaining, remaining, sign, people);
 }
 
-/** Adds the difference of two parts of one household. */
+/** Adds the difference between two parts of one household. */
 export function changePart(area: AreaCells, before: Part, after: Part): void {
   if (before.used !== after.used || before.persons !== after.persons || before.failed !== after.failed) {
     addPart(area, before, -1);
@@ -65,29 +65,29 @@ export function changePart(area: AreaCells, before: Part, after: Part): void {
   addToPattern(area.remaining, after.remaining, 1, persons);
 }
 
-/** Whether every cell of a part counts at least one household with its persons. */
-export function holdsPart(area: AreaCells, { cells, used, failed, remaining, persons }: Part): boolean {
-  const holds = (households: number, people: number): boolean => households >= 1 && people >= persons;
+/** Whether the counts of an area are large enough to subtract a part. */
+export function includesPart(area: AreaCells, { cells, used, failed, remaining, persons }: Part): boolean {
+  const isEnough = (households: number, people: number): boolean => households >= 1 && people >= persons;
   for (let nth = 0; nth < used; nth += 1) {
     const cell = cells[nth] as number;
-    if (cell >= 0 && !holds(area.counts[2 * cell] as number, area.counts[2 * cell + 1] as number)) return false;
+    if (cell >= 0 && !isEnough(area.counts[2 * cell] as number, area.counts[2 * cell + 1] as number)) return false;
   }
-  return failed < 0 || (holds(...(area.failed[failed] ?? NONE)) && holds(...(area.remaining[remaining] ?? NONE)));
+  return failed < 0 || (isEnough(...(area.failed[failed] ?? NONE)) && isEnough(...(area.remaining[remaining] ?? NONE)));
 }
 
 const NONE: AreaCells['failed'][number] = [0, 0];
 
-/** What households on the register have in common. Dimensions are a bit each; a grade or a menu that is missing is -1. */
+/** The values by which households on the register are counted together. A missing grade or menu is -1; each dimension is one bit. */
 export interface Common {
   readonly grade: number;
   readonly menu: number;
   /** The dimensions failed at the baseline. */
   readonly failed: number;
-  /** Those that remain. */
+  /** The dimensions that remain. */
   readonly remaining: number;
 }
 
-/** Counts households on the register in every figure but those by indicator. */
+/** Adds households on the register to all counts except those by indicator. */
 export function addHouseholds(
   layout: AnyLayout,
   cells: AreaCells,
@@ -101,10 +101,10 @@ export function addHouseholds(
 }
 
 /**
- * The part of a household that has joined by a day. Plain loops, and each field of the household read once: a report does
- * this by the million. It agrees with `gradeHousehold` and `menuOf`, household by household.
+ * Fills the part of a household that has joined by a day. It uses plain loops and reads each field once, as a report does this for
+ * millions of households. Grade and menu are those of `gradeHousehold` and `menuOf`.
  *
- * `RangeError` when it names what the programme has not.
+ * `RangeError` when the household has a menu or an indicator that the programme does not have.
  */
 export function fillPart(call: string, layout: AnyLayout, part: Part, household: Household, asOf: Day): void {
   const exit = exitOn(household, asOf);
@@ -118,20 +118,20 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
   }
   const choice = menuChoiceOn(household, asOf);
   const menu = choice === undefined ? -1 : indexOf(layout.names.menu, choice.menu);
-  if (choice !== undefined && menu < 0) throw stranger(call, layout.programme, `menu ${choice.menu}`);
+  if (choice !== undefined && menu < 0) throw notInProgramme(call, layout.programme, `menu ${choice.menu}`);
   const { deprivations } = household;
   const { indicators } = layout;
   const { cells } = part;
   let used = 1;
   let applying = 0; // indicators that apply
   let passed = 0;
-  let failedBits = 0; // dimensions failed at the baseline, a bit each
-  let applyingBits = 0; // of those, the ones with an indicator that still applies
-  let remainingBits = 0; // of those, the ones with an indicator that remains
+  let failedBits = 0; // dimensions failed at the baseline, one bit each
+  let applyingBits = 0; // those of them with an indicator that still applies
+  let remainingBits = 0; // those of them with an indicator that remains
   for (let nth = 0; nth < deprivations.length; nth += 1) {
     const deprivation = deprivations[nth] as Deprivation;
     const own = indicators[deprivation.indicator];
-    if (own === undefined) throw stranger(call, layout.programme, `indicator ${deprivation.indicator}`);
+    if (own === undefined) throw notInProgramme(call, layout.programme, `indicator ${deprivation.indicator}`);
     const { bit, failed, remaining } = own;
     const outcome = outcomeOn(deprivation, asOf);
     cells[used] = failed;
@@ -153,7 +153,7 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
     passed = applying - bitCount(remainingBits);
   }
   const grade =
-    applying === 0 ? -1 : (layout.table.cells[standingPlace(applying, passed, isHalted(household, asOf))] as number);
+    applying === 0 ? -1 : (layout.table.cells[standingIndex(applying, passed, isHalted(household, asOf))] as number);
   cells[0] = gradeAndMenuCell(layout, grade, menu);
   part.used = used;
   part.failed = failedBits;
@@ -161,15 +161,15 @@ export function fillPart(call: string, layout: AnyLayout, part: Part, household:
   part.persons = countedPersons(household, asOf);
 }
 
-/** The index of a name, -1 where it is missing; a loop, as names are few and a map would compute a hash of each. */
+/** The index of a name; -1 where it is missing. A loop, as there are few names and a map would compute a hash of each. */
 function indexOf(names: readonly string[], name: string): number {
   let index = names.length - 1;
   while (index >= 0 && names[index] !== name) index -= 1;
   return index;
 }
 
-/** A household that was read for another programme would be counted wrongly without an error. */
-export const stranger = (call: string, { id }: Programme, what: string): RangeError =>
+/** The error for a household that was read for another programme, which would be counted wrongly. */
+export const notInProgramme = (call: string, { id }: Programme, what: string): RangeError =>
   new RangeError(`${call}: a household of another programme: ${id} has no ${what}`);
 
 function bitCount(bits: number): number {

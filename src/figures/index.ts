@@ -1,15 +1,17 @@
 /*
  * This folder counts households. `weeklyReport` takes a programme (what a province decided), households and a day, and returns how many
- * households and persons each grade, menu, dimension and indicator has, in all and in each area; `startReport` does so for a
- * stream, `mergeReports` adds two reports, and `unionOf` counts who failed any of some dimensions. Which tallies there are stands in
- * one table, `FIGURES` (figures.ts): the object that a report holds, the address of a tally and the array that is counted in
- * (layout.ts) all come from it, and a type test compares it with the interface `Figures` (report.ts).
+ * households and persons each grade, menu, dimension and indicator has, in all and in each area; `startReport` does so for a stream,
+ * `reportSeries` for many days, `mergeReports` adds two reports, and `unionOf` counts who failed any of some dimensions. One table,
+ * `FIGURES` (figures.ts), lists the groups of tallies: the properties of a report, the address of a tally and the arrays of counts
+ * (layout.ts) follow from it, and a type test compares it with the interface `Figures` (report.ts).
  *
- * Read report.ts, figures.ts, layout.ts and weekly-report.ts, in this order. help-figures.ts counts plans and carers, which are not
- * in the table, and check-report.ts checks reports that a caller passes.
+ * Read report.ts, figures.ts, layout.ts, household-part.ts (what one household adds) and weekly-report.ts, in this order.
+ * report-scope.ts finds the area in which a household is counted, help-figures.ts counts plans and carers, which are not in the
+ * table, and check-report.ts checks reports that a caller passes. packed-households.ts is how `kaechon/register` is counted, and
+ * day-order.ts numbers days for `reportSeries` and the register.
  */
-export { checkEarlier, checkReport, checkReportOf, checkTold, toldTally } from './check-report.js';
-export { LAST_ORDER, orderOf, placesOf } from './day-order.js';
+export { checkEarlier, checkNotHidden, checkReport, checkReportOf, shownTally } from './check-report.js';
+export { indexesByOrder, LAST_ORDER, orderOf } from './day-order.js';
 export {
   addressKey,
   type CellAddress,
@@ -26,7 +28,7 @@ export {
   tallyAt,
 } from './figures.js';
 export type { HelpFigures } from './help-figures.js';
-export { addHouseholds, stranger } from './household-part.js';
+export { addHouseholds, notInProgramme } from './household-part.js';
 export {
   type AreaCells,
   addToCell,

@@ -8,33 +8,33 @@ import { addHelp, type HelpCounts, helpFigures, noHelp } from './help-figures.js
 import type { Figures, Need, Report, ReportBlock, ReportOptions } from './report.js';
 
 /**
- * How the figures of a programme are counted in memory. A household adds to few cells: one of its grade and menu together,
- * two of each indicator, and its dimensions as bits. The tallies of a report are added up from these when it is made. Grades,
- * menus and dimensions go by their index in the programme.
+ * How the figures of a programme are counted in memory. A household adds to few cells: one for its grade and menu together, two for
+ * each indicator, and its dimensions as bits. The tallies of a report are computed from these at the end. Grades, menus and
+ * dimensions are known by their index in the programme.
  */
 export interface Layout<G extends string, M extends string, D extends string> {
   readonly programme: Programme<G, M, D>;
   readonly table: RuleTable<Standing, G>;
   readonly names: Names;
-  /** The cell of who left. */
+  /** The cell of households that left. */
   readonly left: number;
-  /** The counted indicators by their number, with their cells. */
+  /** For the number of each counted indicator: its cells. */
   readonly indicators: readonly (IndicatorCells | undefined)[];
   /** How many cells an area has. */
   readonly size: number;
-  /** Figures that hold the index of a tally instead of each tally. */
+  /** Figures with the index of each tally instead of the tally. */
   readonly tallies: Figures<G, M, D, number>;
 }
 
-/** The keys of figures, by what they are. Patterns are counted apart, as few of them occur. */
+/** The keys of figures by kind. Patterns are counted separately, as only few of them occur. */
 type Names = { readonly [key in FigureKey]: readonly string[] };
 
-/** The cells of an indicator, and its dimension as one bit. */
+/** The cells of an indicator, and the bit of its dimension. */
 interface IndicatorCells extends Need<number> {
   readonly bit: number;
 }
 
-/** The cell of a grade and a menu, each an index, or -1 where a household has none. */
+/** The cell of a grade and a menu, given by their indexes, -1 for none. */
 export const gradeAndMenuCell = ({ names }: AnyLayout, grade: number, menu: number): number =>
   1 + (grade + 1) * (names.menu.length + 1) + menu + 1;
 
@@ -51,7 +51,7 @@ export function layoutOf<G extends string, M extends string, D extends string>(
     indicator: counted.map(({ number }) => String(number)),
     pattern: [],
   };
-  const first = 1 + (names.grade.length + 1) * (names.menu.length + 1); // after who left, and grades with menus
+  const first = 1 + (names.grade.length + 1) * (names.menu.length + 1); // after the cells of households that left and of grades with menus
   const indicators: IndicatorCells[] = [];
   counted.forEach(({ number, dimension }, nth) => {
     const bit = 1 << dimensions.indexOf(dimension);
@@ -67,12 +67,13 @@ export function layoutOf<G extends string, M extends string, D extends string>(
   return { programme, table: gradesOf(programme), names, left: 0, indicators, size, tallies };
 }
 
-/** The keys of a group by what they are. */
+/** A function that returns the keys of a group under outer keys. */
 const keysIn =
   (names: Names) =>
   (group: FigureGroup, outer: readonly string[]): readonly string[] =>
-    names[FIGURES[group].keys[outer.length] as FigureKey]; // called only while keys are left
+    names[FIGURES[group].keys[outer.length] as FigureKey]; // called only for a level that the group has
 
+/** The layout of any programme. */
 export type AnyLayout = Layout<string, string, string>;
 
 /** Households and persons. */
@@ -82,11 +83,11 @@ type Pair = [households: number, persons: number];
 export interface AreaCells {
   /** The households of cell `n` are at `2n`, its persons at `2n + 1`. */
   readonly counts: Float64Array;
-  /** By the dimensions failed at the baseline, a bit each; only those that occur. */
+  /** By the dimensions failed at the baseline, one bit each; only patterns that occur. */
   readonly failed: Pair[];
-  /** By those that remain. */
+  /** By the dimensions that remain. */
   readonly remaining: Pair[];
-  /** The blocks asked for, counted so far. */
+  /** The requested blocks. */
   readonly help: HelpCounts;
 }
 
@@ -114,7 +115,7 @@ export function addToPattern(patterns: AreaCells['failed'], bits: number, househ
   }
 }
 
-/** The report that the counts of its areas make. An area in which nobody is counted is left out. */
+/** Makes a report from the counts of its areas. An area without any household is left out. */
 export function reportOf<G extends string, M extends string, D extends string>(
   layout: Layout<G, M, D>,
   { asOf, areas: level = 'district', within = layout.programme.area, include }: ReportOptions,
@@ -122,11 +123,11 @@ export function reportOf<G extends string, M extends string, D extends string>(
 ): Report<G, M, D> {
   const { id, version, cohort } = layout.programme;
   const whole = emptyCells(layout, include);
-  const told: [AreaCode, Figures<G, M, D>][] = [];
+  const entries: [AreaCode, Figures<G, M, D>][] = [];
   for (const [area, cells] of areas) {
     const figures = figuresOf(layout, cells);
     if (figures.registered.households === 0 && figures.left.households === 0) continue;
-    told.push([area, figures]);
+    entries.push([area, figures]);
     addCells(whole, cells);
     addHelp(whole.help, cells.help, 1);
   }
@@ -138,13 +139,13 @@ export function reportOf<G extends string, M extends string, D extends string>(
     level,
     within: [within],
     figures: figuresOf(layout, whole),
-    areas: sorted(Object.fromEntries(told)),
+    areas: sorted(Object.fromEntries(entries)),
   });
 }
 
 /**
- * The reports of days, ascending, from the areas' counts of each: how they differ from those of the day before, and the
- * blocks of the day itself.
+ * Makes the reports of ascending days. `areas` has, for each area and day, the difference between its counts and those of the day
+ * before, and the blocks of the day itself.
  */
 export function reportsOfDays<G extends string, M extends string, D extends string>(
   layout: Layout<G, M, D>,
@@ -155,9 +156,9 @@ export function reportsOfDays<G extends string, M extends string, D extends stri
 ): Map<Day, Report<G, M, D>> {
   const sums = new Map([...areas.keys()].map((area) => [area, begin()]));
   return new Map(
-    days.map((asOf, place) => {
+    days.map((asOf, dayIndex) => {
       const cells = [...areas].map(([area, byDay]): [AreaCode, AreaCells] => {
-        const [sum, change] = [sums.get(area) as AreaCells, byDay[place]];
+        const [sum, change] = [sums.get(area) as AreaCells, byDay[dayIndex]];
         if (change !== undefined) addCells(sum, change);
         return [area, { ...sum, help: change?.help ?? sum.help }];
       });
@@ -166,17 +167,17 @@ export function reportsOfDays<G extends string, M extends string, D extends stri
   );
 }
 
-/** The cells of an area for a day, begun when something changes on it. */
-export function cellsAt(area: AreaCells[], place: number, begin: () => AreaCells): AreaCells {
-  let cells = area[place];
+/** The counts of an area for a day, which are made when they are first asked for. */
+export function cellsAt(area: AreaCells[], dayIndex: number, begin: () => AreaCells): AreaCells {
+  let cells = area[dayIndex];
   if (cells === undefined) {
     cells = begin();
-    area[place] = cells;
+    area[dayIndex] = cells;
   }
   return cells;
 }
 
-/** Adds counts to others, but for the blocks. */
+/** Adds counts to others, without the blocks. */
 function addCells(sum: AreaCells, { counts, failed, remaining }: AreaCells): void {
   for (let index = 0; index < counts.length; index += 1)
     sum.counts[index] = (sum.counts[index] as number) + (counts[index] as number);
@@ -186,7 +187,7 @@ function addCells(sum: AreaCells, { counts, failed, remaining }: AreaCells): voi
     addToPattern(sum.remaining, Number(bits), households, persons);
 }
 
-/** The tallies of an area by their index, patterns apart: what its cells add up to. */
+/** The tallies of an area by their index, computed from its cells. Patterns are not among them. */
 function talliesOf(layout: AnyLayout, { counts, failed, remaining }: AreaCells): Tally[] {
   const { names, tallies, indicators, left } = layout;
   const sums: { households: number; persons: number }[] = [];
@@ -230,7 +231,7 @@ function talliesOf(layout: AnyLayout, { counts, failed, remaining }: AreaCells):
   return sums;
 }
 
-/** The counts of one area under the names of the programme. */
+/** The figures of one area, under the names of the programme. */
 function figuresOf<G extends string, M extends string, D extends string>(
   layout: Layout<G, M, D>,
   cells: AreaCells,
@@ -238,7 +239,7 @@ function figuresOf<G extends string, M extends string, D extends string>(
   const { names } = layout;
   const byPattern = new Map(
     Object.entries(cells.failed)
-      .filter(([, [households]]) => households !== 0) // who was counted in it is so no more
+      .filter(([, [households]]) => households !== 0) // all that were added have been subtracted
       .map(([bits, [households, persons]]) => [
         names.dimension.filter((_, index) => Number(bits) & (1 << index)).join('+'), // in the catalogue's order: `'health+income'`
         { households, persons },

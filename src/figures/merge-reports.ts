@@ -1,12 +1,12 @@
 import { cohortIn, type Programme, sameCohort } from '../programme/index.js';
 import { type AreaCode, addBaht, deepFreeze, isWithin } from '../vocabulary/index.js';
-import { checkReport, checkTold } from './check-report.js';
+import { checkNotHidden, checkReport } from './check-report.js';
 import { ownOf, sorted } from './figures.js';
 import { type Figures, REPORT_BLOCKS, type Report, type ReportOptions } from './report.js';
 import { countReport } from './weekly-report.js';
 
 /**
- * The report of no household, and of no area: merging it changes nothing.
+ * The report of no household and no area. Merging it with another report gives the other report.
  *
  * `TypeError` or `RangeError` where `weeklyReport` refuses its programme or its options.
  *
@@ -23,12 +23,12 @@ export const emptyReport = <G extends string, M extends string, D extends string
 ): Report<G, M, D> => deepFreeze({ ...countReport('emptyReport', programme, options).finish(), within: [] });
 
 /**
- * The report of two disjoint sets of households together, such as two districts or two parts of a file. Associative and
- * commutative, so parts may be merged in any order. It is of the areas of both; neither argument is changed.
+ * The sum of the reports of two disjoint sets of households, such as two districts or two parts of a file. It is associative and
+ * commutative, so parts may be merged in any order. The result covers the areas of both; the arguments are not changed.
  *
  * `RangeError` when the programme, its version, its cohort, the day or the level differ, when only one has a block such as `plan`, or
  * when an area of one lies inside an area of the other, as a district in its province: its households would count twice.
- * Equal areas are parts of one register. `TypeError` when a tally is hidden.
+ * Two reports of the same area are taken to be of different households in it. `TypeError` when a tally is hidden.
  *
  * @example
  * ```ts
@@ -43,8 +43,8 @@ export function mergeReports<G extends string, M extends string, D extends strin
 ): Report<G, M, D> {
   for (const [argument, report] of Object.entries({ a, b })) {
     checkReport('mergeReports', argument, report);
-    checkTold('mergeReports', `${argument}.figures`, report.figures);
-    checkTold('mergeReports', `${argument}.areas`, report.areas);
+    checkNotHidden('mergeReports', `${argument}.figures`, report.figures);
+    checkNotHidden('mergeReports', `${argument}.areas`, report.areas);
   }
   for (const key of ['programme', 'version', 'asOf', 'level'] as const) {
     if (a[key] !== b[key]) throw new RangeError(`mergeReports: a is of ${key} ${a[key]}, b of ${b[key]}`);
@@ -69,7 +69,7 @@ export function mergeReports<G extends string, M extends string, D extends strin
   });
 }
 
-/** The areas of either, ascending. In this order an area is followed by those that lie in it. */
+/** The areas of both, ascending: areas that lie in another follow it directly. */
 function areasOfBoth(a: readonly AreaCode[], b: readonly AreaCode[]): AreaCode[] {
   const both = [...new Set([...a, ...b])].sort();
   both.forEach((area, index) => {
@@ -83,13 +83,13 @@ function areasOfBoth(a: readonly AreaCode[], b: readonly AreaCode[]): AreaCode[]
   return both;
 }
 
-/** Figures are a tree of records whose leaves are counts; adding them is adding leaf by leaf. */
+/** Figures are a tree of records with counts as leaves. */
 type Tree = number | Branch;
 interface Branch {
   readonly [key: string]: Tree;
 }
 
-/** The sum of two trees of one shape, which shares no part with either. Where one has nothing, a copy of the other. */
+/** The sum of two trees, leaf by leaf. A part that only one has is copied. */
 function addTrees(a: Tree | undefined, b: Tree | undefined): Tree {
   const one = (a ?? b) as Tree;
   if (typeof one === 'number') return addBaht((a ?? 0) as number, (b ?? 0) as number);
@@ -101,7 +101,7 @@ function addTrees(a: Tree | undefined, b: Tree | undefined): Tree {
 const addCounts = <T extends object>(a: T, b: T): T =>
   addTrees(a as unknown as Tree, b as unknown as Tree) as unknown as T;
 
-/** The figures with the keys in order that come from the records, not from the programme. */
+/** The figures with sorted keys where the keys come from households, not from the programme. */
 const ordered = <F extends Figures>(sum: F): F => ({
   ...sum,
   byPattern: sorted(sum.byPattern),

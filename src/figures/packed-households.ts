@@ -3,39 +3,39 @@ import type { AreaCode } from '../vocabulary/index.js';
 import type { AnyLayout, AreaCells } from './layout.js';
 import type { ReportBlock } from './report.js';
 
-/** Marks a register for the compiler; no value has it. */
+/** Marks a register for the compiler. No value has this property. */
 declare const packed: unique symbol;
 
-/** Households that are counted where they lie in memory, without an object for each: a register of `kaechon/register`. */
+/** Households in typed arrays, which are counted without an object for each: a register of `kaechon/register`. */
 export interface PackedHouseholds {
   readonly [packed]: true;
 }
 
 /**
- * The key under which a register keeps the function that counts it, so that `weeklyReport` knows no register. It is the same
- * for every copy of this module: an app may load the package as both kinds of modules.
+ * The key under which a register has the function that counts it. `weeklyReport` then does not import the code of registers. The key
+ * is the same for every copy of this module, as an app may load the package as both kinds of modules.
  */
 export const COUNT_PACKED: unique symbol = Symbol.for('kaechon.countPacked');
 
-/** What packed households are counted for. `T` is what is counted of an area. */
+/** The arguments for counting packed households. `T` is what collects the counts of an area. */
 export interface PackedCounting<T> {
-  /** The function that messages begin with. */
+  /** The name of the function with which messages begin. */
   readonly call: string;
   readonly layout: AnyLayout;
-  /** Ascending, each once, at least one. */
+  /** At least one day, ascending and distinct. */
   readonly days: readonly Day[];
-  /** What is counted of the area of a household; null where it is not asked for. */
+  /** What collects the counts of a household's area; null where the area is not in the report. */
   readonly areaOf: (own: AreaCode) => T | null;
-  /** Its cells for the day of an index: how they differ from those of the day before. */
-  readonly cellsAt: (area: T, place: number) => AreaCells;
+  /** The counts of an area for a day, as the difference from the day before. */
+  readonly cellsAt: (area: T, dayIndex: number) => AreaCells;
 }
 
-/** Adds packed households to the cells of their areas. */
+/** Adds packed households to the counts of their areas. */
 export type CountPacked = <T>(counting: PackedCounting<T>) => void;
 
-/** The function that counts a packed register, undefined where a value is none. `RangeError` when blocks are asked of it. */
+/** The function that counts a packed register; undefined for another value. `RangeError` when blocks are requested for a register. */
 export function countOf(call: string, value: unknown, include: readonly ReportBlock[] = []): CountPacked | undefined {
-  const count = (value as { readonly [COUNT_PACKED]?: CountPacked } | null | undefined)?.[COUNT_PACKED]; // only a register has it
+  const count = (value as { readonly [COUNT_PACKED]?: CountPacked } | null | undefined)?.[COUNT_PACKED]; // only a register has the key
   if (count !== undefined && include.length > 0)
     throw new RangeError(`${call}: options.include: a packed register keeps neither plans nor carers`);
   return count;

@@ -12,44 +12,44 @@ import {
   isWithin,
   shownValue,
 } from '../vocabulary/index.js';
-import { stranger } from './household-part.js';
+import { notInProgramme } from './household-part.js';
 import { REPORT_BLOCKS, type ReportOptions } from './report.js';
 
 type Scope = Omit<ReportOptions, 'asOf'>;
 
-/** `TypeError` or `RangeError` unless options name a level, an area of the programme and blocks, as far as they do. */
+/** `TypeError` or `RangeError` when options have an unknown level or block, or an area outside the programme. */
 export function checkScope(call: string, { area }: Programme, { areas, within, include = [] }: Scope): void {
   if (areas !== undefined) checkOneOf(call, 'options.areas', AREA_LEVELS, areas);
   if (within !== undefined) {
     checkText(call, 'options.within', within);
     if (!isAreaCode(within) || !isWithin(area, within))
-      throw new RangeError(`${call}: options.within ${shownValue(within)} is no area in ${area}`);
+      throw new RangeError(`${call}: options.within ${shownValue(within)} is not an area in ${area}`);
   }
   checkArray(call, 'options.include', 'a list of blocks', include);
   for (const block of include) checkOneOf(call, 'options.include', REPORT_BLOCKS, block);
 }
 
-/** As `checkHousehold`, but an id is not looked at: reading a million of them takes a fifth of the time of a report. */
+/** As `checkHousehold`, but without the id: reading a million ids takes a fifth of the time of a report. */
 export function checkCounted(call: string, household: Household): void {
   if (!Array.isArray(household?.members) || !Array.isArray(household.deprivations)) checkHousehold(call, household);
 }
 
-/** `TypeError` unless an argument is an iterable. That it is no packed register was seen before. */
+/** `TypeError` unless an argument is iterable. Packed registers do not come here. */
 export const checkHouseholds = (call: string, value: unknown): void =>
   checkIterable(call, 'households', 'an iterable of households or a register of packRegister', value);
 
-/** What is counted of each area of a report. */
+/** The areas of a report. `T` is what collects the counts of an area. */
 export interface Areas<T> {
-  /** By the code of the area at the level asked for. */
+  /** By the code of the area at the level of the report. */
   readonly areas: ReadonlyMap<AreaCode, T>;
   /**
-   * What is counted of the area of a household; null where it is not asked for. `RangeError` when it is outside the
+   * What collects the counts of a household's area; null where the area is not in the report. `RangeError` when it is outside the
    * programme's area.
    */
   readonly areaOf: (own: AreaCode) => T | null;
 }
 
-/** The areas of a report, each begun when the first household is found in it. */
+/** The areas of a report. `begin` is called for an area when its first household is found. */
 export function areasOf<T>(
   call: string,
   programme: Programme,
@@ -57,9 +57,9 @@ export function areasOf<T>(
   begin: () => T,
 ): Areas<T> {
   const areas = new Map<AreaCode, T>();
-  const known = new Map<AreaCode, T | null>(); // by a household's own area: avoids cutting a million codes
+  const known = new Map<AreaCode, T | null>(); // by the area code of a household, so that not every household needs a substring
   const find = (own: AreaCode): T | null => {
-    if (!isWithin(programme.area, own)) throw stranger(call, programme, `area ${shownValue(own)}`);
+    if (!isWithin(programme.area, own)) throw notInProgramme(call, programme, `area ${shownValue(own)}`);
     if (!isWithin(within, own)) return null;
     const area = areaAt(level, own);
     const found = areas.get(area) ?? begin();

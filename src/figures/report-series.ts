@@ -2,7 +2,7 @@ import { checkDay, type Day } from '../calendar/index.js';
 import { type Deprivation, type Household, homeOn, isOnRegister, type Member } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject } from '../vocabulary/index.js';
-import { orderOf, placesOf } from './day-order.js';
+import { indexesByOrder, orderOf } from './day-order.js';
 import { addHelp, helpOf } from './help-figures.js';
 import { addPart, changePart, emptyPart, fillPart } from './household-part.js';
 import { type AreaCells, cellsAt, emptyCells, layoutOf, reportsOfDays } from './layout.js';
@@ -10,19 +10,19 @@ import { countOf, type PackedHouseholds } from './packed-households.js';
 import type { Report, ReportOptions } from './report.js';
 import { areasOf, checkCounted, checkHouseholds, checkScope } from './report-scope.js';
 
-/** What a series of reports is of: its days, and what each report is of. */
+/** Options for a series of reports: its days, and the options of every report. */
 export interface SeriesOptions extends Omit<ReportOptions, 'asOf'> {
   /** In any order; a day may be asked for more than once. */
   readonly days: readonly Day[];
 }
 
 /**
- * The reports of many days, in the order of the days asked for. Each equals `weeklyReport` of its day. It takes less time
- * than one report after another: every household is looked at once, and counted anew only where something of it changes.
- * Of plan and care it counts every day. Of a register that `packRegister` made, it reads only the dated facts.
+ * The reports of many days, in the order of the given days. Each equals `weeklyReport` of its day. It takes less time than separate
+ * reports: every household is visited once, and counted again only on days on which something about it changes. Plan and care are
+ * counted for every day. The households may be a register that `packRegister` made.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when a day does not exist or is of the Buddhist Era, the
- * level or a block is unknown, `within` is no area of the programme, or a household names what the programme has not.
+ * level or a block is unknown, `within` is not an area of the programme, or a household names what the programme does not have.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ export function reportSeries<G extends string, M extends string, D extends strin
   return asked.map((day) => reports.get(day) as Report<G, M, D>);
 }
 
-/** The reports of days, ascending, each once. */
+/** The reports of ascending, distinct days. */
 function seriesOf<G extends string, M extends string, D extends string>(
   programme: Programme<G, M, D>,
   households: Iterable<Household> | PackedHouseholds,
@@ -67,11 +67,11 @@ function seriesOf<G extends string, M extends string, D extends string>(
   const { include = [] } = options;
   const layout = layoutOf(programme);
   const begin = (): AreaCells => emptyCells(layout, include);
-  // Of each area, by day: how its counts differ from those of the day before, and its blocks of that day.
+  // For each area and day: the difference between its counts and those of the day before, and its blocks of the day.
   const { areas, areaOf } = areasOf<AreaCells[]>('reportSeries', programme, options, () => []);
   const packed = countOf('reportSeries', households, include);
   if (packed !== undefined) {
-    const at = (area: AreaCells[], place: number): AreaCells => cellsAt(area, place, begin);
+    const at = (area: AreaCells[], dayIndex: number): AreaCells => cellsAt(area, dayIndex, begin);
     if (days.length > 0) packed({ call: 'reportSeries', layout, days, areaOf, cellsAt: at });
     return reportsOfDays(layout, options, days, areas, begin);
   }
@@ -79,25 +79,25 @@ function seriesOf<G extends string, M extends string, D extends string>(
   const changes = changesAmong(days);
   let before = emptyPart();
   let after = emptyPart();
-  let last: AreaCells[] | null = null; // the area in which a household was counted before
+  let last: AreaCells[] | null = null; // the area in which the household was counted on the day before
 
-  const count = (household: Household, place: number): void => {
-    const day = days[place] as Day;
+  const count = (household: Household, dayIndex: number): void => {
+    const day = days[dayIndex] as Day;
     const { joined } = household;
     const here = joined !== undefined && joined > day ? null : areaOf(homeOn(household, day));
     if (here !== null) fillPart('reportSeries', layout, after, household, day);
-    if (here !== null && here === last) changePart(cellsAt(here, place, begin), before, after);
+    if (here !== null && here === last) changePart(cellsAt(here, dayIndex, begin), before, after);
     else {
-      if (last !== null) addPart(cellsAt(last, place, begin), before, -1);
-      if (here !== null) addPart(cellsAt(here, place, begin), after, 1);
+      if (last !== null) addPart(cellsAt(last, dayIndex, begin), before, -1);
+      if (here !== null) addPart(cellsAt(here, dayIndex, begin), after, 1);
     }
     last = here;
     [before, after] = [after, before];
   };
-  const countHelp = (household: Household, day: Day, place: number): void => {
+  const countHelp = (household: Household, day: Day, dayIndex: number): void => {
     if (!isOnRegister(household, day)) return;
     const here = areaOf(homeOn(household, day));
-    if (here !== null) addHelp(cellsAt(here, place, begin).help, helpOf(include, programme, household, day), 1);
+    if (here !== null) addHelp(cellsAt(here, dayIndex, begin).help, helpOf(include, programme, household, day), 1);
   };
 
   for (const household of households as Iterable<Household>) {
@@ -106,32 +106,32 @@ function seriesOf<G extends string, M extends string, D extends string>(
     last = null;
     count(household, 0);
     changes.mark(household);
-    for (let place = changes.next(); place > 0; place = changes.next()) count(household, place);
-    if (include.length > 0) days.forEach((day, place) => void countHelp(household, day, place));
+    for (let dayIndex = changes.next(); dayIndex > 0; dayIndex = changes.next()) count(household, dayIndex);
+    if (include.length > 0) days.forEach((day, dayIndex) => void countHelp(household, day, dayIndex));
   }
 
   return reportsOfDays(layout, options, days, areas, begin);
 }
 
 /**
- * On which of the days, ascending, something of a household may count otherwise than on the day before. `mark` takes a
- * household, `next` returns one day's index after another, ascending, and 0 at the end. The first day is not among them.
+ * Finds the days on which the counts of a household may differ from the day before. `mark` takes a household; `next` then returns the
+ * indexes of these days, ascending, and 0 at the end. The first day is not among them.
  */
 function changesAmong(days: readonly Day[]) {
-  const places = placesOf(days);
+  const indexes = indexesByOrder(days);
   const first = days.length === 0 ? 0 : orderOf(days[0] as Day);
   const marked = new Int32Array(Math.ceil(days.length / 32)); // a bit for each day
 
   const markDay = (day: Day | undefined): void => {
     if (day === undefined) return;
-    const place = places[orderOf(day) - first] ?? 0; // 0 too where it is not among them
-    if (place > 0) marked[place >> 5] = (marked[place >> 5] as number) | (1 << (place & 31));
+    const dayIndex = indexes[orderOf(day) - first] ?? 0; // 0 where the day is after the last of them
+    if (dayIndex > 0) marked[dayIndex >> 5] = (marked[dayIndex >> 5] as number) | (1 << (dayIndex & 31));
   };
   const markDated = (things: readonly { readonly on: Day }[] | undefined): void => {
     if (things === undefined) return;
     for (let index = 0; index < things.length; index += 1) markDay((things[index] as { readonly on: Day }).on);
   };
-  // Plain loops: a series does this by the million.
+  // Plain loops, as a series does this for millions of households.
   const mark = ({ joined, left, moves, absences, halts, members, deprivations, menus }: Household): void => {
     markDay(joined);
     markDay(left?.on);

@@ -1,14 +1,14 @@
 import { addTallies, checkArray, checkOneOf, NO_ONE, type Tally } from '../vocabulary/index.js';
-import { checkFigures, toldTally } from './check-report.js';
+import { checkFigures, shownTally } from './check-report.js';
 import type { Figures } from './report.js';
 
 /**
- * Households that failed at least one of these dimensions at the baseline, each counted once. With all dimensions it is
- * `registered`; with none, nobody.
+ * Households that failed at least one of some dimensions at the baseline, each counted once. With all dimensions the result equals
+ * `registered`; without any, it is nobody.
  *
- * `RangeError` when the figures have no such dimension, `TypeError` when a tally that it must add up is hidden.
+ * `RangeError` when the figures do not have a dimension, `TypeError` when a tally that must be added is hidden.
  *
- * Source: TPMAP counts the targeted poor so, as a union over its dimensions; NESDC glossary, 1 June 2566.
+ * Source: TPMAP counts the targeted poor in this way, as a union over its dimensions; NESDC glossary, 1 June 2566.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export function unionOf<D extends string>(
   return Object.entries(figures.byPattern)
     .filter(([pattern]) => pattern.split('+').some((name) => chosen.has(name)))
     .reduce(
-      (sum, [pattern, tally]) => addTallies(sum, toldTally('unionOf', `figures.byPattern.${pattern}`, tally)),
+      (sum, [pattern, tally]) => addTallies(sum, shownTally('unionOf', `figures.byPattern.${pattern}`, tally)),
       NO_ONE,
     );
 }

@@ -2,20 +2,20 @@ import { checkDay } from '../calendar/index.js';
 import { type Household, homeOn, isOnRegister } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject } from '../vocabulary/index.js';
-import { addHelp, type HelpCounts, helpOf, holdsHelp } from './help-figures.js';
-import { addPart, emptyPart, fillPart, holdsPart } from './household-part.js';
+import { addHelp, type HelpCounts, helpOf, includesHelp } from './help-figures.js';
+import { addPart, emptyPart, fillPart, includesPart } from './household-part.js';
 import { type AreaCells, emptyCells, layoutOf, reportOf } from './layout.js';
 import { countOf, type PackedHouseholds } from './packed-households.js';
 import type { Report, ReportOptions } from './report.js';
 import { areasOf, checkCounted, checkHouseholds, checkScope } from './report-scope.js';
 
 /**
- * The report of a day: every figure of the households on the register, for all and by area. Events after the day are
- * not seen, so any past report can be made again. The order of the households changes nothing. The households may be a
- * register that `packRegister` of `kaechon/register` made: the figures are the same, in less time.
+ * The report of a day: all figures of the households on the register, in all and by area. Events after the day do not count, so any
+ * past report can be made again. The order of the households has no effect. The households may be a register that `packRegister` of
+ * `kaechon/register` made, which is counted faster.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era, the
- * level or a block is unknown, `within` is no area of the programme, or a household names what the programme has not.
+ * level or a block is unknown, `within` is not an area of the programme, or a household names what the programme does not have.
  *
  * @example
  * ```ts
@@ -45,28 +45,29 @@ export function weeklyReport<G extends string, M extends string, D extends strin
   return finish();
 }
 
-/** A report to which households are added, and from which they are taken away. */
+/** A report to which households are added, and from which they can be removed. */
 export interface ReportCounter<G extends string, M extends string, D extends string> {
   /**
-   * Counts one more household. Each only once: it is not remembered. `TypeError` or `RangeError`, and nothing is counted,
-   * when it is no household or names what the programme has not.
+   * Counts one more household. It does not remember households, so add each only once. `TypeError` or `RangeError`, and nothing
+   * is counted, when the argument is not a household or names something that the programme does not have.
    */
   readonly add: (household: Household) => void;
   /**
-   * Takes away a household as it was when it was added: before a corrected copy is added in its place. `TypeError` or
-   * `RangeError` as `add`, `RangeError` when it cannot have been added, as a tally would become negative. Nothing is changed then.
+   * Removes a household, which must be as it was when it was added; a corrected copy can be added after that. `TypeError` or
+   * `RangeError` as for `add`; `RangeError` also when a tally would become negative, as the household cannot have been added.
+   * Nothing is changed then.
    */
   readonly remove: (household: Household) => void;
-  /** The report of all that were added and not taken away so far. */
+  /** The report of all households that were added and not removed so far. */
   readonly finish: () => Report<G, M, D>;
 }
 
 /**
- * Begins a report to which households are added one by one: for a stream of any length, in constant memory. A household
- * that changes is taken away as it was and added as it is, without counting the others again.
+ * Starts a report to which households are added one by one, for a stream of any length in constant memory. When a household changes,
+ * remove it as it was and add it as it is; the others are not counted again.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era, the
- * level or a block is unknown, or `within` is no area of the programme.
+ * level or a block is unknown, or `within` is not an area of the programme.
  *
  * @example
  * ```ts
@@ -86,7 +87,7 @@ export const startReport = <G extends string, M extends string, D extends string
   options: ReportOptions,
 ): ReportCounter<G, M, D> => countReport('startReport', programme, options);
 
-/** As `startReport`, for the function that is named where an argument is wrong. */
+/** As `startReport`, but messages begin with the name of another function, `call`. */
 export function countReport<G extends string, M extends string, D extends string>(
   call: string,
   programme: Programme<G, M, D>,
@@ -96,7 +97,7 @@ export function countReport<G extends string, M extends string, D extends string
   return { add, remove, finish };
 }
 
-/** The same, with what it counts by. */
+/** The counter with the values that counting a packed register needs. */
 function counterOf<G extends string, M extends string, D extends string>(
   call: string,
   programme: Programme<G, M, D>,
@@ -111,7 +112,7 @@ function counterOf<G extends string, M extends string, D extends string>(
   const { areas, areaOf } = areasOf(call, programme, options, () => emptyCells(layout, include));
   const part = emptyPart();
 
-  /** Fills the part of a household, and returns its cells; null where it is not counted. */
+  /** Fills the part of a household and returns the counts of its area; null where the household is not counted. */
   const find = (household: Household): AreaCells | null => {
     checkCounted(call, household);
     const { joined } = household;
@@ -134,7 +135,7 @@ function counterOf<G extends string, M extends string, D extends string>(
     const cells = find(household);
     if (cells === null) return;
     const help = helpIn(household);
-    if (!holdsPart(cells, part) || (help !== null && !holdsHelp(cells.help, help)))
+    if (!includesPart(cells, part) || (help !== null && !includesHelp(cells.help, help)))
       throw new RangeError(`${call}: a household to remove was not added`);
     addPart(cells, part, -1);
     if (help !== null) addHelp(cells.help, help, -1);

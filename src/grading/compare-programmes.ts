@@ -15,8 +15,8 @@ export interface GradeMove<A extends string, B extends string> {
 }
 
 /**
- * Which households would change grade if a programme's rules changed: every household on the register that day whose grade has
- * another name under the second programme, with the labels of both. In the order of the households.
+ * The households that would change grade if a programme's rules changed: every household on the register that day whose grade has
+ * another name by the second programme, with the labels of both grades. They are in the order of `households`.
  *
  * `TypeError` or `RangeError` when an argument is of the wrong kind or the day does not exist.
  *

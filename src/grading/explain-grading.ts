@@ -6,8 +6,8 @@ import { type Basis, checkArray, checkObject, checkOneOf, LANGUAGES, type Langua
 import type { Grading } from './grade-household.js';
 
 /**
- * A grade in words: which indicators were failed, which of them passed and when, which remain, the rule that held with
- * its source, and what the next better grade needs. It names no household.
+ * A grade in words: the indicators that were failed, those of them that passed and when, those that remain, the rule with its source,
+ * and what the next better grade needs. It does not name the household.
  *
  * `TypeError` or `RangeError` when an argument is of the wrong kind, or the grading is of another programme.
  *
@@ -64,7 +64,7 @@ export function explainGrading<G extends string>(
   ].join('\n');
 }
 
-/** An indicator by its name and dimension, with the day of the visit that decides it. */
+/** An indicator by its name and dimension, with the day of the follow-up in force. */
 function indicatorText(
   programme: Programme,
   { checkedOn }: Grading<string>,
@@ -79,7 +79,7 @@ function indicatorText(
   return day === undefined ? name : name + words.checked(formatDate(day, language));
 }
 
-/** `TypeError` or `RangeError` unless an argument looks like what `gradeHousehold` returns for a programme. */
+/** `TypeError` or `RangeError` unless an argument looks like a grading that `gradeHousehold` returned for the programme. */
 function checkGrading(programme: Programme, value: unknown): void {
   checkObject('explainGrading', 'grading', 'a grading that gradeHousehold returned', value);
   const { asOf, standing, checkedOn, passed, remaining, lapsed, next } = value as Grading<string>;

@@ -1,17 +1,17 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { checkHousehold, followUpOn, type Household, isHalted, outcomeOn } from '../household/index.js';
-import { checkProgramme, gradesOf, type Programme, type Standing, standingPlace } from '../programme/index.js';
+import { checkProgramme, gradesOf, type Programme, type Standing, standingIndex } from '../programme/index.js';
 import type { RuleTable } from '../rules/index.js';
 
-/** A household's grade on a day, with all it rests on. The lists hold indicator numbers, ascending. */
+/** A household's grade on a day, with all that it rests on. Lists are of indicator numbers, ascending. */
 export interface Grading<G extends string> extends Progress {
   readonly household: string;
   readonly asOf: Day;
-  /** Null when ungraded: every indicator it had failed has lapsed. */
+  /** Null when ungraded: none of the indicators that it failed applies any longer. */
   readonly grade: G | null;
   readonly standing: Standing | null;
-  /** For each indicator that was visited by the day, the day of the visit that decides it. */
+  /** For each indicator with a follow-up by the day: the day of the latest one. */
   readonly checkedOn: Readonly<Record<string, Day>>;
   /** The next better grade, or null. */
   readonly next: NextGrade<G> | null;
@@ -20,7 +20,7 @@ export interface Grading<G extends string> extends Progress {
 /**
  * The grade of a household on a day, with what it rests on and the next better grade. Events after the day do not count.
  *
- * It answers for any household, on the register that day or not; a report counts only those on it. `RangeError` when
+ * It grades any household, whether on the register that day or not; a report counts only those on it. `RangeError` when
  * the day does not exist, or the household failed an indicator that the programme does not count.
  *
  * @see docs/decisions/002-c-means-none-passed.md
@@ -44,7 +44,7 @@ export interface Grading<G extends string> extends Progress {
 export function gradeHousehold<G extends string>(programme: Programme<G>, household: Household, asOf: Day): Grading<G> {
   checkProgramme('gradeHousehold', programme);
   checkHousehold('gradeHousehold', household);
-  checkDay('gradeHousehold', 'asOf', asOf); // a day that does not exist would compare as text and grade wrongly
+  checkDay('gradeHousehold', 'asOf', asOf); // days are compared as text, so one that does not exist would give a wrong grade
   checkIndicators(programme, household);
   const table = gradesOf(programme);
   const progress = progressOf(household, asOf);
@@ -60,7 +60,7 @@ export function gradeHousehold<G extends string>(programme: Programme<G>, househ
   };
 }
 
-/** A household that was read for another programme would be graded wrongly without an error. */
+/** `RangeError` for a household of another programme, which would get a wrong grade. */
 function checkIndicators({ id, catalogue }: Programme, { deprivations }: Household): void {
   const counted = new Set(countedIndicators(catalogue).map(({ number }) => number));
   for (const { indicator } of deprivations) {
@@ -82,11 +82,11 @@ const checkedOn = ({ deprivations }: Household, asOf: Day): Record<string, Day> 
 
 /** A household's baseline indicators by their outcome on a day, each list ascending. */
 export interface Progress {
-  /** Failed at the baseline and still applying: `passed` and `remaining` together. */
+  /** Failed at the baseline and still applicable: `passed` and `remaining` together. */
   readonly failed: number[];
   readonly passed: number[];
   readonly remaining: number[];
-  /** Failed at the baseline but no longer applying, as when a child grew up. Counts neither way. */
+  /** Failed at the baseline but no longer applicable, as when a child grew up. They count neither as passed nor as remaining. */
   readonly lapsed: number[];
 }
 
@@ -106,8 +106,8 @@ function progressOf(household: Household, asOf: Day): Progress {
 }
 
 /**
- * What a household's grade rests on: its progress counted by indicator, or by dimension where the programme grades so.
- * A dimension is failed when any of its indicators is, and passed when none of them remains. Null when all lapsed.
+ * The standing of a household: its progress counted by indicator, or by dimension where the programme grades by dimension. A dimension
+ * is failed when any of its indicators is, and passed when none of them remains. Null when no indicator applies any longer.
  */
 function standingOf(programme: Programme, progress: Progress, halted: boolean): Standing | null {
   const { failed, remaining } = programme.grading.by === 'dimension' ? byDimension(programme, progress) : progress;
@@ -125,13 +125,13 @@ function byDimension({ catalogue }: Programme, { failed, remaining }: Progress) 
 /** The next better grade. */
 export interface NextGrade<G extends string> {
   readonly grade: G;
-  /** How many more must be passed: indicators, or dimensions where the programme grades by those. */
+  /** How many more must be passed: indicators, or dimensions where the programme grades by dimension. */
   readonly passesNeeded: number;
 }
 
 /** The index of the rule that holds for the standing of a household; 0 is the best grade. */
 const rankOf = (table: RuleTable<Standing, string>, { failed, passed, halted }: Standing): number =>
-  table.cells[standingPlace(failed, passed, halted)] as number; // every standing of a household is in the table
+  table.cells[standingIndex(failed, passed, halted)] as number; // every standing of a household is in the table
 
 /** The next better grade that more passes lead to, and how many; null where there is none. */
 function nextGrade<G extends string>(table: RuleTable<Standing, G>, standing: Standing): NextGrade<G> | null {

@@ -1,6 +1,7 @@
 /*
- * The grade of one household on a day. `gradeHousehold` counts which indicators it passed and looks the grade up in the table of the
- * programme, `explainGrading` says it in words, and `compareProgrammes` lists the households that two programmes grade differently.
+ * The grade of one household on a day. `gradeHousehold` finds which indicators it has passed and looks the grade up in the table
+ * of the programme, `explainGrading` writes the grade in words, and `compareProgrammes` lists the households that two programmes
+ * grade differently.
  */
 export { compareProgrammes, type GradeMove } from './compare-programmes.js';
 export { explainGrading } from './explain-grading.js';

@@ -1,24 +1,24 @@
 import type { Path } from '../vocabulary/index.js';
-import type { ReadingTerms } from './gate-terms.js';
 import { labelOf } from './household-faults.js';
 import { normaliseCell } from './normalise-cell.js';
 import { type Fault, LISTS } from './problem.js';
+import type { ReadingTerms } from './reading-terms.js';
 import { columnOf, TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';
 
-/** The tables as given: lists of rows, any of them left out. */
+/** The tables of the relational form, each a list of rows; any may be left out. */
 export type Tables = { readonly [table in TableName]?: readonly unknown[] };
 
-/** The tables of the parts of a household. Deprivations come before follow-ups, so that every follow-up finds its own. */
+/** The tables other than `household`. Deprivations come before follow-ups, so that every follow-up finds its deprivation. */
 const PARTS = TABLE_NAMES.filter((table) => table !== 'household');
 
-/** Rows put together by household. Every row is in a draft or is refused. */
+/** The rows grouped by household. Every row is in a draft or is refused. */
 interface Assembly {
   readonly drafts: readonly Draft[];
-  /** Rows that belong to no household that could be read. */
+  /** Faults of rows whose household does not exist or could not be read. */
   readonly refused: readonly RowFault[];
 }
 
-/** Puts the rows of all tables together by household. */
+/** Groups the rows of all tables by household. */
 export function assemble(terms: ReadingTerms, tables: Tables): Assembly {
   const byId = new Map<unknown, Draft>();
   const drafts: Draft[] = [];
@@ -45,13 +45,13 @@ export function assemble(terms: ReadingTerms, tables: Tables): Assembly {
       else if (draft === undefined) {
         add(refused, faults);
         if (household !== undefined || !faults.some(isOfId))
-          // an id that was refused is not also missing
+          // an id that was refused is not reported as missing too
           refused.push(faultAt(terms, table, row, 'noSuchHousehold', household));
       } else {
         add(draft.faults, faults);
         if (dimension !== undefined && !agrees(terms, rest.indicator, dimension)) {
-          const told = typeof dimension === 'string' ? rest.indicator : dimension;
-          draft.faults.push(faultAt(terms, table, row, 'wrongDimension', told));
+          const detail = typeof dimension === 'string' ? rest.indicator : dimension;
+          draft.faults.push(faultAt(terms, table, row, 'wrongDimension', detail));
         }
         if (table !== 'follow_up') addPart(draft, table, row, rest);
         else if (!addFollowUp(draft, row, rest))
@@ -62,11 +62,11 @@ export function assemble(terms: ReadingTerms, tables: Tables): Assembly {
   return { drafts, refused };
 }
 
-/** Whether the dimension in a row is the one that its indicator counts under. An indicator without one is refused elsewhere. */
+/** Whether the dimension in a row is that of its indicator. An indicator without a dimension is refused elsewhere. */
 const agrees = ({ dimensionOf }: ReadingTerms, indicator: unknown, dimension: unknown): boolean =>
   typeof indicator !== 'number' || !dimensionOf.has(indicator) || dimensionOf.get(indicator) === dimension;
 
-/** One by one: a hostile row has more faults than a call can take arguments. */
+/** Adds faults one by one, as a hostile row may have more than a call can take as arguments. */
 function add(found: RowFault[], faults: readonly RowFault[]): void {
   for (const fault of faults) found.push(fault);
 }
@@ -85,7 +85,7 @@ function eachRow(terms: ReadingTerms, tables: Tables, table: TableName, visit: V
   }
 }
 
-/** Whether a fault is of the cell that says which household a row belongs to. */
+/** Whether a fault is of the cell with the household's id. */
 export const isOfId = ({ fault }: RowFault): boolean => fault.at[0] === KEYS.noSuchHousehold;
 
 const KEYS = {
@@ -95,7 +95,7 @@ const KEYS = {
   wrongDimension: 'dimension',
 } as const;
 
-/** What a row says of its household or indicator does not fit: absent, of the wrong kind, or as the code says. */
+/** The fault of the household or the indicator that a row names: missing, of the wrong kind, or as the code says. */
 function faultAt(
   { indicators }: ReadingTerms,
   table: TableName,
@@ -114,15 +114,15 @@ function faultAt(
   return { table, row, fault };
 }
 
-/** A row of a table, as the part of a household it will become. */
+/** A row of a table, read as a part of a household. */
 interface RowReading {
-  /** Null when the row is no record at all. */
+  /** Null when the row is not a record at all. */
   readonly part: Record<string, unknown> | null;
-  /** What is wrong with the row whatever its household: no record, an unknown column, a cell that could mean two things. By column. */
+  /** What is wrong with the row itself, by column: it is not a record, a column is unknown, or a cell could mean two things. */
   readonly faults: readonly Fault[];
 }
 
-/** One row of a table, a record or a list of `[heading, cell]`: every cell normalised and put where the schema expects it. */
+/** Reads one row, which is a record or a list of `[heading, cell]`: normalises every cell and puts it where the schema expects it. */
 export function readRow(terms: ReadingTerms, table: TableName, row: unknown): RowReading {
   try {
     if (typeof row !== 'object' || row === null) return { part: null, faults: [{ at: [], code: 'wrongShape' }] };
@@ -131,11 +131,11 @@ export function readRow(terms: ReadingTerms, table: TableName, row: unknown): Ro
       ? readCells(terms, table, row)
       : { part: null, faults: [{ at: [], code: 'wrongShape' }] };
   } catch {
-    return { part: null, faults: [{ at: [], code: 'unreadable' }] }; // a live object may throw when looked at
+    return { part: null, faults: [{ at: [], code: 'unreadable' }] }; // getters and proxies may throw when they are read
   }
 }
 
-/** More cells than a row of any spreadsheet has: 16,384. */
+/** The most cells of a row; spreadsheets have at most 16,384 columns. */
 const LONGEST_ROW = 20_000;
 
 const isCell = (cell: unknown): cell is readonly [string, unknown] =>
@@ -164,22 +164,22 @@ function put(part: Record<string, unknown>, [first, second]: readonly [string, s
   else part[first] = { ...(part[first] as object | undefined), [second]: value };
 }
 
-/** The column that a path in a part came from; the path itself when it came from none. */
+/** The column that a path in a part came from; the path as text when it did not come from one. */
 export const columnAt = (table: TableName, at: Path): string =>
   TABLE_COLUMNS[table].find(({ path }) => at.every((step, nth) => step === path[nth]))?.name ?? at.join('.');
 
-/** A row of a table and what is wrong with it, placed by column. */
+/** A fault of a row of a table. Its path is the column. */
 export interface RowFault {
   readonly table: TableName;
   readonly row: number;
   readonly fault: Fault;
 }
 
-/** A household put together from rows, not checked yet, and where each of its parts came from. */
+/** A household made of rows, not checked yet, and the row that each of its parts came from. */
 export interface Draft {
   readonly row: number;
   readonly value: Record<string, unknown>;
-  /** The rows that the entries of a list came from; lists by their path, `members` or `deprivations.0.followUps`. */
+  /** For each list, by its path such as `members` or `deprivations.0.followUps`: the rows that its entries came from. */
   readonly origins: Map<string, number[]>;
   /** The index of the first deprivation of each indicator. */
   readonly deprivations: Map<unknown, number>;
@@ -188,13 +188,13 @@ export interface Draft {
 
 type ListTable = Exclude<keyof typeof LISTS, 'follow_up'>;
 
-/** Adds a row's part to the list its table makes. */
+/** Adds the part of a row to the list of its table. */
 function addPart(draft: Draft, table: ListTable, row: number, part: Record<string, unknown>): void {
   const index = append(draft, draft.value, LISTS[table], row, part);
   if (table === 'deprivation' && !draft.deprivations.has(part.indicator)) draft.deprivations.set(part.indicator, index);
 }
 
-/** Adds a follow-up to the deprivation it follows; false when the household has none. */
+/** Adds a follow-up to the deprivation of its indicator; false when the household has no such deprivation. */
 function addFollowUp(draft: Draft, row: number, { indicator, ...part }: Record<string, unknown>): boolean {
   const index = draft.deprivations.get(indicator);
   if (index === undefined || indicator === undefined) return false;
@@ -213,7 +213,7 @@ function append(draft: Draft, owner: Record<string, unknown>, list: string, row:
   return parts.push(part) - 1;
 }
 
-/** The origin of a halt that stands in the household's own row. */
+/** The origin of a halt that is in the row of the household itself. */
 const OWN_ROW = -1;
 
 /** The table and row that a path in a draft came from, and the rest of the path inside that row. */

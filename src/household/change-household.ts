@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
-import type { ReadingTerms } from './gate-terms.js';
 import { type Household, type HouseholdDraft, householdShape } from './household.js';
 import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
 import { LIST_ORDERS, putInOrder } from './list-orders.js';
 import type { Fault } from './problem.js';
+import type { ReadingTerms } from './reading-terms.js';
 
 /**
- * A household that may be changed: its lists are its own, their entries are the household's and frozen, so that a change
- * replaces an entry.
+ * A copy of a household that may be changed. Its lists are new; their entries are those of the household and frozen, so that a
+ * change replaces an entry.
  */
 export function draftOf(household: Household): HouseholdDraft {
   const draft: Record<string, unknown> = { ...household, deprivations: [...household.deprivations] };
@@ -18,23 +18,23 @@ export function draftOf(household: Household): HouseholdDraft {
   return draft as unknown as HouseholdDraft; // a copy, field by field
 }
 
-/** All that the gate finds wrong with a household whose shape is right. */
+/** Every fault of a household whose shape is right. */
 export function householdFaults(terms: ReadingTerms, draft: HouseholdDraft): Fault[] {
-  const household = draft as unknown as Household; // not marked: only its facts are looked at
+  const household = draft as unknown as Household; // not checked yet: only its facts are read
   return [referenceFaults, timeFaults, duplicateFaults].flatMap((faultsOf) => faultsOf(terms, household));
 }
 
 /**
- * A draft in which the gate finds nothing wrong, as a household: lists in order, fields in the order of the schema, all of
- * it frozen. Parts that are frozen already are used as they are.
+ * A draft without faults as a household: its lists in order, its fields in the order of the schema, all parts frozen. Parts that
+ * are frozen already are not copied.
  */
-export function sealed(draft: HouseholdDraft): Household {
-  const household = draft as unknown as Household; // marked here, after it was checked
+export function frozenHousehold(draft: HouseholdDraft): Household {
+  const household = draft as unknown as Household; // it was checked before
   putInOrder(household);
-  return sealPart(household, FIELDS) as Household;
+  return frozenPart(household, FIELDS) as Household;
 }
 
-/** The fields of a record in the order of its schema, and the fields of the records they hold. */
+/** The fields of a record in the order of its schema, each with the fields of the records in it. */
 type Fields = readonly (readonly [key: string, inner: Fields])[];
 
 const fieldsOf = (schema: unknown): Fields => {
@@ -46,13 +46,13 @@ const fieldsOf = (schema: unknown): Fields => {
 
 const FIELDS = fieldsOf(householdShape);
 
-function sealPart(part: object, fields: Fields): object {
+function frozenPart(part: object, fields: Fields): object {
   if (Object.isFrozen(part)) return part;
-  if (Array.isArray(part)) return Object.freeze(part.map((entry) => sealPart(entry, fields)));
+  if (Array.isArray(part)) return Object.freeze(part.map((entry) => frozenPart(entry, fields)));
   const record: Record<string, unknown> = {};
   for (const [key, inner] of fields) {
     const value = (part as Readonly<Record<string, unknown>>)[key];
-    if (value !== undefined) record[key] = typeof value === 'object' ? sealPart(value as object, inner) : value;
+    if (value !== undefined) record[key] = typeof value === 'object' ? frozenPart(value as object, inner) : value;
   }
   return Object.freeze(record);
 }

@@ -1,33 +1,33 @@
 import * as z from 'zod/mini';
 import { fromThaiDigits, type Path, plainText } from '../vocabulary/index.js';
-import type { ReadingTerms } from './gate-terms.js';
 import { COMMON_ERA, type Household, householdShape, LONGEST_ID, LONGEST_LIST } from './household.js';
 import { duplicateFaults, referenceFaults, timeFaults } from './household-faults.js';
 import { putInOrder } from './list-orders.js';
 import { type Fault, LISTS, NO_FAULTS, type ProblemCode } from './problem.js';
+import type { ReadingTerms } from './reading-terms.js';
 
-/** A trusted, frozen household, or all that is wrong with the row. */
+/** A checked, frozen household, or everything that is wrong with the row. */
 export type RowCheck = { readonly household: Household } | { readonly faults: readonly Fault[] };
 
-/** Checks one row, whatever other rows there are. Its shape comes first: facts are checked only where the shape is right. Never throws. */
+/** Checks one row by itself. Facts are checked only if the shape is right. Never throws. */
 export function checkRow(terms: ReadingTerms, row: unknown): RowCheck {
   try {
     const tooLarge = sizeFaults(row);
     if (tooLarge !== NO_FAULTS) return { faults: tooLarge };
-    const told = terms.blanks === 'absent' ? withoutBlanks(row) : row;
-    const parsed = householdShape.safeParse(told);
-    if (!parsed.success) return { faults: shapeFaults(told, parsed.error) };
-    const household = parsed.data as unknown as Household; // marked here, where it is checked
+    const given = terms.blanks === 'absent' ? withoutBlanks(row) : row;
+    const parsed = householdShape.safeParse(given);
+    if (!parsed.success) return { faults: shapeFaults(given, parsed.error) };
+    const household = parsed.data as unknown as Household; // its facts are checked next
     const found = [referenceFaults(terms, household), timeFaults(terms, household), duplicateFaults(terms, household)];
     if (found.some((faults) => faults !== NO_FAULTS)) return { faults: found.flat() };
     putInOrder(household);
     return { household: freezeParts(household, FIELDS) };
   } catch {
-    return { faults: [{ at: [], code: 'unreadable' }] }; // a row of live objects may throw when looked at
+    return { faults: [{ at: [], code: 'unreadable' }] }; // getters and proxies may throw when they are read
   }
 }
 
-/** A field of a record that holds a record or a list of records, and their fields of that kind. */
+/** A field that holds a record or a list of records, with the fields of those records that do so, too. */
 interface PartField {
   readonly key: string;
   readonly fields: readonly PartField[];
@@ -44,7 +44,7 @@ function partFieldsOf({ shape }: z.ZodMiniObject): PartField[] {
 
 const FIELDS = partFieldsOf(householdShape as unknown as z.ZodMiniObject);
 
-/** Freezes a record and its parts. By the fields of the schema: a register freezes millions, and has few kinds of them. */
+/** Freezes a record and its parts. It follows the fields of the schema, which is faster than listing the keys of each of millions. */
 function freezeParts<T extends object>(record: T, fields: readonly PartField[]): T {
   for (let index = 0; index < fields.length; index += 1) {
     const { key, fields: inner } = fields[index] as PartField;
@@ -58,10 +58,10 @@ function freezeParts<T extends object>(record: T, fields: readonly PartField[]):
   return Object.freeze(record);
 }
 
-/** Deeper than any part of a household. */
+/** The greatest depth that is searched: deeper than any part of a household. */
 const DEEPEST = 6;
 
-/** A record without its blank fields: `null`, `''`, blanks, and records of nothing else. Entries of lists stay. */
+/** A record without its blank fields: `null`, `''`, spaces, and records of only blank fields. Entries of lists stay. */
 export function withoutBlanks(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
   if (Array.isArray(value)) return Array.from(value, (part) => withoutBlanks(part, depth + 1));
@@ -77,7 +77,7 @@ const isBlank = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.length < LONGEST_ID && plainText(value) === '');
 
-/** The id a row gives itself, if it is one to repeat in a message. */
+/** The id in a row, if it is text that a message can repeat. */
 export function idOf(row: unknown, key = 'id'): string | undefined {
   try {
     const id = (row as Record<string, unknown> | null | undefined)?.[key];
@@ -88,7 +88,7 @@ export function idOf(row: unknown, key = 'id'): string | undefined {
   }
 }
 
-/** What the schema found wrong with a row, in our own codes. */
+/** The issues of the schema as faults with our own codes. */
 export const shapeFaults = (row: unknown, error: z.core.$ZodError): Fault[] =>
   error.issues.flatMap((issue) => faultsOf(row, issue));
 
@@ -98,7 +98,7 @@ function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ at: [...at, key], code: 'unknownKey', detail: key }));
     case 'invalid_type':
-    case 'invalid_value': // none of a closed set, such as outcomes
+    case 'invalid_value': // not in a closed set such as the outcomes
       return [{ at, code: valueAt(row, at) === undefined ? 'missing' : 'wrongShape' }];
     case 'invalid_format':
       return [formatFault(row, at, issue)];
@@ -106,7 +106,7 @@ function faultsOf(row: unknown, issue: z.core.$ZodIssue): Fault[] {
       return [{ at, code: issue.origin === 'array' ? 'empty' : 'wrongShape' }];
     case 'too_big':
       return [{ at, code: issue.origin === 'string' ? 'tooLong' : 'wrongShape' }];
-    case 'custom': // what a spreadsheet did to an id or a text
+    case 'custom': // an id or a text that a spreadsheet has changed
       return [{ at, code: issue.message as ProblemCode, detail: String(valueAt(row, at)) }];
     case 'not_multiple_of':
       return [{ at, code: 'tooManyDecimals', detail: Number(valueAt(row, at)) }];
@@ -122,7 +122,7 @@ function formatFault(row: unknown, at: Path, { format, pattern }: z.core.$ZodIss
   return { at, code: at.at(-1) === 'area' ? 'notAnArea' : 'empty' };
 }
 
-/** Lists that are too long, found before anything reads their entries: a sparse one may claim a billion. */
+/** Faults of lists that are too long. This runs before anything reads their entries, as a sparse list may have a length of a billion. */
 function sizeFaults(row: unknown): readonly Fault[] {
   const faults: Fault[] = [];
   const look = (owner: unknown, at: Path): void => {

@@ -1,10 +1,10 @@
 import { type Day, formatDate, LATEST_DAY } from '../calendar/index.js';
 import { type AreaCode, compareText, isWithin, type Label, type Path } from '../vocabulary/index.js';
-import type { ReadingTerms } from './gate-terms.js';
 import type { Absence, Carer, Halt, Household } from './household.js';
 import { type Fault, NO_FAULTS, type ProblemCode } from './problem.js';
+import type { ReadingTerms } from './reading-terms.js';
 
-/** Where a household names an area, indicator, menu or intervention that its programme does not have. */
+/** Faults of an area, indicator, menu or intervention that the programme does not have. */
 export function referenceFaults(terms: ReadingTerms, household: Household): readonly Fault[] {
   const { area, moves = NONE, deprivations, menus = NONE, plan = NONE } = household;
   const faults: Fault[] = [];
@@ -43,13 +43,13 @@ const indicatorFault = ({ indicators }: ReadingTerms, indicator: number, at: Pat
   ...labelOf(indicators, indicator),
 });
 
-/** An indicator as people know it: its number and its name; where it has none, nothing. */
+/** The label of an indicator, its number and name; an empty record for one that does not exist. */
 export function labelOf(indicators: ReadingTerms['indicators'], indicator: unknown): { readonly label?: Label } {
   const label = indicators.get(indicator as number);
   return label ? { label: { th: `${indicator} ${label.th}`, en: `${indicator} (${label.en})` } } : {};
 }
 
-/** Labels as people list them; a dash for none. */
+/** Labels joined by commas; a dash for an empty list. */
 export function listOf(labels: Iterable<Label>): Label {
   const all = [...labels];
   return { th: all.map(({ th }) => th).join(', ') || '–', en: all.map(({ en }) => en).join(', ') || '–' };
@@ -60,9 +60,9 @@ const same = (text: string): Label => ({ th: text, en: text });
 const NONE: readonly never[] = [];
 
 /**
- * Where a household's days contradict each other or the programme: events before it joined, after it left or while it was
- * off the register, before the programme or in the future, ends before starts. It is called for every household, so a path
- * is written only where something is wrong.
+ * Faults of days that contradict each other or the programme: events before the household joined, after it left or while it was
+ * off the register, before the programme or in the future, and ends before starts. This runs for every household, so a path is
+ * made only where there is a fault.
  */
 export function timeFaults({ window }: ReadingTerms, household: Household): readonly Fault[] {
   const { joined, left, members, deprivations, menus, plan, carers, moves, absences, halts } = household;
@@ -70,29 +70,29 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
   const { first, last } = window;
   const from = joined !== undefined && joined > first ? joined : first;
   const to = left !== undefined && left.on < last ? left.on : last;
-  const isAway = absences === undefined ? isNever : awayTest(absences);
-  /** Whether a day lies outside the programme or the household's time from joining to leaving. */
-  const isPast = (on: Day): boolean => on < from || on > to;
-  /** Whether an event of the household lies where none can. */
-  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (isPast(on) || isAway(on));
+  const isAbsent = absences === undefined ? isNever : absenceTest(absences);
+  /** Whether a day is outside the programme, or before the household joined or after it left. */
+  const isBeyond = (on: Day): boolean => on < from || on > to;
+  /** Whether a day is one that an event of the household cannot have. */
+  const isOutside = (on: Day | undefined): on is Day => on !== undefined && (isBeyond(on) || isAbsent(on));
   const refuse = (at: Path, on: Day): void => {
     if (joined !== undefined && on < joined) faults.push({ at, code: 'beforeJoined', detail: on });
     else if (left !== undefined && on > left.on) faults.push({ at, code: 'afterLeft', detail: on });
-    else if (isAway(on)) faults.push({ at, code: 'whileAbsent', detail: on });
+    else if (isAbsent(on)) faults.push({ at, code: 'whileAbsent', detail: on });
     else faults.push(outsideWindow(window, at, on));
   };
-  /** Whether a day lies outside the household's time on the register, whatever the programme's. */
-  const isBeside = (on: Day | undefined): boolean =>
-    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on) || isAway(on));
+  /** Whether the household is off the register on a day, inside or outside the programme. */
+  const isOffRegister = (on: Day | undefined): boolean =>
+    on !== undefined && ((joined !== undefined && on < joined) || (left !== undefined && on > left.on) || isAbsent(on));
   const isBackwards = (start: Day | undefined, end: Day | undefined): end is Day =>
-    start !== undefined && end !== undefined && end < start && !(joined !== undefined && end < joined); // refused already
+    start !== undefined && end !== undefined && end < start && !(joined !== undefined && end < joined); // which is refused elsewhere
 
   if (joined !== undefined && joined > last) faults.push(outsideWindow(window, ['joined'], joined));
-  if (left !== undefined && isPast(left.on)) refuse(['left', 'on'], left.on); // inside an absence: its end is refused
+  if (left !== undefined && isBeyond(left.on)) refuse(['left', 'on'], left.on); // inside an absence, the end of that is refused
   for (const [index, { on }] of (moves ?? NONE).entries()) if (isOutside(on)) refuse(['moves', index, 'on'], on);
   for (const [index, { from: gone, to: back }] of (absences ?? NONE).entries()) {
-    if (isPast(gone)) refuse(['absences', index, 'from'], gone);
-    if (isPast(back)) refuse(['absences', index, 'to'], back);
+    if (isBeyond(gone)) refuse(['absences', index, 'from'], gone);
+    if (isBeyond(back)) refuse(['absences', index, 'to'], back);
     else if (back <= gone) faults.push({ at: ['absences', index, 'to'], code: 'notAfterStart', detail: back });
   }
   for (const [index, { on, lifted }] of (halts ?? NONE).entries()) {
@@ -106,7 +106,7 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
     if (member.born !== undefined && member.born > last) {
       faults.push(outsideWindow(window, ['members', index, 'born'], member.born));
     }
-    if (isBeside(member.joined) || (member.joined !== undefined && member.joined > last)) {
+    if (isOffRegister(member.joined) || (member.joined !== undefined && member.joined > last)) {
       refuse(['members', index, 'joined'], member.joined as Day);
     }
     if (isOutside(gone)) refuse(['members', index, 'left', 'on'], gone);
@@ -126,9 +126,9 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
     if (isBackwards(planned, done)) faults.push({ at: ['plan', index, 'done'], code: 'endsBeforeStart', detail: done });
   }
   for (const [index, { from: start, to: end }] of (carers ?? NONE).entries()) {
-    if (isBeside(start)) refuse(['carers', index, 'from'], start);
+    if (isOffRegister(start)) refuse(['carers', index, 'from'], start);
     else if (start > window.latest) faults.push(outsideWindow(window, ['carers', index, 'from'], start, window.latest));
-    if (isBeside(end)) refuse(['carers', index, 'to'], end as Day);
+    if (isOffRegister(end)) refuse(['carers', index, 'to'], end as Day);
     if (isBackwards(start, end)) faults.push({ at: ['carers', index, 'to'], code: 'endsBeforeStart', detail: end });
   }
   return faults.length > 0 ? faults : NO_FAULTS;
@@ -136,17 +136,17 @@ export function timeFaults({ window }: ReadingTerms, household: Household): read
 
 const isNever = (): boolean => false;
 
-/** Whether a day lies strictly inside one of a household's absences; found by halving, as there may be very many. */
-function awayTest(absences: readonly Absence[]): (on: Day) => boolean {
-  const inTime = [...absences].sort((a, b) => compareText(a.from, b.from));
-  const latest: Day[] = []; // the last day of return among an absence and those that began before it
-  for (const { to } of inTime)
+/** A function that says whether a day is strictly inside an absence; by bisection, as there may be very many absences. */
+function absenceTest(absences: readonly Absence[]): (on: Day) => boolean {
+  const sorted = [...absences].sort((a, b) => compareText(a.from, b.from));
+  const latest: Day[] = []; // for each absence: the latest return of it and of those that began before it
+  for (const { to } of sorted)
     latest.push(latest.length > 0 && (latest.at(-1) as Day) > to ? (latest.at(-1) as Day) : to);
   return (on) => {
-    let [low, high] = [0, inTime.length]; // below `low` all began before the day, from `high` on none
+    let [low, high] = [0, sorted.length]; // those below `low` began before the day, those from `high` on did not
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((inTime[middle] as Absence).from < on) low = middle + 1;
+      if ((sorted[middle] as Absence).from < on) low = middle + 1;
       else high = middle;
     }
     return low > 0 && (latest[low - 1] as Day) > on;
@@ -158,7 +158,7 @@ function outsideWindow({ first, last }: ReadingTerms['window'], at: Path, on: Da
   return { at, code, detail: on, known: { th: formatDate(limit, 'th'), en: formatDate(limit, 'en') } };
 }
 
-/** Where a household says the same thing twice, so that the two could disagree. The first is taken as meant. */
+/** Faults of entries that repeat or overlap an earlier one, which they could contradict. The earlier one is not a fault. */
 export function duplicateFaults(
   terms: ReadingTerms,
   { members, deprivations, menus, plan, carers, moves, absences, halts }: Household,
@@ -187,10 +187,10 @@ export function duplicateFaults(
     refuse(['carers', n, 'from'], 'duplicateCarer', (carers as readonly Carer[])[n]?.agency as string),
   );
   eachRepeated(moves, dayOf, (n, day) => refuse(['moves', n, 'on'], 'duplicateMove', day));
-  eachMeeting(absences ?? NONE, startOfAbsence, endOfAbsence, (n, day, end) => {
+  eachOverlap(absences ?? NONE, startOfAbsence, endOfAbsence, (n, day, end) => {
     faults.push({ at: ['absences', n, 'from'], code: 'overlaps', detail: day, known: after(end) });
   });
-  eachMeeting(halts ?? NONE, dayOf, dayLifted, (n, day, end) => {
+  eachOverlap(halts ?? NONE, dayOf, dayLifted, (n, day, end) => {
     if (day < end) faults.push({ at: ['halts', n, 'on'], code: 'overlaps', detail: day, known: liftedBy(end) });
   });
   return faults.length > 0 ? faults : NO_FAULTS;
@@ -203,7 +203,7 @@ const startOfAbsence = ({ from }: Absence): Day => from;
 const endOfAbsence = ({ to }: Absence): Day => to;
 const dayLifted = ({ lifted }: Halt): Day => lifted ?? LATEST_DAY;
 
-/** An absence begins after the day on which the one before it ends; in between the household is on the register. */
+/** An absence must begin after the day on which the one before it ends, as the household is on the register between two. */
 const after = (end: Day): Label => ({
   th: `ต้องเริ่มหลัง ${formatDate(end, 'th')}`,
   en: `begin after ${formatDate(end, 'en')}`,
@@ -217,28 +217,28 @@ const liftedBy = (end: Day): Label =>
 
 const carerKey = ({ agency, role, from }: Carer): string => JSON.stringify([agency, role, from]);
 
-/** Visits every entry that begins before or when one that began before it ends, with the day on which that ends. */
-function eachMeeting<T>(
+/** Calls `visit` for every entry that begins on or before the end of an earlier one, with that end. */
+function eachOverlap<T>(
   list: readonly T[],
   startOf: (item: T) => Day,
   endOf: (item: T) => Day,
   visit: (index: number, start: Day, end: Day) => void,
 ): void {
   if (list.length < 2) return;
-  const inTime = list
+  const sorted = list
     .map((item, index) => ({ start: startOf(item), end: endOf(item), index }))
     .sort((a, b) => compareText(a.start, b.start));
   let last: Day | undefined;
-  for (const { start, end, index } of inTime) {
+  for (const { start, end, index } of sorted) {
     if (last !== undefined && start <= last) visit(index, start, last);
     if (last === undefined || end > last) last = end;
   }
 }
 
-/** Lists longer than this are looked through with a set; the few entries of a household are cheaper compared in pairs. */
+/** Repeats in longer lists are found with a set; in shorter ones it is faster to compare every pair. */
 const SHORT = 12;
 
-/** Visits every entry whose key an earlier entry has, too. */
+/** Calls `visit` for every entry that has the same key as an earlier one. */
 function eachRepeated<T, K>(
   list: readonly T[] | undefined,
   keyOf: (item: T) => K,

@@ -2,21 +2,21 @@ import { checkHousehold, type Household } from './household.js';
 import { LISTS } from './problem.js';
 import { TABLE_COLUMNS, TABLE_NAMES, type TableName } from './table-columns.js';
 
-/** A row of a table: a value for each of its columns, `null` where the household has none. */
+/** A row of a table: a value for each column, `null` where the household has none. */
 export type HouseholdRow = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The rows of one household, table by table. */
 export type HouseholdRows = Readonly<Record<TableName, readonly HouseholdRow[]>>;
 
 /**
- * The rows that a household would be kept as in tables: the way back from `readTables`, which makes the same household of
- * them. Every row has every column of `TABLE_COLUMNS`, in their order, with `null` where there is nothing, so that rows of a
- * table can be inserted into a database by one statement. Days are text, `baht` is a number, flags are `true` or `false`.
+ * The rows of a household in the relational form, from which `readTables` makes the same household. Every row has every column of
+ * `TABLE_COLUMNS`, in that order, with `null` for missing values, so that one statement can insert the rows of a table into a
+ * database. Days are text, `baht` is a number, flags are `true` or `false`.
  *
- * Halts are rows of `halt`; their short form in `household` is `null`, and so is `dimension` of `deprivation`, which the
- * indicator tells. Rows of one table keep the order of the household's lists.
+ * Halts are rows of `halt`: the columns of `household` for a halt are `null`. So is `dimension` of `deprivation`, as it follows
+ * from the indicator. The rows of a table are in the order of the household's list.
  *
- * `TypeError` when the argument is no household.
+ * `TypeError` when the argument is not a household.
  *
  * @example
  * ```ts
@@ -38,12 +38,12 @@ export function householdRows(household: Household): HouseholdRows {
   checkHousehold('householdRows', household);
   return Object.fromEntries(
     TABLE_NAMES.map((table) => [table, recordsOf(household, table).map((record) => rowOf(table, record))]),
-  ) as unknown as HouseholdRows; // a list for each table just named
+  ) as unknown as HouseholdRows; // a list for each table name
 }
 
 type PartRecord = Readonly<Record<string, unknown>>;
 
-/** What the rows of a table are made of, each with what says where it belongs. */
+/** The records that become rows of a table, with the ids of what they belong to. */
 function recordsOf(household: Household, table: TableName): readonly PartRecord[] {
   const { id, deprivations } = household;
   if (table === 'household') return [household as unknown as PartRecord];
@@ -58,6 +58,6 @@ const rowOf = (table: TableName, record: PartRecord): HouseholdRow =>
   Object.fromEntries(
     TABLE_COLUMNS[table].map(({ name, path: [first, second] }) => {
       const value = second === undefined ? record[first] : (record[first] as PartRecord | undefined)?.[second];
-      return [name, (value ?? null) as string | number | boolean | null]; // the kinds of values that columns hold
+      return [name, (value ?? null) as string | number | boolean | null]; // the types of values in columns
     }),
   );

@@ -1,42 +1,41 @@
 import { checkOneOf, LANGUAGES, type Language } from '../vocabulary/index.js';
 import { checkRow } from './check-row.js';
-import { type GateTerms, readingTermsOf, type SchemaOptions } from './gate-terms.js';
 import type { Household, HouseholdDraft } from './household.js';
 import { type Problem, problemOf } from './problem.js';
 import { checkReading } from './read-households.js';
+import { type ProgrammeTerms, readingTermsOf, type SchemaOptions } from './reading-terms.js';
 
 /**
- * A schema as form libraries, routers and RPC frameworks take it: version 1 of [Standard Schema](https://standardschema.dev),
- * whose types these are. A schema here answers at once, never with a promise.
+ * The schema interface of form libraries, routers and RPC frameworks: version 1 of [Standard Schema](https://standardschema.dev).
+ * The schemas of this library never return a promise.
  */
 export interface StandardSchemaV1<Input, Output> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: 'kaechon';
-    /** Checks a value: it, or what is wrong with it. */
+    /** Checks a value, and returns it or what is wrong with it. */
     readonly validate: (value: unknown) => StandardResult<Output>;
-    /** For the compiler; no value has it. */
+    /** Only for the compiler: no schema has this property. */
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
   };
 }
 
-/** What a schema answers: the value, or what is wrong with it. */
+/** The result of a schema: the value, or what is wrong with it. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] };
 
-/** One thing wrong with a value: in words, and where. */
+/** One thing that is wrong with a value: a message and a path. */
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
 }
 
 /**
- * The gate as a schema of the Standard Schema specification: for the resolver of a form library, the validator of a
- * router, the input of a remote procedure. It takes what `readHousehold` takes, gives the checked household, and tells
- * every problem at its field, in one language.
+ * The checks of `readHousehold` as a Standard Schema, for a form library, a router or a remote procedure. It takes the same rows and
+ * returns the checked household, or every problem with the path of its field, in one language.
  *
- * `RangeError` for a language that is not known; `TypeError` or `RangeError` for a programme or options of the wrong kind.
+ * `RangeError` for an unknown language; `TypeError` or `RangeError` for a programme or options of the wrong kind.
  *
  * @example
  * ```ts
@@ -48,7 +47,7 @@ export interface StandardIssue {
  * ```
  */
 export function householdSchema(
-  programme: GateTerms,
+  programme: ProgrammeTerms,
   options: SchemaOptions = {},
 ): StandardSchemaV1<HouseholdDraft, Household> {
   checkReading('householdSchema', programme, options, ['language']);
@@ -68,11 +67,11 @@ export function householdSchema(
   });
 }
 
-/** What validates, as a schema of the specification. */
+/** A function that validates, as a Standard Schema. */
 export const standardSchema = <Input, Output>(
   validate: (value: unknown) => StandardResult<Output>,
 ): StandardSchemaV1<Input, Output> => ({ '~standard': { version: 1, vendor: 'kaechon', validate } });
 
-/** Problems as the issues of a schema, in one language. */
+/** Problems as issues of a Standard Schema, in one language. */
 export const issuesOf = (problems: readonly Problem[], language: Language): StandardIssue[] =>
   problems.map(({ message, segments }) => ({ message: message[language], path: segments }));

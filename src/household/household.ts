@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'; // the same zod, at a quarter of the size in a bundle
+import * as z from 'zod/mini'; // a smaller build of zod: a quarter of the size in a bundle
 import type { Day } from '../calendar/index.js';
 import {
   AREA_CODE,
@@ -13,24 +13,24 @@ import {
 } from '../vocabulary/index.js';
 
 /*
- * The household: each part as a type, whose doc comments are also the descriptions of the JSON Schema, and below it as a
- * schema. A type test holds the two against each other.
+ * The household: for each part a type, and below it the schema. The doc comments of the types are also the descriptions in the JSON
+ * Schema. A type test compares types and schemas.
  */
 
-/** Longer than any id or text a register holds: a hostile one is refused before it is read. */
+/** The longest id and text in UTF-16 code units: longer than any in a register. */
 export const LONGEST_ID = 200;
 export const LONGEST_TEXT = 10_000;
 
-/** More entries than any list of a household holds. */
+/** The most entries of a list: more than any household has. */
 export const LONGEST_LIST = 100_000;
 
-/** A year from 1880 to 2399: an earlier one had 543 taken off twice, a later one is of the Buddhist Era. */
+/** A year from 1880 to 2399. In an earlier one, 543 was subtracted twice; a later one is of the Buddhist Era. */
 export const COMMON_ERA = /^(?:18[89]|19\d|2[0-3]\d)\d-/;
 
-/** An id as a spreadsheet writes a number that it has rounded, `1.1037E+12`. */
+/** An id that a spreadsheet has rounded, `1.1037E+12`. */
 export const ROUNDED_NUMBER = /^\d(?:[.,]\d{1,20})?[Ee]\+\d{1,3}$/;
 
-/** What a formula that failed leaves in a cell, in Excel and in LibreOffice. */
+/** The text of a failed formula, in Excel and in LibreOffice. */
 export const SHEET_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/;
 
 const filled = z.regex(/\S/);
@@ -76,13 +76,13 @@ const member = z.strictObject({
   left: z.optional(datedReason),
 });
 
-/** What a visit may find of an indicator. */
+/** The outcomes of a follow-up. */
 export const OUTCOMES = deepFreeze(['passed', 'failed', 'notApplicable'] as const);
 
 /** `'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, as when a child grew up. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What an office calls each outcome, for forms and tables. */
+/** The label of each outcome, for forms and tables. */
 export const OUTCOME_LABELS: RecordOf<Outcome, Label> = deepFreeze({
   passed: { th: 'ผ่าน', en: 'passed' },
   failed: { th: 'ไม่ผ่าน', en: 'failed' },
@@ -95,7 +95,7 @@ export interface FollowUp {
   readonly outcome: Outcome;
 }
 
-/** An indicator the household failed at the baseline (ตกเกณฑ์), and what visits found since. */
+/** An indicator that the household failed at the baseline (ตกเกณฑ์), and its follow-ups since. */
 export interface Deprivation {
   readonly indicator: number;
   readonly followUps?: readonly FollowUp[];
@@ -104,7 +104,7 @@ export interface Deprivation {
 const followUp = z.strictObject({ on: day, outcome: z.enum(OUTCOMES) });
 const deprivation = z.strictObject({ indicator, followUps: z.optional(listOf(followUp)) });
 
-/** An outcome menu the team chose for the household on a day. The latest stands. */
+/** An outcome menu that the team chose for the household on a day. The latest choice is in force. */
 export interface MenuChoice {
   readonly on: Day;
   readonly menu: string;
@@ -120,14 +120,14 @@ export interface Move {
   readonly area: AreaCode;
 }
 
-/** A time off the register: off from `from`, back on `to`. */
+/** A time off the register: the household left on `from` and is back on `to`. */
 export interface Absence {
   readonly from: Day;
   readonly to: Day;
   readonly reason: string;
 }
 
-/** A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, or still. */
+/** A declaration that nothing can be done (ทำไม่ได้). It is in force from `on` until the day on which it is lifted. */
 export interface Halt {
   readonly on: Day;
   readonly reason: string;
@@ -145,13 +145,13 @@ export interface Activity {
   readonly indicator: number;
   readonly action: string;
   readonly agency: string;
-  /** The day it came into the plan. Before it the activity is not counted; where left out, it always was in the plan. */
+  /** The day on which it was planned. It is not counted before; when left out, it was always in the plan. */
   readonly planned?: Day;
   readonly due: Day;
   readonly done?: Day;
   /** Cost in baht, at most two decimals. */
   readonly baht?: number;
-  /** The id of the programme's intervention this is an instance of. */
+  /** The id of the programme's intervention that this activity is part of. */
   readonly intervention?: string;
 }
 
@@ -167,20 +167,20 @@ const activity = z.strictObject({
   intervention: z.optional(name),
 });
 
-/** Who may carry a household: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors (ทีมพี่เลี้ยง), the team (ทีมปฏิบัติการ). */
+/** The roles of carers: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors (ทีมพี่เลี้ยง), the team (ทีมปฏิบัติการ). */
 export const CARER_ROLES = deepFreeze(['foster', 'mentor', 'team'] as const);
 
 /** `'foster'` (พ่อเลี้ยงแม่เลี้ยง), `'mentor'` (พี่เลี้ยง) or `'team'` (ทีมปฏิบัติการ). */
 export type CarerRole = (typeof CARER_ROLES)[number];
 
-/** What an office calls each role, for forms and tables. */
+/** The label of each role, for forms and tables. */
 export const CARER_ROLE_LABELS: RecordOf<CarerRole, Label> = deepFreeze({
   foster: { th: 'พ่อเลี้ยงแม่เลี้ยง', en: 'foster parents' },
   mentor: { th: 'พี่เลี้ยง', en: 'mentor' },
   team: { th: 'ทีมปฏิบัติการ', en: 'team' },
 });
 
-/** An agency that carries the household, from a day, to a day or still. */
+/** An agency that looks after the household, from one day to another, or still. */
 export interface Carer {
   readonly agency: string;
   readonly role: CarerRole;
@@ -190,27 +190,27 @@ export interface Carer {
 
 const carer = z.strictObject({ agency: text, role: z.enum(CARER_ROLES), from: day, to: z.optional(day) });
 
-/** Marks what was checked. No value has it: it is there for the compiler, which then takes no unchecked row. */
+/** Marks checked households for the compiler, which then accepts no unchecked row. No value has this property. */
 declare const checked: unique symbol;
 
 /**
- * A poor household with its history: what it failed at the baseline, and dated events. Only what reads
- * rows or records events makes one; it is checked and frozen. What is not checked yet is a `HouseholdDraft`.
+ * A poor household with its history: what it failed at the baseline, and dated events. It is checked and frozen: only functions that
+ * read rows or record events make one. A household that is not checked yet is a `HouseholdDraft`.
  */
 export interface Household {
   readonly [checked]: true;
   readonly id: string;
-  /** Where it lived when it came on the register. */
+  /** The area where it lived when it joined the register. */
   readonly area: AreaCode;
-  /** The day it came on the register; from the start when left out. */
+  /** The day on which it joined the register; when left out, it is on it from the start. */
   readonly joined?: Day;
-  /** The day it left the register, no longer counted on that day, and why. */
+  /** The day on which it left the register, and why. It is not counted on that day. */
   readonly left?: DatedReason;
-  /** Where it has lived since. */
+  /** The areas to which it has moved since. */
   readonly moves?: readonly Move[];
-  /** When it was off the register and came back; between `joined` and `left`, with days on the register between two. */
+  /** The times when it was off the register and came back, between `joined` and `left`. It is on the register between two of them. */
   readonly absences?: readonly Absence[];
-  /** When it was declared impossible to help; one at a time. */
+  /** The times when it was declared impossible to help. They do not overlap. */
   readonly halts?: readonly Halt[];
   /** At least one. */
   readonly members: readonly Member[];
@@ -221,7 +221,7 @@ export interface Household {
   readonly carers?: readonly Carer[];
 }
 
-/** The shape of a household, and nothing more: it neither fills in nor converts. */
+/** The shape of a household. The schema fills nothing in and converts nothing, except ids and texts to one spelling. */
 export const householdShape = z.strictObject({
   id,
   area,
@@ -237,7 +237,7 @@ export const householdShape = z.strictObject({
   carers: z.optional(listOf(carer)),
 });
 
-/** The parts of the schema that an event of a household is made of, too. */
+/** The parts of the schema that events use, too. */
 export const PARTS = {
   id,
   text,
@@ -250,15 +250,15 @@ export const PARTS = {
   activity: z.omit(activity, { done: true }),
 } as const;
 
-/** The same, every part of it writable. */
+/** A type with all its parts writable. */
 type Writable<T> = { -readonly [key in keyof T]: Writable<T[key]> };
 
-/** A household as an app's form or a store holds it, not checked yet: plain, every field writable. */
+/** A household that is not checked yet, as in a form or a store of an app: plain data with writable fields. */
 export type HouseholdDraft = Writable<Omit<Household, typeof checked>>;
 
 /**
- * `TypeError` unless an argument looks like a household that was read. It looks at a few fields only, as it is called for
- * every household of a register, and their contents were checked when they were read.
+ * `TypeError` unless an argument looks like a household that was read. It checks only a few fields, as it is called for every
+ * household of a register and their contents were checked when they were read.
  */
 export function checkHousehold(call: string, value: unknown, argument = 'household'): void {
   const expected = 'a household that readHouseholds or readTables returned';

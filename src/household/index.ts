@@ -1,16 +1,6 @@
 export type { Tables } from './assemble.js';
-export { draftOf, householdFaults, sealed } from './change-household.js';
+export { draftOf, frozenHousehold, householdFaults } from './change-household.js';
 export { shapeFaults, withoutBlanks } from './check-row.js';
-export {
-  type EventTerms,
-  type EventWindow,
-  eventWindowOf,
-  type GateTerms,
-  type ReadingOptions,
-  type ReadingTerms,
-  readingTermsOf,
-  type SchemaOptions,
-} from './gate-terms.js';
 export {
   type Absence,
   type Activity,
@@ -75,6 +65,16 @@ export {
   startReading,
 } from './read-households.js';
 export { readTables, type SheetRow, sheetRows } from './read-tables.js';
+export {
+  type EventTerms,
+  type EventWindow,
+  eventWindowOf,
+  type ProgrammeTerms,
+  type ReadingOptions,
+  type ReadingTerms,
+  readingTermsOf,
+  type SchemaOptions,
+} from './reading-terms.js';
 export {
   type CellKind,
   TABLE_COLUMNS,

@@ -7,8 +7,8 @@ type Order<T> = (a: T, b: T) => number;
 const byDay: Order<{ readonly on: Day }> = (a, b) => compareText(a.on, b.on);
 
 /**
- * The order in which a household keeps its dated lists: by day, then by key. Two households to which the same happened are
- * then equal values, in whatever order it was entered. Members of one day keep the order in which they were told.
+ * The order of a household's dated lists: by day, then by key. Two households with the same events are then equal values, in whatever
+ * order the events were entered. Members who joined on one day keep the order in which they were entered.
  */
 export const LIST_ORDERS = {
   members: (a: Member, b: Member) => compareText(a.joined ?? '', b.joined ?? ''),
@@ -21,12 +21,12 @@ export const LIST_ORDERS = {
     compareText(a.from, b.from) || compareText(a.agency, b.agency) || compareText(a.role, b.role),
 } as const;
 
-/** The same for the follow-ups of a deprivation. */
+/** The order of the follow-ups of a deprivation. */
 export const FOLLOW_UP_ORDER: Order<FollowUp> = byDay;
 
 /**
- * Puts the dated lists of a household in order, and leaves out the empty ones. The household must not be frozen yet; a list
- * that is frozen was put in order before.
+ * Sorts the dated lists of a household and removes empty ones. The household must not be frozen yet; a frozen list is sorted
+ * already.
  */
 export function putInOrder(household: Household): void {
   for (const key of Object.keys(LIST_ORDERS) as (keyof typeof LIST_ORDERS)[])

@@ -1,20 +1,19 @@
 import { isDay, readThaiDate } from '../calendar/index.js';
 import { readDimension } from '../catalogue/index.js';
 import { fromThaiDigits, type Label, plainText } from '../vocabulary/index.js';
-import { bareSpelling, type ReadingTerms } from './gate-terms.js';
 import type { CarerRole, Outcome } from './household.js';
 import { LONGEST_TEXT, ROUNDED_NUMBER, SHEET_ERROR } from './household.js';
 import { listOf } from './household-faults.js';
 import type { Fault, ProblemCode } from './problem.js';
+import { bareSpelling, type ReadingTerms } from './reading-terms.js';
 import type { CellKind } from './table-columns.js';
 
-/** A value for the schema, undefined for an empty cell; or why the cell could mean two things or none. */
+/** A value for the schema, undefined for an empty cell; or the reason why the cell has no clear meaning. */
 type CellReading = { readonly value: unknown } | Omit<Fault, 'at'>;
 
 /**
- * The one step in which a cell, as CSV, a spreadsheet, a database or an office spells it, becomes a value the schema
- * knows. What could mean two things is refused with its reason; what is not understood stays as it is, for the schema
- * to refuse.
+ * Turns a cell of a CSV file, a spreadsheet or a database, in any spelling that offices use, into a value for the schema. A cell that
+ * could mean two things is refused with the reason. A cell that is not understood is returned as it is, and the schema refuses it.
  */
 export function normaliseCell(terms: ReadingTerms, kind: CellKind, cell: unknown): CellReading {
   if (cell === null || cell === undefined) return { value: undefined };
@@ -49,7 +48,7 @@ export function normaliseCell(terms: ReadingTerms, kind: CellKind, cell: unknown
   }
 }
 
-/** A workbook's day is midnight UTC. Any other time would be another day in another time zone. */
+/** Workbooks give a day as midnight UTC. Any other time would be another day in another time zone. */
 function dateCell(kind: CellKind, cell: Date): CellReading {
   if (kind !== 'day') return { code: 'wrongShape' };
   return cell.getTime() % DAY === 0 ? { value: cell.toISOString().slice(0, 10) } : { code: 'notADay' };
@@ -57,10 +56,10 @@ function dateCell(kind: CellKind, cell: Date): CellReading {
 
 const DAY = 86_400_000;
 
-/** A spreadsheet keeps 15 digits of a number; a longer one has been rounded. */
+/** Spreadsheets keep 15 digits of a number; longer numbers were rounded. */
 const LARGEST_KEPT = 1e15;
 
-/** Workbooks and databases give whole numbers where a code, a name or a flag is meant; those are safe to take. */
+/** Reads a number. Workbooks and databases give whole numbers for codes, names and flags, which are safe to convert. */
 function numberCell(terms: ReadingTerms, kind: CellKind, cell: number | bigint): CellReading {
   const isWhole = typeof cell === 'bigint' || Number.isInteger(cell);
   if (NAMES.includes(kind) && isWhole && cell >= 0) {
@@ -74,7 +73,7 @@ function numberCell(terms: ReadingTerms, kind: CellKind, cell: number | bigint):
 
 const NAMES: readonly CellKind[] = ['code', 'menu', 'dimension', 'intervention'];
 
-/** The menu that a text names: its key as it is, or the one menu that has this spelling of its name or label. */
+/** The menu that a text names, by its exact key, or by a spelling of its name or label that no other menu has. */
 function menuCell({ menus, menuNames }: ReadingTerms, text: string): CellReading {
   const exact = [text, fromThaiDigits(text)].find((name) => menus.has(name));
   if (exact !== undefined) return { value: exact };
@@ -88,7 +87,7 @@ function menuCell({ menus, menuNames }: ReadingTerms, text: string): CellReading
 function dayCell(text: string): CellReading {
   const iso = fromThaiDigits(text);
   if (isDay(iso)) return { value: iso };
-  if (ISO_DAY.test(iso)) return { value: iso }; // for the schema to say what is wrong with it
+  if (ISO_DAY.test(iso)) return { value: iso }; // the schema says what is wrong with it
   const reading = readThaiDate(text);
   return 'day' in reading ? { value: reading.day } : { code: THAI_DATE_CODES[reading.problem.code] };
 }
@@ -103,7 +102,7 @@ const THAI_DATE_CODES = {
   wrongWeekday: 'wrongWeekday',
 } as const satisfies Record<string, ProblemCode>;
 
-/** `1,234.50`: commas only between thousands, so that no comma is taken for a decimal point. */
+/** `1,234.50`: commas are accepted only between thousands, as elsewhere they could be decimal points. */
 function amountCell(text: string, money: boolean): CellReading {
   const number = money ? text.replace(/ ?บาท$/, '') : text;
   if (!/^[\d.,]+$/.test(number)) return { value: text };
@@ -113,7 +112,7 @@ function amountCell(text: string, money: boolean): CellReading {
   return { value: /^\d{1,15}$/.test(plain) || (money && /^\d{1,12}\.\d{1,2}$/.test(plain)) ? Number(plain) : text };
 }
 
-/** Yes and no, as CSV, spreadsheets, databases and offices write them. */
+/** Spellings of yes and no in CSV files, spreadsheets, databases and offices. */
 export const FLAG_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['1', true],
@@ -125,7 +124,7 @@ export const FLAG_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
   ['ไม่ใช่', false],
 ]);
 
-/** What a visit found, as offices write it. */
+/** Spellings of outcomes in offices. */
 export const OUTCOME_SPELLINGS: ReadonlyMap<string, Outcome> = new Map([
   ['passed', 'passed'],
   ['ผ่าน', 'passed'],
@@ -141,7 +140,7 @@ export const OUTCOME_SPELLINGS: ReadonlyMap<string, Outcome> = new Map([
   ['ไม่เกี่ยวข้องแล้ว', 'notApplicable'],
 ]);
 
-/** Who carries a household, as offices write it. */
+/** Spellings of the roles of carers in offices. */
 export const ROLE_SPELLINGS: ReadonlyMap<string, CarerRole> = new Map([
   ['foster', 'foster'],
   ['fosterparents', 'foster'],

@@ -14,13 +14,13 @@ import {
   type Outcome,
 } from './household.js';
 
-/** Whether a member has joined and not left on a day. On the day of leaving they have left. */
+/** Whether a member has joined and not left on a day. On the day of leaving, the member has left. */
 export const isPresent = ({ joined, left }: Pick<Member, 'joined' | 'left'>, asOf: Day): boolean =>
   (joined === undefined || joined <= asOf) && (left === undefined || left.on > asOf);
 
 /**
- * Whether a household is on the register on a day: it has joined, has not left, and is not absent. On the day of joining
- * or of coming back it is, on the day of leaving it is not.
+ * Whether a household is on the register on a day: it has joined, has not left and is not absent. It is on the register on the day of
+ * joining or of coming back, and not on the day of leaving.
  *
  * `TypeError` when an argument is of the wrong kind, `RangeError` when the day does not exist or is of the Buddhist Era.
  *
@@ -46,13 +46,13 @@ export function isRegistered(household: Household, day: Day): boolean {
   return isOnRegister(household, day);
 }
 
-/** As `isRegistered`, for callers that have checked their arguments. */
+/** As `isRegistered`, without checking the arguments. */
 export const isOnRegister = (household: Household, day: Day): boolean =>
   (household.joined === undefined || household.joined <= day) && exitOn(household, day) === undefined;
 
 /**
- * Since when and why a household is off the register on a day: because it left for good or is absent; undefined when
- * neither. Whether it has joined is another question.
+ * The day and the reason of the exit because of which a household is off the register on a day: it left, or it is absent. Undefined
+ * when neither. It does not look at the day of joining.
  */
 export function exitOn({ left, absences }: Household, day: Day): DatedReason | undefined {
   if (left !== undefined && left.on <= day) return left;
@@ -65,8 +65,8 @@ export function exitOn({ left, absences }: Household, day: Day): DatedReason | u
 }
 
 /**
- * The area a household lives in on a day: that of its latest move on or before the day, else the one it came on the
- * register with.
+ * The area where a household lives on a day: that of its latest move on or before the day, or else the one where it joined the
+ * register.
  *
  * `TypeError` when an argument is of the wrong kind, `RangeError` when the day does not exist or is of the Buddhist Era.
  *
@@ -92,10 +92,10 @@ export function areaOn(household: Household, day: Day): AreaCode {
   return homeOn(household, day);
 }
 
-/** As `areaOn`, for callers that have checked their arguments. */
+/** As `areaOn`, without checking the arguments. */
 export const homeOn = ({ area, moves }: Household, day: Day): AreaCode => latest(moves, day)?.area ?? area;
 
-/** Whether a household is declared impossible on a day. On the day a halt is lifted it no longer is. */
+/** Whether a household is declared impossible to help on a day. On the day on which a halt is lifted, it is not. */
 export function isHalted({ halts }: Household, day: Day): boolean {
   if (halts === undefined) return false;
   for (let index = 0; index < halts.length; index += 1) {
@@ -109,7 +109,7 @@ export function isHalted({ halts }: Household, day: Day): boolean {
 export const planOn = ({ plan = [] }: Household, day: Day): readonly Activity[] =>
   plan.filter(({ planned }) => planned === undefined || planned <= day);
 
-/** The latest day on which something is recorded to have happened; undefined when nothing is. */
+/** The latest day of any event of a household; undefined when it has none. */
 export function latestEventOf(household: Household): Day | undefined {
   const { joined, left, moves, absences, halts, members, deprivations, menus, plan } = household;
   const days = [
@@ -126,7 +126,7 @@ export function latestEventOf(household: Household): Day | undefined {
   return days.reduce((latest, day) => (latest === undefined || (day !== undefined && day > latest) ? day : latest));
 }
 
-/** How many persons of a household count on a day: targeted and present. One loop, as a report calls it for every household. */
+/** How many persons of a household count on a day: targeted and present. A plain loop, as a report calls it for every household. */
 export function countedPersons({ members }: Household, asOf: Day): number {
   let count = 0;
   for (let index = 0; index < members.length; index += 1) {
@@ -140,17 +140,17 @@ export function countedPersons({ members }: Household, asOf: Day): number {
 export const hasEarner = ({ members }: Household, asOf: Day): boolean =>
   members.some((member) => member.targeted && member.dependent !== true && isPresent(member, asOf));
 
-/** The follow-up that decides on a day: the latest on or before it. */
+/** The follow-up in force on a day: the latest on or before it. */
 export const followUpOn = ({ followUps }: Deprivation, asOf: Day): FollowUp | undefined => latest(followUps, asOf);
 
-/** What the deciding follow-up found; `'failed'`, as at the baseline, when there was none. */
+/** The outcome of the follow-up in force; `'failed'`, as at the baseline, when there is none. */
 export const outcomeOn = (deprivation: Deprivation, asOf: Day): Outcome =>
   followUpOn(deprivation, asOf)?.outcome ?? 'failed';
 
 /** The menu choice in force on a day: the latest on or before it. */
 export const menuChoiceOn = ({ menus }: Household, asOf: Day): MenuChoice | undefined => latest(menus, asOf);
 
-/** The latest of dated things on or before a day, in whatever order they are kept. A loop, as a report calls it for every household. */
+/** The latest entry on or before a day, in a list in any order. A plain loop, as a report calls it for every household. */
 function latest<T extends { readonly on: Day }>(things: readonly T[] | undefined, asOf: Day): T | undefined {
   let found: T | undefined;
   if (things === undefined) return found;

@@ -1,10 +1,25 @@
 import type { Label } from '../vocabulary/index.js';
-import { fixed, type Message } from './message.js';
-import { type CellKind, TABLE_LABELS } from './table-columns.js';
+import { type CellKind, TABLE_LABELS, type TableName } from './table-columns.js';
+
+/** The values that a message may mention. */
+interface MessageDetails {
+  /** The wrong value. */
+  readonly value: Label;
+  /** What would be accepted. */
+  readonly known: Label;
+  /** The refused row because of which another is held back. */
+  readonly because: { readonly table: TableName; readonly row: number } | undefined;
+}
+
+type Message = (details: MessageDetails) => Label;
+
+const fixed =
+  (th: string, en: string): Message =>
+  () => ({ th, en });
 
 const same = (th: string, en: string) => ({ cell: { th, en }, record: { th, en } });
 
-/** What is accepted, by kind: in a cell of a table, and in the field of a record. */
+/** For each kind of value, what is accepted in a cell of a table and in the field of a record. */
 export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonly record: Label }>> & {
   readonly list: Label;
   readonly record: Label;
@@ -39,7 +54,7 @@ export const EXPECTED: Readonly<Record<CellKind, { readonly cell: Label; readonl
   record: { th: 'ระเบียนข้อมูล', en: 'a record' },
 };
 
-/** The row of a table as a spreadsheet numbers it: below one row of headings. */
+/** The number of the first row of a table in a spreadsheet: row 1 has the headings. */
 const SHEET_ROW = 2;
 
 /** The message of each problem. */
@@ -173,11 +188,53 @@ export const MESSAGES = {
   }),
   noSuchHousehold: ({ value }) => ({ th: `ไม่มีครัวเรือน "${value.th}"`, en: `there is no household "${value.en}"` }),
   partRejected: ({ because }) => {
-    const { table, row } = because as NonNullable<typeof because>; // every such fault says which
+    const { table, row } = because as NonNullable<typeof because>; // every fault with this code has it
     const { th, en } = TABLE_LABELS[table];
     return {
       th: `พักไว้ เพราะแถวที่ ${row + SHEET_ROW} ของตาราง${th}ไม่ผ่านการตรวจ`,
       en: `held back: row ${row + SHEET_ROW} of the ${en} table was refused`,
     };
   },
+} as const satisfies Record<string, Message>;
+
+/** The messages of the reasons for which only an event is refused. Events share the other reasons with rows. */
+export const EVENT_MESSAGES = {
+  unknownEvent: ({ value, known }) => ({
+    th: `ไม่รู้จักเหตุการณ์ "${value.th}" มีแต่ ${known.th}`,
+    en: `there is no event "${value.en}", only ${known.en}`,
+  }),
+  noSuchMember: ({ value }) => ({
+    th: `ครัวเรือนไม่มีสมาชิก "${value.th}"`,
+    en: `the household has no member "${value.en}"`,
+  }),
+  noSuchActivity: ({ value }) => ({
+    th: `แผนครัวเรือนไม่มีกิจกรรม "${value.th}"`,
+    en: `the plan has no activity "${value.en}"`,
+  }),
+  noSuchCarer: ({ value }) => ({
+    th: `"${value.th}" ไม่ได้ดูแลครัวเรือนในบทบาทนี้ในวันดังกล่าว`,
+    en: `"${value.en}" does not look after the household in this role on that day`,
+  }),
+  severalCarers: ({ value }) => ({
+    th: `"${value.th}" ดูแลครัวเรือนในบทบาทนี้อยู่หลายช่วงในวันดังกล่าว ให้ระบุวันเริ่ม`,
+    en: `"${value.en}" looks after the household in this role more than once on that day; say from which day`,
+  }),
+  alreadyDone: ({ value }) => ({ th: `ทำเสร็จแล้วเมื่อ ${value.th}`, en: `was already done on ${value.en}` }),
+  alreadyEnded: ({ value }) => ({ th: `สิ้นสุดแล้วเมื่อ ${value.th}`, en: `already ended on ${value.en}` }),
+  memberLeft: ({ value }) => ({
+    th: `สมาชิกออกจากครัวเรือนแล้วเมื่อ ${value.th}`,
+    en: `the member already left on ${value.en}`,
+  }),
+  alreadyLeft: ({ value }) => ({
+    th: `ครัวเรือนออกจากทะเบียนแล้วเมื่อ ${value.th}`,
+    en: `the household already left the register on ${value.en}`,
+  }),
+  notAway: fixed('ครัวเรือนยังไม่ได้ออกจากทะเบียน', 'the household has not left the register'),
+  notHalted: fixed('ไม่มีการแจ้งว่าทำไม่ได้ที่ยังมีผลอยู่', 'no declaration that it is impossible is in force'),
+  notRecorded: fixed('ไม่มีบันทึกเหตุการณ์นี้', 'this event is not recorded'),
+  neededLater: ({ value }) => ({
+    th: `ยกเลิกไม่ได้ เพราะบันทึกภายหลังต้องใช้: ${value.th}`,
+    en: `cannot be taken back, as a later record needs it: ${value.en}`,
+  }),
+  lastMember: fixed('ครัวเรือนต้องมีสมาชิกอย่างน้อยหนึ่งคน', 'the household must have at least one member'),
 } as const satisfies Record<string, Message>;

@@ -1,7 +1,6 @@
 import { formatDate, isDay } from '../calendar/index.js';
 import { type Label, type Path, pathText, shownText } from '../vocabulary/index.js';
-import { EVENT_MESSAGES } from './event-messages.js';
-import { EXPECTED, MESSAGES } from './problem-messages.js';
+import { EVENT_MESSAGES, EXPECTED, MESSAGES } from './problem-messages.js';
 import {
   type CellKind,
   TABLE_COLUMNS,
@@ -16,50 +15,50 @@ export type ProblemCode = keyof typeof MESSAGES | keyof typeof EVENT_MESSAGES;
 
 const ALL_MESSAGES = { ...MESSAGES, ...EVENT_MESSAGES };
 
-/** One thing wrong with a row: where, what, and in words for the person who corrects it. */
+/** One thing that is wrong with a row: where, what, and a message for the person who corrects it. */
 export interface Problem {
-  /** Where in the row, `members[0].left.on`, or the column of a table; empty for the row itself. */
+  /** The path in the row, `members[0].left.on`, or the column of a table; empty for the row itself. */
   readonly path: string;
   /** The same as keys and indexes: `['members', 0, 'left', 'on']`. */
   readonly segments: readonly (string | number)[];
   readonly code: ProblemCode;
-  /** Names the field by its heading, days as people write them, menus and indicators by their labels. */
+  /** It names the field by its heading, menus and indicators by their labels, and writes days as people do. */
   readonly message: Label;
-  /** With `partRejected`, the row to correct: its table, and its index among the rows of that table, from 0. */
+  /** With `partRejected`: the row to correct, by its table and its index among the rows of that table, from 0. */
   readonly because?: { readonly table: TableName; readonly row: number };
 }
 
-/** A row that was refused, whole, with everything found wrong with it. */
+/** A row that was refused, with everything that is wrong with it. */
 export interface Rejected {
   /**
-   * Its index among the rows, from 0; in a spreadsheet with one row of headings it is row `row + 2`. Of rows read one by
-   * one, the number that the reader was told.
+   * Its index among the rows, from 0; in a spreadsheet with one row of headings it is row `row + 2`. When rows are
+   * read one by one, it is the number that was passed to the reader.
    */
   readonly row: number;
-  /** The table it is in, where tables were read. */
+  /** Its table, where tables were read. */
   readonly table?: string;
-  /** Its household's id, where it has a readable one. */
+  /** The id of its household, where it can be read. */
   readonly id?: string;
   readonly problems: readonly Problem[];
 }
 
-/** A problem before it is put in words. */
+/** A problem before its message is written. */
 export interface Fault {
   readonly at: Path;
   readonly code: ProblemCode;
-  /** The offending value. A day is shown as people write it. */
+  /** The wrong value. The message writes a day as people do. */
   readonly detail?: string | number;
-  /** What people call the offending value, where it has a label. */
+  /** The label of the wrong value, where it has one. */
   readonly label?: Label;
-  /** What would have been accepted. */
+  /** What would be accepted. */
   readonly known?: Label;
   readonly because?: { readonly table: TableName; readonly row: number };
 }
 
-/** What a sound household has: one empty list for all of them. */
+/** The faults of a household without faults: one empty list for all of them. */
 export const NO_FAULTS: readonly Fault[] = Object.freeze([]);
 
-/** The fault as a problem with its message; of a row of `table`, or of a record where there is none. */
+/** A fault as a problem with its message: of a row of `table`, or of a record when `table` is left out. */
 export function problemOf({ at, code, detail = '', label, known, because }: Fault, table?: TableName): Problem {
   const field = fieldOf(at, table);
   const message = ALL_MESSAGES[code]({
@@ -88,7 +87,7 @@ const valueLabel = (detail: string | number): Label => {
 const expectedAt = (kind: CellKind | undefined, record: boolean, list: boolean): Label =>
   list ? EXPECTED.list : kind === undefined ? EXPECTED.record : record ? EXPECTED[kind].record : EXPECTED[kind].cell;
 
-/** The list of a household that the rows of a table make. Follow-ups are inside their deprivation. */
+/** For each table, the list of a household that its rows become. Follow-ups are inside their deprivation. */
 export const LISTS = {
   member: 'members',
   deprivation: 'deprivations',
@@ -102,15 +101,15 @@ export const LISTS = {
 } as const satisfies Partial<Record<TableName, string>>;
 
 interface Field {
-  /** What people call it; empty for the row itself. */
+  /** Its name in words; empty for the row itself. */
   readonly name: Label;
-  /** The column it is in, where it is a value. */
+  /** Its column, where it is a value. */
   readonly column?: TableColumn | undefined;
   /** Whether it is a list. */
   readonly list: boolean;
 }
 
-/** What people call a path in a row: `member 1, left on`, or the heading of a column. */
+/** A path in a row in words: `member 1, left on`, or the heading of a column. */
 function fieldOf(at: Path, table: TableName | undefined): Field {
   if (table !== undefined) {
     const column = TABLE_COLUMNS[table].find(({ name }) => name === at[0]);

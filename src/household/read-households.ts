@@ -1,25 +1,26 @@
 import { checkDay } from '../calendar/index.js';
 import { checkArray, checkObject, checkOneOf, wrongArgument } from '../vocabulary/index.js';
 import { checkRow, idOf } from './check-row.js';
-import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
 import { type Fault, type Problem, problemOf, type Rejected } from './problem.js';
+import { type ProgrammeTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './reading-terms.js';
 
-/** The rows that were accepted, as households, and those that were rejected. Every row is in one of the two. */
+/** The households of the rows that were accepted, and the rows that were rejected. Every row is in one of the two. */
 export interface Reading {
   readonly households: Household[];
   readonly rejected: Rejected[];
 }
 
 /**
- * Reads households from untrusted rows, each a whole household. A row is accepted or rejected whole, with every reason;
- * the order of the rows is kept, and `households.length + rejected.length` is the number of rows. Of households with
- * one id the first is accepted.
+ * Reads households from untrusted rows, each of which is a whole household. A row is accepted, or rejected with every reason. The
+ * order of the rows is kept, and `households.length + rejected.length` is the number of rows. Of households with the same id, the
+ * first is accepted.
  *
- * A list of a household holds at most 100,000 entries, an id 200 characters, a text 10,000. Texts are read in one
- * spelling: Unicode NFC, without invisible characters and blanks at the ends.
+ * A list of a household may have 100,000 entries, an id 200 characters and a text 10,000. Texts are converted to one spelling:
+ * Unicode NFC, without invisible characters and spaces at the ends.
  *
- * Never throws for what a row holds; `TypeError` when `rows` is not an array, `RangeError` when it has over ten million.
+ * Never throws because of the content of a row; `TypeError` when `rows` is not an array, `RangeError` when it has over ten million
+ * rows.
  *
  * @example
  * ```ts
@@ -31,14 +32,18 @@ export interface Reading {
  * rejected[0]?.problems[0]?.message.en; // => 'area code: 2401 is outside the province, whose codes begin with 23'
  * ```
  */
-export function readHouseholds(programme: GateTerms, rows: readonly unknown[], options: ReadingOptions = {}): Reading {
+export function readHouseholds(
+  programme: ProgrammeTerms,
+  rows: readonly unknown[],
+  options: ReadingOptions = {},
+): Reading {
   checkReading('readHouseholds', programme, options);
   checkRows('readHouseholds', 'rows', rows);
   const terms = readingTermsOf(programme, options);
   const ids = new Set<string>();
   const households: Household[] = [];
   const rejected: Rejected[] = [];
-  // By index: the holes of a sparse array are rows too.
+  // By index, as missing entries of a sparse array are rows, too.
   for (let place = 0; place < rows.length; place += 1) {
     const read = readRow(terms, ids, rows[place], place);
     if ('household' in read) households.push(read.household);
@@ -47,14 +52,14 @@ export function readHouseholds(programme: GateTerms, rows: readonly unknown[], o
   return { households, rejected };
 }
 
-/** The household that a row or an event makes, checked and frozen; or everything wrong with it. */
+/** The household that a row or an event makes, checked and frozen; or everything that is wrong with it. */
 export type HouseholdResult = { readonly household: Household } | { readonly problems: readonly Problem[] };
 
 /**
- * Reads one household from an untrusted row, such as what a form sends. Whether another household has its id is not
- * known here: `startReading` and `readHouseholds` know it.
+ * Reads one household from an untrusted row, such as a form sends. It cannot check whether another household has the same id:
+ * `startReading` and `readHouseholds` do.
  *
- * Never throws for what the row holds; `TypeError` or `RangeError` for a programme or options of the wrong kind.
+ * Never throws because of the content of the row; `TypeError` or `RangeError` for a programme or options of the wrong kind.
  *
  * @example
  * ```ts
@@ -66,7 +71,7 @@ export type HouseholdResult = { readonly household: Household } | { readonly pro
  * 'problems' in refused && refused.problems[0]?.segments; // => ['joined']
  * ```
  */
-export function readHousehold(programme: GateTerms, row: unknown, options: ReadingOptions = {}): HouseholdResult {
+export function readHousehold(programme: ProgrammeTerms, row: unknown, options: ReadingOptions = {}): HouseholdResult {
   checkReading('readHousehold', programme, options);
   const check = checkRow(readingTermsOf(programme, options), row);
   return 'household' in check ? check : { problems: check.faults.map((fault) => problemOf(fault)) };
@@ -75,17 +80,18 @@ export function readHousehold(programme: GateTerms, row: unknown, options: Readi
 /** Reads rows one by one. */
 export interface HouseholdReader {
   /**
-   * The household of the next row, or the row as rejected. `place` is the number it is rejected under: left out, one
-   * more than the row before, from 0. `TypeError` or `RangeError` when it is not a whole number of 0 or more.
+   * Reads the next row, and returns its household or the rejected row. `place` is the number of the row, which a rejected row has as
+   * its `row`; when left out, it is one more than that of the row before, from 0. `TypeError` or `RangeError` when it is not a whole
+   * number of 0 or more.
    */
   read(row: unknown, place?: number): { readonly household: Household } | { readonly rejected: Rejected };
 }
 
 /**
- * Reads households from rows that come one at a time, such as the lines of a file that is too large to hold. It keeps
- * nothing of a row but its household's id: of households with one id the first is accepted.
+ * Reads households from rows that come one at a time, such as the lines of a file that is too large for memory. It remembers only the
+ * ids of households: of households with the same id, the first is accepted.
  *
- * Never throws for what a row holds; `TypeError` or `RangeError` for a programme or options of the wrong kind.
+ * Never throws because of the content of a row; `TypeError` or `RangeError` for a programme or options of the wrong kind.
  *
  * @example
  * ```ts
@@ -102,7 +108,7 @@ export interface HouseholdReader {
  * refused; // => ['line 2: household id: household "H1" appears twice']
  * ```
  */
-export function startReading(programme: GateTerms, options: ReadingOptions = {}): HouseholdReader {
+export function startReading(programme: ProgrammeTerms, options: ReadingOptions = {}): HouseholdReader {
   checkReading('startReading', programme, options);
   const terms = readingTermsOf(programme, options);
   const ids = new Set<string>();
@@ -122,7 +128,7 @@ function checkPlace(place: unknown): void {
     throw new RangeError(`startReading: place ${place} is not a whole number of 0 or more`);
 }
 
-/** One row among others, of whose households `ids` holds the ids. */
+/** Reads one of several rows. `ids` has the ids of the households of the others. */
 function readRow(
   terms: ReadingTerms,
   ids: Set<string>,
@@ -143,27 +149,27 @@ function rejectedRow(row: number, value: unknown, faults: readonly Fault[]): Rej
   return { row, ...(id === undefined ? {} : { id }), problems: faults.map((fault) => problemOf(fault)) };
 }
 
-/** More rows than are read in one call: the register of the whole country has fewer households. */
+/** The most rows of one call: more than the register of the whole country has households. */
 const MOST_ROWS = 10_000_000;
 
-/** `TypeError` unless rows are an array, `RangeError` for one that is too long to read. */
+/** `TypeError` unless rows are an array, `RangeError` when it is too long. */
 export function checkRows(call: string, argument: string, rows: readonly unknown[]): void {
   checkArray(call, argument, 'a list of rows', rows);
   if (rows.length > MOST_ROWS)
     throw new RangeError(`${call}: ${argument} has ${rows.length} rows; read at most ${MOST_ROWS} in one call`);
 }
 
-/** What a reading can be told. A row in the place of the options has other keys. */
+/** The keys of the options. They are checked, as a row that is passed as options by mistake has other keys. */
 const OPTION_KEYS = ['today', 'blanks'] as const satisfies readonly (keyof ReadingOptions)[];
 
-/** What every reading asks of the programme and the options, which may have `more` keys. */
+/** Checks the programme and the options of every function that reads rows. The options may have `more` keys. */
 export function checkReading(
   call: string,
-  programme: GateTerms,
+  programme: ProgrammeTerms,
   options: ReadingOptions,
   more: readonly string[] = [],
 ): void {
-  const { area, catalogue, menus } = Object(programme) as Partial<GateTerms>;
+  const { area, catalogue, menus } = Object(programme) as Partial<ProgrammeTerms>;
   if (typeof area !== 'string' || !Array.isArray(catalogue?.indicators) || !Array.isArray(menus))
     throw wrongArgument(call, 'programme', 'a programme, as defineProgramme returns it', programme);
   checkObject(call, 'options', 'a record such as { today }', options);

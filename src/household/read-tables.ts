@@ -1,24 +1,24 @@
 import { checkArray, checkObject, checkOneOf, wrongArgument } from '../vocabulary/index.js';
 import { assemble, columnAt, type Draft, isOfId, originOf, type RowFault, readRow, type Tables } from './assemble.js';
 import { checkRow, idOf } from './check-row.js';
-import { type GateTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './gate-terms.js';
 import type { Household } from './household.js';
 import { problemOf, type Rejected } from './problem.js';
 import { checkReading, checkRows, type Reading } from './read-households.js';
+import { type ProgrammeTerms, type ReadingOptions, type ReadingTerms, readingTermsOf } from './reading-terms.js';
 import { TABLE_NAMES } from './table-columns.js';
 
 /**
- * Reads households from the relational form: one table a kind of record, as from CSV files, a workbook or a database.
- * Values may be strings; an empty cell is absent.
+ * Reads households from the relational form: one table for each kind of record, from CSV files, a workbook or a database. Values may
+ * be strings; an empty cell is a missing value.
  *
- * A household is accepted whole or not at all, so that none is counted without a member or a follow-up that was
- * refused. Where a row of another table is to blame, that row is rejected with its reason and the household's own row
- * with `partRejected`. The accepted households and the distinct rejected rows of `household` make up all its rows.
+ * A household is accepted whole or not at all, so that none is counted without a member or a follow-up that was refused. Where a row
+ * of another table is wrong, that row is rejected with the reason and the row of the household with `partRejected`. Every row of
+ * `household` is an accepted household or is rejected.
  *
- * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it, which shows two columns with one heading.
+ * A row is a record, or a list of `[heading, cell]` as `sheetRows` returns it, in which two columns may have the same heading.
  *
- * Never throws for what a row holds; `RangeError` for a table of an unknown name or of more than ten million rows,
- * `TypeError` for one that is no array.
+ * Never throws because of the content of a row; `RangeError` for a table with an unknown name or more than ten million rows,
+ * `TypeError` for a table that is not an array.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ import { TABLE_NAMES } from './table-columns.js';
  * // }
  * ```
  */
-export function readTables(programme: GateTerms, tables: Tables, options: ReadingOptions = {}): Reading {
+export function readTables(programme: ProgrammeTerms, tables: Tables, options: ReadingOptions = {}): Reading {
   checkReading('readTables', programme, options);
   checkTables(tables);
   const terms = readingTermsOf(programme, options);
@@ -67,19 +67,19 @@ function checkTables(tables: Tables): void {
   }
 }
 
-/** The household a draft makes, and everything wrong with it, each fault placed in the row that it came from. */
+/** The household of a draft, or everything that is wrong with it, each fault with the row that it came from. */
 function readDraft(terms: ReadingTerms, draft: Draft): { household?: Household; found: RowFault[] } {
   const reading = checkRow(terms, draft.value);
   const found = [...draft.faults];
   const idRefused = draft.faults.some((one) => one.table === 'household' && isOfId(one));
-  const told = new Set(draft.faults.map(({ table, row, fault }) => `${table} ${row} ${fault.at[0]}`)); // columns, whose names hold no blank
+  const reported = new Set(draft.faults.map(({ table, row, fault }) => `${table} ${row} ${fault.at[0]}`)); // by cell
   if ('faults' in reading) {
     for (const { at, ...fault } of reading.faults) {
       const { table, row, rest } = originOf(draft, at);
       const column = rest.length === 0 ? [] : [columnAt(table, rest)];
-      const isLost = idRefused && fault.code === 'missing' && table === 'household'; // its rows cannot be found
-      if (!isLost && !told.has(`${table} ${row} ${column[0]}`))
-        found.push({ table, row, fault: { ...fault, at: column } }); // a cell refused before is not also missing
+      const isWithoutId = idRefused && fault.code === 'missing' && table === 'household'; // its rows in other tables cannot be found
+      if (!isWithoutId && !reported.has(`${table} ${row} ${column[0]}`))
+        found.push({ table, row, fault: { ...fault, at: column } }); // a cell that was refused is not reported as missing too
     }
   }
   const [first] = found;
@@ -93,7 +93,7 @@ function readDraft(terms: ReadingTerms, draft: Draft): { household?: Household; 
   return 'household' in reading ? { household: reading.household, found } : { found };
 }
 
-/** One entry for every refused row, table by table and in the order of the rows. */
+/** One entry for every refused row, by table and in the order of the rows. */
 function rejectedRows(terms: ReadingTerms, tables: Tables, faults: readonly RowFault[]): Rejected[] {
   return TABLE_NAMES.flatMap((table) => {
     const byRow = new Map<number, RowFault[]>();
@@ -117,16 +117,16 @@ function rejectedRows(terms: ReadingTerms, tables: Tables, faults: readonly RowF
   });
 }
 
-/** One row of a sheet: every cell beside its heading, in the order of the columns. */
+/** One row of a sheet: every cell with its heading, in the order of the columns. */
 export type SheetRow = readonly (readonly [heading: string, cell: unknown])[];
 
 /**
- * The rows of a sheet for `readTables`: of lines of cells, as CSV parsers and workbook readers give them when they are
- * not asked for records, the first holds the headings. A record has one value a heading, so of two columns with one
- * heading a record loses the first; here both are kept, and `readTables` refuses the row and says why.
+ * The rows of a sheet for `readTables`, from lines of cells as CSV parsers and workbook readers return them. The first line has the
+ * headings. A record has one value for each heading, so of two columns with the same heading it loses the first; here both are kept,
+ * and `readTables` refuses the row and says why.
  *
- * Cells without a heading are left out where they are empty; elsewhere their heading is `''`. Row `n` of the
- * result is line `n + 2` of the sheet.
+ * Empty cells without a heading are left out; other cells without a heading have the heading `''`. Row `n` of the result is line
+ * `n + 2` of the sheet.
  *
  * `TypeError` when the lines are not an array of arrays.
  *

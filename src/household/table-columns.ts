@@ -1,9 +1,8 @@
 import { deepFreeze, type Label, plainText, type RecordOf } from '../vocabulary/index.js';
 
 /**
- * How a cell is read. `code`: an id or the code of an area. `flag`: yes or no. `whole`: a whole number. `baht`: an amount
- * of money. `outcome`, `role`: one of `OUTCOMES`, of `CARER_ROLES`. `menu`, `dimension`, `intervention`: a name that the
- * programme gives.
+ * The kind of value in a column. `code`: an id or the code of an area. `flag`: yes or no. `whole`: a whole number. `baht`: an amount
+ * of money. `outcome`, `role`: one of `OUTCOMES` or `CARER_ROLES`. `menu`, `dimension`, `intervention`: a name of the programme.
  */
 export type CellKind =
   | 'text'
@@ -18,14 +17,14 @@ export type CellKind =
   | 'dimension'
   | 'intervention';
 
-/** One column of a table: its name and headings, where its value is in the record it becomes, and how it is read. */
+/** One column of a table: its name and headings, the path of its value in the record, and the kind of value. */
 export interface TableColumn {
   readonly name: string;
-  /** What people call it: the heading a message names it by. */
+  /** Its heading for people, which messages use. */
   readonly heading: Label;
-  /** What offices write over it instead. */
+  /** Other headings that offices use for it. */
   readonly others: readonly string[];
-  /** Where its value is in the record that the row becomes, `['left', 'on']`. */
+  /** The path of its value in the record that the row becomes, `['left', 'on']`. */
   readonly path: readonly [string] | readonly [string, string];
   readonly kind: CellKind;
 }
@@ -75,10 +74,10 @@ const halted = (on: string, reasonColumn: string, reason: string) =>
   ] as const;
 
 /**
- * The columns of the relational form, table by table, in order: for a form, an import that asks which column is which, or
- * the tables of a database. Every table but `household` begins with its household's id. `halted_on` and `halted_reason` of
- * `household` are a short form of one halt, without a row of `halt`. The dimension of a deprivation may be left out; where
- * given, it must be the one its indicator counts under.
+ * The columns of the relational form, in order, by table: for a form, for an import in which users assign columns, or for the tables
+ * of a database. Every table except `household` begins with the id of the household. `halted_on` and `halted_reason` of `household`
+ * are a short form for one halt, without a row of `halt`. The dimension of a deprivation may be left out; where it is given, it must
+ * be that of the indicator.
  *
  * @example
  * ```ts
@@ -148,7 +147,7 @@ export const TABLE_COLUMNS: RecordOf<TableName, readonly TableColumn[]> = deepFr
   absence: [
     household,
     column('from_on', 'from', 'day', 'วันที่ออกชั่วคราว', 'away from', 'ตั้งแต่วันที่'),
-    column('to_on', 'to', 'day', 'วันที่กลับเข้าทะเบียน', 'back on', 'วันที่กลับ'), // not ถึงวันที่, the last day away
+    column('to_on', 'to', 'day', 'วันที่กลับเข้าทะเบียน', 'back on', 'วันที่กลับ'), // not ถึงวันที่, which would be the last day of the absence
     column('reason', 'reason', 'text', 'เหตุผล', 'reason'),
   ],
   halt: [
@@ -159,7 +158,7 @@ export const TABLE_COLUMNS: RecordOf<TableName, readonly TableColumn[]> = deepFr
 });
 
 /**
- * What an office calls the tables, and the entries of a household that their rows are.
+ * The label of each table, which is also that of the entries that its rows become.
  *
  * @example
  * ```ts
@@ -198,7 +197,7 @@ const NAMED: ReadonlyMap<TableName, ReadonlyMap<string, TableColumn>> = new Map(
   ]),
 );
 
-/** Longer than any heading: a longer one names no column. */
+/** The longest heading that is looked up: longer than any heading of a column. */
 const LONGEST_HEADING = 200;
 
 /** The column of a table that a heading names, in Thai or English; undefined when it names none. */

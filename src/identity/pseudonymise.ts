@@ -1,12 +1,12 @@
 import { checkText } from '../vocabulary/index.js';
 
 /**
- * A name for an id that tells nothing of it without the key: HMAC-SHA-256, 64 hexadecimal digits. The same id and key
- * give the same name, so records can be joined; another key gives other names. Whoever has the key can name any id again,
- * so keep it apart from the data, and never publish names of a register small enough to guess.
+ * A pseudonym for an id, which does not reveal the id without the key: HMAC-SHA-256, 64 hexadecimal digits. The same id and key give the
+ * same pseudonym, so records can be joined; another key gives others. Whoever has the key can compute the pseudonym of any id, so keep
+ * the key apart from the data.
  *
  * Uses Web Crypto, which Node, browsers, Deno and Bun have. Take a long random key: a short one can be tried. `RangeError`
- * when it is empty, `TypeError` when one is no text.
+ * when it is empty, `TypeError` when one is not text.
  *
  * @example
  * ```ts

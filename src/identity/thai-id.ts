@@ -1,6 +1,6 @@
 import { checkText, fromThaiDigits } from '../vocabulary/index.js';
 
-/** The 13 digits of a text, written plainly or as `1-2345-67890-12-3`; undefined when it is nothing of the kind. */
+/** The 13 digits of a text such as `1234567890123` or `1-2345-67890-12-3`; undefined for any other text. */
 function digitsOf(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 40) return undefined;
   const digits = fromThaiDigits(text).replace(/[\s-]/g, '');
@@ -9,8 +9,8 @@ function digitsOf(text: unknown): string | undefined {
 
 /**
  * Whether a text is written as a Thai national identification number (เลขประจำตัวประชาชน): 13 digits of which the first
- * is 0 to 8 and the last checks the others. It does not say that the number was ever given to anyone. A wrong third digit
- * is not noticed: the check gives it a weight of 11.
+ * is 0 to 8 and the last is the check digit of the others. It does not say that anyone has the number. A wrong third digit is not
+ * detected, as the check gives it a weight of 11.
  *
  * Source: the check digit as in python-stdnum `th.pin`.
  *
@@ -28,9 +28,9 @@ export function isThaiId(text: unknown): boolean {
 }
 
 /**
- * A national identification number to be shown, without the digits that say what kind of person it is and the province and
- * district of registration: the last three alone are kept. In any other text every digit is hidden.
- * `TypeError` when it is no text.
+ * A national identification number with only its last three digits, so that the type of person and the province and district of
+ * registration are hidden. In any other text every digit is hidden.
+ * `TypeError` when it is not text.
  *
  * @example
  * ```ts

@@ -8,16 +8,16 @@ import {
   wrongArgument,
 } from '../vocabulary/index.js';
 
-/** One person or household: in which indicators it is deprived, how many it represents, and its group. */
+/** One person or household: the indicators in which it is deprived, how many it represents, and its group. */
 export interface DeprivationProfile {
   /** One value for every weighted indicator. */
   readonly deprived: Readonly<Record<string, boolean | 0 | 1>>;
-  /** How many it represents: persons of a household, or a survey weight; 1 when left out. */
+  /** How many it represents, such as the persons of a household or a survey weight; 1 when left out. */
   readonly weight?: number;
   readonly group?: string;
 }
 
-/** The weight of every indicator, and the sum of weights from which one is poor: weights of 1 and a cutoff of 2 count indicators. */
+/** The weight of every indicator, and the least sum of weights of the poor. Weights of 1 and a cutoff of 2 mean two indicators. */
 export interface AlkireFosterOptions {
   readonly weights: Readonly<Record<string, number>>;
   readonly cutoff: number;
@@ -33,21 +33,21 @@ export interface PovertyMeasures {
   readonly adjusted: number;
 }
 
-/** One indicator's part. */
+/** The measures of one indicator. */
 export interface IndicatorMeasures {
   /** The share deprived in it. */
   readonly uncensored: number;
   /** The share that is poor and deprived in it. */
   readonly censored: number;
-  /** Its share of M0; they add up to 1. 0 when nobody is poor. */
+  /** Its share of M0. The shares of all indicators add up to 1; they are 0 when nobody is poor. */
   readonly contribution: number;
 }
 
-/** One group's part. */
+/** The measures of one group. */
 export interface GroupMeasures extends PovertyMeasures {
-  /** The weights of its profiles added up. */
+  /** The sum of the weights of its profiles. */
   readonly population: number;
-  /** Its share of M0; they add up to 1 where everyone is in a group. 0 when nobody is poor. */
+  /** Its share of M0. The shares of all groups add up to 1 where every profile has a group; they are 0 when nobody is poor. */
   readonly contribution: number;
 }
 
@@ -58,12 +58,12 @@ export interface AlkireFosterMeasures extends PovertyMeasures {
 }
 
 /**
- * Multidimensional poverty by the method of Alkire and Foster: who is deprived in indicators of at least the cutoff's
- * weight is poor. H, A and M0, and how they decompose by indicator and by group.
+ * Multidimensional poverty by the method of Alkire and Foster: H, A and M0, and their parts by indicator and by group. A profile is poor
+ * if the weights of the indicators in which it is deprived add up to the cutoff or more.
  *
- * `TypeError` when an argument is of the wrong kind. `RangeError` when there is nobody, a weight is negative or
- * no number, the weights add up to nothing, the cutoff is not between 0 and their sum, a profile lacks an indicator or has one
- * without a weight, or there are more than 10,000,000 profiles or 1,000 weights.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when the profiles have no weight, a weight is negative or not a
+ * number, the weights of indicators add up to zero, the cutoff is not between 0 and their sum, a profile lacks an indicator or
+ * has one without a weight, or there are more than 10,000,000 profiles or 1,000 weights.
  *
  * Source: Alkire and Foster, Journal of Public Economics 95 (2011) 476–487.
  *
@@ -119,7 +119,7 @@ export function alkireFoster(
   return { ...all, indicators, groups };
 }
 
-/** H, A and M0 of some people; all 0 where their weights are. */
+/** H, A and M0 of some profiles; all are 0 where their weights are. */
 function measuresOf(people: ReturnType<typeof checkedProfiles>): PovertyMeasures {
   const population = sumOf(people.map(({ weight }) => weight));
   const poor = people.filter(({ isPoor }) => isPoor);
@@ -148,7 +148,7 @@ function checkArguments(profiles: unknown, options: unknown): void {
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-/** A profile with what the method asks of it. */
+/** A profile with the values that the method uses. */
 interface CheckedProfile {
   readonly deprived: ReadonlySet<string>;
   readonly weight: number;
@@ -158,10 +158,10 @@ interface CheckedProfile {
   readonly isPoor: boolean;
 }
 
-/** Weights such as 1/3 do not add up exactly: a sum that is below the cutoff by no more than this share of all weights is equal to it. */
+/** A sum below the cutoff by at most this share of all weights counts as equal to it, as weights such as 1/3 do not add up exactly. */
 const ROUNDING = 1e-9;
 
-/** Every profile checked against the weights, and who is poor by the cutoff. */
+/** Checks every profile, and finds who is poor. */
 function checkedProfiles(
   profiles: readonly DeprivationProfile[],
   { weights, cutoff }: AlkireFosterOptions,
@@ -170,7 +170,7 @@ function checkedProfiles(
   const odd = names.find((name) => !isCount(weights[name]));
   if (odd !== undefined) throw fault(`the weight of ${odd} is ${shownValue(weights[odd])}`);
   const whole = names.reduce((sum, name) => sum + (weights[name] as number), 0);
-  if (whole === 0) throw fault('the weights add up to nothing');
+  if (whole === 0) throw fault('the weights of indicators add up to 0');
   if (!(cutoff > 0 && cutoff <= whole * (1 + ROUNDING)))
     throw fault(`the cutoff ${cutoff} is not between 0 and ${whole}, the sum of the weights`);
 
@@ -180,7 +180,7 @@ function checkedProfiles(
     const { deprived, weight = 1, group } = profile;
     if (!isCount(weight)) throw fault(`profile ${index} has the weight ${shownValue(weight)}`);
     if (group !== undefined && typeof group !== 'string')
-      throw fault(`profile ${index} has the group ${shownValue(group)}, which is no text`);
+      throw fault(`profile ${index} has the group ${shownValue(group)}, which is not text`);
     const missing = names.find((name) => !Object.hasOwn(deprived, name));
     if (missing !== undefined) throw fault(`profile ${index} does not say whether it is deprived in ${missing}`);
     const unknown = Object.keys(deprived).find((name) => !Object.hasOwn(weights, name));
@@ -198,7 +198,7 @@ function checkedProfiles(
       isPoor: count >= cutoff - whole * ROUNDING,
     };
   });
-  if (people.every(({ weight }) => weight === 0)) throw fault('there is nobody');
+  if (people.every(({ weight }) => weight === 0)) throw fault('the weights of profiles add up to 0');
   return people;
 }
 

@@ -1,5 +1,5 @@
 /*
- * Multidimensional poverty by the method of Alkire and Foster, over any profiles of deprivation. It knows no household and no programme.
+ * Multidimensional poverty by the method of Alkire and Foster, over any profiles of deprivation. It needs no household and no programme.
  */
 export {
   type AlkireFosterMeasures,

@@ -2,7 +2,7 @@ import { checkDay, type Day } from '../calendar/index.js';
 import { checkHousehold, type Household, menuChoiceOn } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 
-/** The outcome menu a household is in, since when, and who chose it. */
+/** The outcome menu of a household, the day it was chosen, and who chose it. */
 export interface StandingMenu<M extends string> {
   readonly menu: M;
   readonly on: Day;
@@ -38,9 +38,9 @@ export function menuOf<M extends string>(
 ): StandingMenu<M> | null {
   checkProgramme('menuOf', programme);
   checkHousehold('menuOf', household);
-  checkDay('menuOf', 'asOf', asOf); // a day that does not exist would compare as text
+  checkDay('menuOf', 'asOf', asOf); // days are compared as text, so one that does not exist would give a wrong answer
   const choice = menuChoiceOn(household, asOf);
   if (choice === undefined) return null;
   const { menu, on, by } = choice;
-  return { menu: menu as M, on, ...(by === undefined ? {} : { by }) }; // a household that was read has only menus of the programme
+  return { menu: menu as M, on, ...(by === undefined ? {} : { by }) }; // its menus were checked when it was read
 }

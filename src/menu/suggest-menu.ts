@@ -5,7 +5,7 @@ import { checkHousehold, type Household, hasEarner } from '../household/index.js
 import { checkProgramme, type MenuStanding, type Programme } from '../programme/index.js';
 import type { Source } from '../vocabulary/index.js';
 
-/** A menu a household might be put in, with what it rests on. */
+/** A menu that is suggested for a household, with what the suggestion rests on. */
 export interface MenuSuggestion<M extends string> {
   readonly menu: M;
   readonly standing: MenuStanding;
@@ -13,8 +13,8 @@ export interface MenuSuggestion<M extends string> {
 }
 
 /**
- * The outcome menu the programme's rules suggest for a household on a day; null when it has no rule for its standing.
- * It decides nothing: the team's recorded choice is the menu.
+ * The outcome menu that the programme's rules suggest for a household on a day; null when no rule suits its standing. A suggestion
+ * decides nothing: the menu is the recorded choice of the team.
  *
  * `TypeError` or `RangeError` when an argument is of the wrong kind or the day does not exist.
  *

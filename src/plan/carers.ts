@@ -4,8 +4,8 @@ import { checkProgramme, type Programme } from '../programme/index.js';
 import { type AreaCode, addTallies, areasAround, checkIterable, NO_ONE, type Tally } from '../vocabulary/index.js';
 
 /**
- * The agencies that carry a household on a day: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors and teams, in the order of
- * the record. The first day and the last, `to`, are included.
+ * The agencies that look after a household on a day: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors and teams, in the order of the
+ * record. The first day and the last day, `to`, are included.
  *
  * `RangeError` when the day does not exist.
  *
@@ -26,27 +26,27 @@ import { type AreaCode, addTallies, areasAround, checkIterable, NO_ONE, type Tal
  */
 export function carersOf(household: Household, asOf: Day): Carer[] {
   checkHousehold('carersOf', household);
-  checkDay('carersOf', 'asOf', asOf); // a day that does not exist would compare as text
+  checkDay('carersOf', 'asOf', asOf); // days are compared as text, so one that does not exist would give a wrong answer
   const { carers = [] } = household;
   return carers.filter(({ from, to }) => from <= asOf && (to === undefined || asOf <= to));
 }
 
-/** Who is carried by whom on a day, of the households on the register. */
+/** Which households on the register are looked after on a day, and by which agencies. */
 export interface CareCoverage {
-  /** The ids of households that nobody carries, ascending. */
+  /** The ids of households without a carer, ascending. */
   readonly uncared: readonly string[];
-  /** Households and counted persons that each agency carries. Overlapping: a household may have several. */
+  /** Households and counted persons of each agency. Overlapping: a household may have several agencies. */
   readonly byAgency: Readonly<Record<string, Tally>>;
   /**
-   * Areas of the programme without a supervisor, each told once, as widely as it is so: a district that no supervisor's area
-   * holds and in which none is named stands for its subdistricts; of one in which some are named, the other subdistricts
-   * stand here. A district of which the programme names no subdistrict is without one until a supervisor's area holds it all.
+   * The areas of the programme without a supervisor, as few as possible. A district without any supervisor is listed alone, not with
+   * its subdistricts. Of a district in which some subdistricts have a supervisor, the others are listed. A district of which the
+   * programme lists no subdistrict is listed unless a supervisor's area contains all of it.
    */
   readonly unsupervised: readonly AreaCode[];
 }
 
 /**
- * Which households nobody carries, how many each agency carries, and which areas have no supervisor.
+ * The households without a carer, how many households each agency looks after, and the areas without a supervisor.
  *
  * `RangeError` when the day does not exist.
  *
@@ -83,7 +83,7 @@ export function careCoverage(programme: Programme, households: Iterable<Househol
   };
 }
 
-/** Where a programme names subdistricts beside districts, one without a supervisor is not told again within its district. */
+/** The areas without a supervisor, without those inside another that is listed. */
 function unsupervisedOf({ areas, supervisors = [] }: Programme): AreaCode[] {
   const codes = areas.map(({ code }) => code);
   const supervised = new Set(supervisors.map(({ area }) => area));
@@ -97,10 +97,10 @@ function unsupervisedOf({ areas, supervisors = [] }: Programme): AreaCode[] {
   return codes.filter((code) => without.has(code) && !areasBeyond(code).some((area) => without.has(area)));
 }
 
-/** What an area lies in, itself left out. */
+/** The areas that an area lies in, without the area itself. */
 const areasBeyond = (area: AreaCode): AreaCode[] => areasAround(area).slice(1);
 
-/** The agencies that carry a household on a day, each once, whatever its roles. */
+/** The agencies that look after a household on a day, each once, also where it has several roles. */
 export const agenciesOf = (household: Household, asOf: Day): string[] => [
   ...new Set(carersOf(household, asOf).map(({ agency }) => agency)),
 ];

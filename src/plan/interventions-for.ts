@@ -6,8 +6,8 @@ import { checkProgramme, type HouseholdStanding, type Intervention, type Program
 import { shownValue } from '../vocabulary/index.js';
 
 /**
- * What the programme offers a household on a day: the interventions of the dimensions in which something remains, whose
- * condition it meets; each with its source. In the programme's order.
+ * The interventions for a household on a day, each with its source: those of the dimensions in which an indicator remains, whose
+ * condition the household meets. They are in the programme's order.
  *
  * `RangeError` when the day does not exist.
  *

@@ -4,22 +4,22 @@ import { type Activity, checkHousehold, type Household, planOn } from '../househ
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { addBaht } from '../vocabulary/index.js';
 
-/** The state of a household's plan on a day. Every activity is in one of `overdue`, `open` and `done`, by its id. */
+/** The state of a household's plan on a day. The id of every activity is in one of `overdue`, `open` and `done`. */
 export interface PlanStatus {
-  /** Remaining indicators that no activity of the plan is for, ascending. */
+  /** Remaining indicators without an activity in the plan, ascending. */
   readonly uncovered: readonly number[];
   /** Not done, and due before the day. */
   readonly overdue: readonly string[];
   /** Not done, and due on the day or later. */
   readonly open: readonly string[];
   readonly done: readonly string[];
-  /** Cost in baht, of all activities and of those done. */
+  /** The cost in baht of all activities, and of those that are done. */
   readonly baht: { readonly planned: number; readonly done: number };
 }
 
 /**
- * The state of a household's plan (แผนครัวเรือน) on a day: what remains without an activity, what is overdue, open and
- * done, and what it costs.
+ * The state of a household's plan (แผนครัวเรือน) on a day: the remaining indicators without an activity, the activities that are
+ * overdue, open and done, and their cost.
  *
  * `RangeError` when the day does not exist.
  *
@@ -41,7 +41,7 @@ export interface PlanStatus {
 export function planStatus(programme: Programme, household: Household, asOf: Day): PlanStatus {
   checkProgramme('planStatus', programme);
   checkHousehold('planStatus', household);
-  checkDay('planStatus', 'asOf', asOf); // a day that does not exist would compare as text
+  checkDay('planStatus', 'asOf', asOf); // days are compared as text, so one that does not exist would give a wrong answer
   const plan = planOn(household, asOf);
   const covered = new Set(plan.map(({ indicator }) => indicator));
   const isDone = ({ done }: Activity): boolean => done !== undefined && done <= asOf;

@@ -17,52 +17,53 @@ import { type AreaCode, checkObject, type Label, shownValue } from '../vocabular
 import { carersOf } from './carers.js';
 import { type PlanStatus, planStatus } from './plan-status.js';
 
-/** Something that a household on the register needs on a day, with the facts it rests on. */
+/** Something that a household on the register needs on a day, with the facts that show it. */
 export interface HouseholdNeed {
   /**
-   * - `'relapsed'` (กลับไม่ผ่าน): an indicator that a follow-up had found passed fails again by its latest one.
-   * - `'overdue'` (กิจกรรมเลยกำหนด): an activity of the plan was due before the day and is not done; also one for an
-   *   indicator that has passed, as it is still to be done or taken out of the plan.
-   * - `'notVisited'` (ขาดการติดตาม): an indicator remains, and for more than `unvisitedDays` no follow-up was made. Counted
-   *   from the last follow-up, or from coming (back) on the register where that is later.
-   * - `'noActivity'` (ไม่มีกิจกรรมรองรับ): an indicator remains that no activity of the plan is for.
-   * - `'noCarer'` (ไม่มีผู้ดูแล): nobody carries the household on the day.
+   * - `'relapsed'` (กลับไม่ผ่าน): an indicator that an earlier follow-up found passed is failed by the latest one.
+   * - `'overdue'` (กิจกรรมเลยกำหนด): an activity of the plan was due before the day and is not done. This includes one for an
+   *   indicator that has passed, as it must still be done or removed from the plan.
+   * - `'notVisited'` (ขาดการติดตาม): an indicator remains, and no follow-up was made for more than `unvisitedDays`, counted from
+   *   the last follow-up or from the day the household joined or came back, whichever is later.
+   * - `'noActivity'` (ไม่มีกิจกรรมรองรับ): an indicator remains without an activity in the plan.
+   * - `'noCarer'` (ไม่มีผู้ดูแล): nobody looks after the household on the day.
    * - `'noMenu'` (ยังไม่มีเมนู): the programme has outcome menus, and none was chosen by the day.
    */
   readonly need: 'relapsed' | 'overdue' | 'notVisited' | 'noActivity' | 'noCarer' | 'noMenu';
-  /** In words, with indicators and activities by name and days as people write them. It names no household. */
+  /** The need in words, with indicators and activities by name and days as people write them. It does not name the household. */
   readonly message: Label;
-  /** The indicators concerned, ascending; none with `noCarer` and `noMenu`. */
+  /** The indicators concerned, ascending; empty with `noCarer` and `noMenu`. */
   readonly indicators: readonly number[];
-  /** The activities concerned, in the order of the plan; none but with `overdue`. */
+  /** The activities concerned, in the order of the plan; empty except with `overdue`. */
   readonly activities: readonly Activity[];
   /**
-   * `relapsed`: the day it was first found to fail again. `overdue`: the earliest due day. `notVisited`: the day from which
-   * it is counted. `noCarer`: the last day on which somebody carried it, null when nobody ever did. Otherwise null.
+   * `relapsed`: the first day on which the indicator was found failed again. `overdue`: the earliest due day. `notVisited`: the day from
+   * which the days are counted. `noCarer`: the last day on which somebody looked after the household, null when nobody ever did.
+   * Otherwise null.
    */
   readonly since: Day | null;
 }
 
-/** All there is to know of one household on a day. */
+/** The state of one household on a day. */
 export interface HouseholdStatus<G extends string, M extends string> {
   /** Its id. */
   readonly household: string;
-  /** Where it lives on the day. */
+  /** The area where it lives on the day. */
   readonly area: AreaCode;
   /** Whether it is on the register on the day. */
   readonly registered: boolean;
   readonly grading: Grading<G>;
-  /** The menu it is in; null when none was chosen by the day. */
+  /** Its outcome menu; null when none was chosen by the day. */
   readonly menu: StandingMenu<M> | null;
   readonly plan: PlanStatus;
   readonly carers: readonly Carer[];
   /** The day of the latest follow-up on or before the day; null before the first. */
   readonly lastVisit: Day | null;
-  /** What it needs, in the order of `HouseholdNeed.need`, each at most once; nothing when it is not on the register. */
+  /** What it needs, in the order of `HouseholdNeed.need`, each kind at most once; empty when it is not on the register. */
   readonly needs: readonly HouseholdNeed[];
 }
 
-/** How a household's needs are judged. */
+/** Options for the needs of a household. */
 export interface StatusOptions {
   /**
    * For how many days a household with a remaining indicator may go without a follow-up; 30 when left out. No source says
@@ -78,12 +79,12 @@ const UNVISITED_DAYS = 30;
 const MOST_DAYS = 36_525;
 
 /**
- * One household on a day: where it lives, its grade, menu, plan and carers, when it was last visited, and what it needs.
- * A household in which nothing remains can still have an overdue activity, no carer or no menu; nothing else. One that was
- * declared impossible is judged as any other: circumstances change.
+ * One household on a day: its area, grade, menu, plan and carers, its last visit, and what it needs. A household in which no indicator
+ * remains can still have an overdue activity, no carer or no menu, but no other need. One that was declared impossible to help has
+ * needs like any other, as circumstances change.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era,
- * `unvisitedDays` is no whole number from 0 to 36,525, or the household is of another programme.
+ * `unvisitedDays` is not a whole number from 0 to 36,525, or the household is of another programme.
  *
  * @example
  * ```ts
@@ -115,22 +116,22 @@ export function statusOf<G extends string, M extends string>(
   checkProgramme('statusOf', programme);
   checkHousehold('statusOf', household);
   checkDay('statusOf', 'day', day);
-  return judge(programme, household, day, unvisitedDaysOf('statusOf', options));
+  return statusOn(programme, household, day, unvisitedDaysOf('statusOf', options));
 }
 
-/** The days without a visit that options allow. */
+/** How many days without a visit the options allow. */
 export function unvisitedDaysOf(call: string, options: StatusOptions): number {
   checkObject(call, 'options', 'a record such as { unvisitedDays }', options);
   const { unvisitedDays = UNVISITED_DAYS } = options;
   if (!Number.isInteger(unvisitedDays) || unvisitedDays < 0 || unvisitedDays > MOST_DAYS)
     throw new RangeError(
-      `${call}: options.unvisitedDays ${shownValue(unvisitedDays)} is no whole number of days from 0 to ${MOST_DAYS}`,
+      `${call}: options.unvisitedDays ${shownValue(unvisitedDays)} is not a whole number of days from 0 to ${MOST_DAYS}`,
     );
   return unvisitedDays;
 }
 
-/** As `statusOf`, for callers that have checked their arguments. */
-export function judge<G extends string, M extends string>(
+/** As `statusOf`, without checking the arguments. */
+export function statusOn<G extends string, M extends string>(
   programme: Programme<G, M>,
   household: Household,
   day: Day,
@@ -202,11 +203,11 @@ const latestOf = (days: readonly Day[]): Day | null =>
 const lastVisitOf = ({ deprivations }: Household, day: Day): Day | null =>
   latestOf(deprivations.flatMap(({ followUps = [] }) => followUps.map(({ on }) => on).filter((on) => on <= day)));
 
-/** The last day on which a household was carried that nobody carries on a day. */
+/** The last day on which somebody looked after a household that has no carer on a day. */
 const lastCareOf = ({ carers = [] }: Household, day: Day): Day | null =>
   latestOf(carers.flatMap(({ to }) => (to !== undefined && to < day ? [to] : [])));
 
-/** The indicators that had passed and fail again on a day, each with the day it was first found so. */
+/** The indicators that had passed and are failed again on a day, each with the first day on which they were. */
 function relapsesOf({ deprivations }: Household, day: Day): { indicator: number; since: Day }[] {
   return deprivations.flatMap((deprivation) => {
     const { indicator, followUps = [] } = deprivation;
@@ -217,7 +218,7 @@ function relapsesOf({ deprivations }: Household, day: Day): { indicator: number;
   });
 }
 
-/** The day from which the days without a visit are counted, and what is said when they are too many. */
+/** The day from which the days without a visit are counted, and the message when they are too many. */
 function countedFrom(
   programme: Programme,
   { joined, absences = [] }: Household,
@@ -230,7 +231,7 @@ function countedFrom(
   if (back !== null)
     return {
       since: back,
-      message: said('ไม่มีการติดตามตั้งแต่กลับเข้าทะเบียนเมื่อ', 'no visit since it came back on the register on', back),
+      message: said('ไม่มีการติดตามตั้งแต่กลับเข้าทะเบียนเมื่อ', 'no visit since it came back to the register on', back),
     };
   if (joined !== undefined)
     return {
@@ -261,12 +262,12 @@ const noActivityMessage = ({ th, en }: Label): Label => ({
 
 const noCarerMessage = (since: Day | null): Label =>
   since === null
-    ? { th: 'ไม่มีผู้ดูแล', en: 'nobody carries it' }
-    : said('ไม่มีผู้ดูแลหลัง', 'nobody has carried it since', since);
+    ? { th: 'ไม่มีผู้ดูแล', en: 'nobody looks after it' }
+    : said('ไม่มีผู้ดูแลหลัง', 'nobody has looked after it since', since);
 
 const NO_MENU: Label = { th: 'ยังไม่ได้เลือกเมนู', en: 'no menu was chosen' };
 
-/** Indicators as people know them: their numbers and names. */
+/** The numbers and names of indicators. */
 function namesOf({ catalogue }: Programme, numbers: readonly number[]): Label {
   const all = numbers.map((number) => ({
     number,

@@ -10,25 +10,31 @@ import {
   isWithin,
   type RecordOf,
 } from '../vocabulary/index.js';
-import { type HouseholdNeed, type HouseholdStatus, judge, type StatusOptions, unvisitedDaysOf } from './status-of.js';
+import {
+  type HouseholdNeed,
+  type HouseholdStatus,
+  type StatusOptions,
+  statusOn,
+  unvisitedDaysOf,
+} from './status-of.js';
 
-/** Which households a worklist is of, and how their needs are judged. */
+/** Options for a worklist: its area, and those for the needs of a household. */
 export interface WorklistOptions extends StatusOptions {
   /** Only households that live in this area on the day; all of the programme's area when left out. */
   readonly within?: AreaCode;
 }
 
 /**
- * Who is to be visited (ครัวเรือนที่ต้องลงเยี่ยม): the households that are on the register on a day and need something, the
- * most urgent first. It names households: it is for the teams that visit them, and never for publication.
+ * The households to visit (ครัวเรือนที่ต้องลงเยี่ยม): those that are on the register on a day and need something, most urgent first.
+ * It names households: it is for the teams that visit them and must not be published.
  *
  * A household is as urgent as the first of its needs, in the order `relapsed`, `overdue`, `notVisited`, `noActivity`,
- * `noCarer`, `noMenu`. Of two with the same, the one in which it has stood longer comes first (`since`; null before any
- * day), then the one with more needs, then the lower id. So the order of `households` makes no difference. The order is an
- * assumption; no source tells one.
+ * `noCarer`, `noMenu`. Of two with the same need, the one that has had it longer comes first (`since`; null before any
+ * day), then the one with more needs, then the lower id, so the order of `households` has no effect. This order is an assumption;
+ * no source states one.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or is of the Buddhist Era,
- * `within` is no area of the programme, `unvisitedDays` is no whole number from 0 to 36,525, or a household is of another
+ * `within` is not an area of the programme, `unvisitedDays` is not a whole number from 0 to 36,525, or a household is of another
  * programme.
  *
  * @example
@@ -64,7 +70,7 @@ export function worklist<G extends string, M extends string>(
   for (const household of households) {
     checkHousehold('worklist', household, 'a household of households');
     if (!isOnRegister(household, day) || !isWithin(within, homeOn(household, day))) continue;
-    const status = judge(programme, household, day, unvisitedDays);
+    const status = statusOn(programme, household, day, unvisitedDays);
     if (status.needs.length > 0) list.push(status);
   }
   return list.sort(byUrgency);
@@ -83,7 +89,7 @@ const URGENCY: RecordOf<HouseholdNeed['need'], number> = {
 type Urgent = Pick<HouseholdStatus<string, string>, 'household' | 'needs'>;
 
 function byUrgency(a: Urgent, b: Urgent): number {
-  const [first, second] = [a.needs[0], b.needs[0]] as [HouseholdNeed, HouseholdNeed]; // needs stand in this order
+  const [first, second] = [a.needs[0], b.needs[0]] as [HouseholdNeed, HouseholdNeed]; // needs are in this order
   return (
     URGENCY[first.need] - URGENCY[second.need] ||
     compareText(first.since ?? '', second.since ?? '') ||

@@ -34,15 +34,16 @@ import {
 import { MENU_SPACE, MOST_COUNTED } from './standings.js';
 
 /**
- * Checks what a province decided, proves its grades by checking every standing, and freezes a copy of it. Its own words
- * for grades, menus and dimensions come back as types, so that every figure is found by name. Names are any text of at
- * most 100 characters, without control characters.
+ * Checks a programme, proves its grades by checking every standing, and returns a frozen copy. The province's own names of
+ * grades, menus and dimensions are part of the type, so that figures are found by name. A name is any text of at most 100
+ * characters without control characters.
  *
- * `TypeError` naming the field that is missing or of the wrong kind, such as a rule that is no function: JSON keeps none.
- * `RangeError` when a standing has no grade or two, a grade holds for no standing, a menu is suggested beside another,
- * a name repeats or looks like another, a cohort is of no year of the Buddhist Era, a label lacks a language, an area is no code or outside the province, or dates
- * are out of order or outside 1880 to 2399. The message names the smallest case. At most 100 grades, 100 menus, 10,000
- * areas, 10,000 supervisors, 1,000 interventions, 1,000 indicators, 200 of them counted where grades are by indicator.
+ * `TypeError` naming the field that is missing or of the wrong kind, such as a rule that is not a function (JSON keeps no
+ * functions). `RangeError` when a standing has no grade or two, a grade holds for no standing, a menu is suggested beside
+ * another, a name is repeated or looks like another, the year of a cohort is not one of the Buddhist Era, a label lacks a
+ * language, an area has no valid code or is outside the province, or days are out of order or outside 1880 to 2399. The message
+ * names the smallest case. At most 100 grades, 100 menus, 10,000 areas, 10,000 supervisors, 1,000 interventions, 1,000
+ * indicators, 200 of them counted where grades are by indicator.
  *
  * @example
  * ```ts
@@ -87,7 +88,7 @@ const MOST_INTERVENTIONS = 1000;
  */
 function checkShape(value: unknown): void {
   checkObject(CALL, 'programme', 'a programme', value);
-  const programme = value as Programme; // its fields are checked now
+  const programme = value as Programme; // its fields are checked next
   for (const name of ['id', 'version', 'area'] as const) checkText(CALL, `programme.${name}`, programme[name]);
   checkLabel(CALL, 'programme.label', programme.label);
   if (programme.cohort !== undefined) checkCohort(CALL, 'programme.cohort', programme.cohort);
@@ -152,7 +153,7 @@ function checkSupervisor(path: string, { area, holder }: Supervisor): void {
 const noFunction = (path: string, value: unknown): TypeError =>
   new TypeError(`${wrongArgument(CALL, path, 'a function', value).message}: ${NO_FUNCTION}`);
 
-/** What is wrong with a programme beside gaps and overlaps of its grades, in words, or null. */
+/** What is wrong with a programme, except gaps and overlaps of its grades, in words; null when nothing is. */
 const programmeFault = (programme: Programme): string | null =>
   nameFault(programme) ??
   (programme.cohort === undefined ? null : cohortFault(programme.cohort)) ??
@@ -191,12 +192,12 @@ function areaFault({ area, areas, supervisors = [] }: Programme): string | null 
   const twice = repeatedName(areas.map(({ code }) => code));
   if (twice !== undefined) return `area ${twice} appears twice`;
   const known = new Set(areas.map(({ code }) => code));
-  const above = new Set(areas.flatMap(({ code }) => areasAround(code))); // a set: both lists may hold thousands
+  const above = new Set(areas.flatMap(({ code }) => areasAround(code))); // a set, as both lists may have thousands of entries
   const stray = supervisors.find(
     (supervisor) => !above.has(supervisor.area) && !areasAround(supervisor.area).some((code) => known.has(code)),
   );
   return stray
-    ? `area ${stray.area} has a supervisor but is none of its areas, ${firstOf(areas.map(({ code }) => code))}`
+    ? `area ${stray.area} has a supervisor but is not one of its areas, ${firstOf(areas.map(({ code }) => code))}`
     : null;
 }
 
@@ -211,8 +212,8 @@ function gradeFault(programme: Programme): string | null {
   if (counted > MOST_COUNTED)
     return `${counted} indicators count, at most ${MOST_COUNTED} where grades are by indicator`;
   const { gaps, overlaps, idle } = proofFor('defineProgramme', standingsOf(programme), rulesOfGrades(programme));
-  const sound = gaps.length === 0 && overlaps.length === 0; // else the table of grades has a better message
-  return sound && idle[0] !== undefined ? `grade ${idle[0]} holds for no standing` : null;
+  const isComplete = gaps.length === 0 && overlaps.length === 0; // else `tableOf` has a better message
+  return isComplete && idle[0] !== undefined ? `grade ${idle[0]} holds for no standing` : null;
 }
 
 function menuFault({ menus }: Programme): string | null {
@@ -235,7 +236,7 @@ function helpFault({ catalogue, interventions = [] }: Programme): string | null 
 
 const isBlank = (name: string): boolean => plainText(name) === '';
 
-/** What is wrong with the names of grades or of menus, in words, or null. */
+/** What is wrong with the names of grades or of menus, in words; null when nothing is. */
 function namesFault(what: string, names: readonly string[]): string | null {
   if (names.some(isBlank)) return `a ${what} has no name`;
   for (const name of names) {
@@ -246,6 +247,6 @@ function namesFault(what: string, names: readonly string[]): string | null {
   return twice === undefined ? null : `${what} ${twice} appears twice`;
 }
 
-/** The first few of a list, in words. */
+/** The first 20 codes of a list, and how many others there are. */
 const firstOf = (codes: readonly string[]): string =>
   codes.length > 20 ? `${codes.slice(0, 20).join(', ')} and ${codes.length - 20} others` : codes.join(', ');

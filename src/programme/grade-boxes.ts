@@ -16,27 +16,27 @@ import {
 import type { GradeRule, OutcomeMenu } from './programme.js';
 import type { Standing } from './standings.js';
 
-/** What a range of a grade may limit. */
+/** The properties of a standing that a range of a grade may limit. */
 export const RANGE_KEYS = ['failed', 'passed', 'remaining', 'share'] as const;
 
-/** Standings by what limits them: each range that is there must hold. All standings when none is. */
+/** A set of standings, given by ranges. A standing must lie in every range that is given; without ranges, all standings are in the set. */
 export interface GradeBox {
   /** How many were failed at the baseline and still apply. */
   readonly failed?: Range;
   /** How many of them are passed now. */
   readonly passed?: Range;
-  /** How many of them are not passed. */
+  /** How many of them are not passed now. */
   readonly remaining?: Range;
   /**
-   * `passed` ÷ `failed`, from 0 to 1. A bound is the share whose quotient it is, to the last digit: `2 / 3`, in JSON
-   * 0.6666666666666666, is two thirds exactly, 0.8 is four fifths, and 0.67 is more than two thirds.
+   * `passed` ÷ `failed`, from 0 to 1. Bounds are compared to the last digit of the quotient: `2 / 3`, in JSON
+   * 0.6666666666666666, is exactly two thirds, 0.8 is four fifths, and 0.67 is more than two thirds.
    */
   readonly share?: Range;
   /** Whether the household was declared impossible (ทำไม่ได้). */
   readonly halted?: boolean;
 }
 
-/** A grade as data: it holds for the standings that lie in any of its boxes. */
+/** A grade as data. It holds for the standings that are in any of its boxes. */
 export interface GradeRow<G extends string = string> {
   readonly grade: G;
   readonly label: Label;
@@ -44,10 +44,10 @@ export interface GradeRow<G extends string = string> {
   readonly source: Source;
 }
 
-/** The most boxes that the grades of a programme may have together: each is compared with every standing. */
+/** The most boxes of all grades of a programme together, as each is compared with every standing. */
 export const MOST_BOXES = 1000;
 
-/** The bounds that a range may have. */
+/** The names of the bounds of a range. */
 const BOUNDS = ['from', 'to', 'above', 'below'] as const;
 
 const CALL = 'gradeRules';
@@ -55,8 +55,8 @@ const CALL = 'gradeRules';
 /**
  * Grade rules from data, for `defineProgramme`. The boxes of one grade are joined by "or", the ranges of one box by "and".
  *
- * `TypeError` or `RangeError` naming the field that is of the wrong kind: an unknown key, a bound that is no whole number (of
- * `share`, not from 0 to 1), a range without bounds, with two on one side, or that holds nothing; more than 1,000 boxes.
+ * `TypeError` or `RangeError` naming the field that is of the wrong kind: an unknown key, a bound that is not a whole number (of
+ * `share`, not from 0 to 1), a range without bounds, with two on one side, or without any number in it; more than 1,000 boxes.
  *
  * @example
  * ```ts
@@ -72,7 +72,7 @@ const CALL = 'gradeRules';
 export function gradeRules<G extends string>(rows: readonly GradeRow<G>[]): GradeRule<G>[] {
   checkArray(CALL, 'rows', 'an array of grades', rows);
   for (let index = 0; index < rows.length; index += 1) checkRow(`rows[${index}]`, rows[index]);
-  checkLength(CALL, 'the boxes of rows', MOST_BOXES, boxCount(rows));
+  checkLength(CALL, 'the list of all boxes in rows', MOST_BOXES, boxCount(rows));
   return rulesOfRows(rows);
 }
 
@@ -80,7 +80,7 @@ export function gradeRules<G extends string>(rows: readonly GradeRow<G>[]): Grad
 export const boxCount = (rows: readonly { readonly when: readonly unknown[] }[]): number =>
   rows.reduce((sum, { when }) => sum + when.length, 0);
 
-/** The same of rows that were checked. */
+/** As `gradeRules`, for rows that were checked. */
 export const rulesOfRows = <G extends string>(rows: readonly GradeRow<G>[]): GradeRule<G>[] =>
   rows.map(({ grade, label, when, source }) => {
     const boxes = frozenCopy(when);
@@ -91,11 +91,11 @@ const isInBox = ({ failed, passed, remaining, share, halted }: GradeBox, standin
   (failed === undefined || isInRange(failed, standing.failed)) &&
   (passed === undefined || isInRange(passed, standing.passed)) &&
   (remaining === undefined || isInRange(remaining, standing.failed - standing.passed)) &&
-  // Equal shares have equal quotients, and unequal ones of so few are far apart: comparing quotients is exact.
+  // Comparing quotients is exact: equal shares have equal quotients, and shares of at most 200 that differ are far enough apart.
   (share === undefined || isInRange(share, standing.passed / standing.failed)) &&
   (halted === undefined || halted === standing.halted);
 
-/** Standings of a menu by what limits them: each answer that is there must be the standing's. */
+/** A set of standings of a menu. A standing must agree with every property that is given. */
 export interface MenuBox {
   /** Whether some counted member is not dependent. */
   readonly earner?: boolean;
@@ -105,7 +105,7 @@ export interface MenuBox {
   readonly settled?: boolean;
 }
 
-/** The rule of a menu that is suggested in any of these boxes. */
+/** The rule of a menu that is suggested for the standings in any of these boxes. */
 export function suitsOf(given: readonly MenuBox[]): NonNullable<OutcomeMenu<string>['suits']> {
   const boxes = frozenCopy(given);
   return ({ earner, incomeShort, settled }) =>
@@ -117,7 +117,7 @@ export function suitsOf(given: readonly MenuBox[]): NonNullable<OutcomeMenu<stri
     );
 }
 
-/** What is wrong with the bounds of a range of `key`, or null. Counts are whole: above 9 and below 10 there is none. */
+/** What is wrong with the bounds of a range of `key`; null when nothing is. Counts are whole: none is above 9 and below 10. */
 export function boundsFault(
   key: (typeof RANGE_KEYS)[number],
   { from, to, above, below }: Range,
@@ -134,7 +134,7 @@ export function boundsFault(
 const BOUNDS_FAULTS = {
   noBound: 'has no bound',
   twoBounds: 'has two bounds on one side',
-  nothingBetween: 'holds nothing',
+  nothingBetween: 'contains no number',
 } as const;
 
 function checkRow(path: string, value: unknown): void {
@@ -165,8 +165,8 @@ function checkRange(path: string, key: (typeof RANGE_KEYS)[number], value: unkno
     const number = range[bound];
     if (number === undefined) continue;
     if (typeof number !== 'number') throw wrongArgument(CALL, `${path}.${bound}`, 'a number', number);
-    const isSound = key === 'share' ? number >= 0 && number <= 1 : Number.isSafeInteger(number) && number >= 0;
-    if (!isSound) {
+    const isValid = key === 'share' ? number >= 0 && number <= 1 : Number.isSafeInteger(number) && number >= 0;
+    if (!isValid) {
       const expected = key === 'share' ? 'from 0 to 1' : 'a whole number of 0 or more';
       throw new RangeError(`${CALL}: ${path}.${bound} ${shownValue(number)} is not ${expected}`);
     }

@@ -3,12 +3,12 @@ import { type RuleTable, rulesFor, type Space } from '../rules/index.js';
 import { checkProgramme, type Programme } from './programme.js';
 import { type Standing, standingSpace } from './standings.js';
 
-const tables = new WeakMap<object, unknown>(); // proved once for each programme; the same programme gives the same table
+const tables = new WeakMap<object, unknown>(); // the table of each programme object, which is proved once
 
 /**
  * The proved table of a programme's grades, for `decide`, `decisionTable` and `compareRules`.
  *
- * `RangeError` naming the smallest standing with no grade or with two.
+ * `RangeError` naming the smallest standing that has no grade, or two.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ export function gradesOf<G extends string>(programme: Programme<G>): RuleTable<S
   return tableOf('gradesOf', programme);
 }
 
-/** The same for a function of another name, which messages about rules begin with. */
+/** As `gradesOf`, but messages about rules begin with the name of another function, `call`. */
 export function tableOf<G extends string>(call: string, programme: Programme<G>): RuleTable<Standing, G> {
   const known = tables.get(programme);
   if (known !== undefined) return known as RuleTable<Standing, G>; // stored below under the same programme
@@ -29,13 +29,13 @@ export function tableOf<G extends string>(call: string, programme: Programme<G>)
   return table;
 }
 
-/** Every standing a household of the programme can have. */
+/** Every standing that a household of the programme can have. */
 export const standingsOf = (programme: Programme): Space<Standing> => ({
   ...standingSpace(countedOf(programme)),
   name: `grades of ${programme.id}`,
 });
 
-/** How many indicators count, or dimensions where the programme grades by those. */
+/** How many indicators count, or dimensions where the programme grades by dimension. */
 export function countedOf({ catalogue, grading }: Programme): number {
   const indicators = countedIndicators(catalogue);
   return grading.by === 'dimension' ? new Set(indicators.map(({ dimension }) => dimension)).size : indicators.length;

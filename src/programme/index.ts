@@ -1,7 +1,7 @@
 /*
- * What a province decides: indicators, grades, menus, areas, calendar. programme.ts has its types, `defineProgramme` checks it and proves
- * that every standing has exactly one grade, and grades-of.ts keeps the table of that proof. standings.ts has all that a grade, a
- * menu or an intervention may depend on.
+ * A programme is what a province decides: indicators, grades, menus, areas and a calendar. programme.ts has its types, `defineProgramme`
+ * checks one and proves that every standing has exactly one grade, and grades-of.ts keeps the table that the proof makes. standings.ts
+ * has the values that a grade, a menu or an intervention may depend on.
  */
 export { type Cohort, checkCohort, cohortIn, cohortWords, sameCohort } from './cohort.js';
 export { defineProgramme } from './define-programme.js';
@@ -31,6 +31,6 @@ export {
   type HouseholdStanding,
   type MenuStanding,
   type Standing,
-  standingPlace,
+  standingIndex,
   standingSpace,
 } from './standings.js';

@@ -10,9 +10,9 @@ import { MENU_SPACE } from './standings.js';
 
 /**
  * A programme as plain JSON, which can be stored, compared line by line, signed and edited in a form; `readProgramme` makes a
- * programme of it again. Rules are told as the few ranges that describe them, found by asking them about every standing: in
- * whatever way a rule was written, the same decisions give the same data. A catalogue of this library is told by its id.
- * `omitted` names what is code and cannot be told: the condition `suits` of an intervention.
+ * programme of it again. Rules become the few ranges that describe them, found by calling them for every standing: rules with the
+ * same decisions give the same data, however they were written. A catalogue of this library becomes its id. `omitted` has the paths
+ * of what is code and cannot be data: the condition `suits` of an intervention.
  *
  * `TypeError` unless it is a programme that `defineProgramme` returned; `RangeError` when its grades need over 1,000 boxes.
  *
@@ -38,14 +38,14 @@ export function programmeData(programme: Programme): ProgrammeData {
     catalogue: (catalogue as Catalogue<string>) === BMN_2560 ? BMN_2560.id : catalogueData(catalogue),
     ...(omitted.length > 0 ? { omitted } : {}),
   };
-  return told(programmeShape, data) as ProgrammeData; // what its schema holds
+  return copyBy(programmeShape, data) as ProgrammeData; // the fields of its schema
 }
 
 const catalogueData = (catalogue: Catalogue<string>): CatalogueData => ({
   ...catalogue,
   dimensions: dimensionsOf(catalogue).map((dimension) => ({
     dimension,
-    label: catalogue.dimensions[dimension] as Label, // it is one of its dimensions
+    label: catalogue.dimensions[dimension] as Label, // every dimension of the catalogue has a label
   })),
 });
 
@@ -59,7 +59,7 @@ function gradeRows(programme: Programme): GradeRow[] {
     source,
   }));
   if (boxCount(rows) > MOST_BOXES)
-    throw new RangeError(`Cannot tell programme ${programme.id} as data: its grades need over ${MOST_BOXES} boxes`);
+    throw new RangeError(`Cannot write programme ${programme.id} as data: its grades need over ${MOST_BOXES} boxes`);
   return rows;
 }
 
@@ -73,15 +73,15 @@ function menuRow({ menu, label, suits, source }: OutcomeMenu<string>): MenuRow {
   return { menu, label, suits: ranges.map(({ when }) => when as MenuBox), source }; // its features are the keys of a box
 }
 
-/** A copy of a value with the fields that a schema knows, in alphabetical order. */
-function told(schema: unknown, value: unknown): unknown {
-  if (schema instanceof z.ZodMiniOptional) return told(schema.def.innerType, value);
-  if (schema instanceof z.ZodMiniUnion) return typeof value === 'string' ? value : told(schema.def.options[1], value);
-  if (schema instanceof z.ZodMiniArray) return (value as unknown[]).map((part) => told(schema.def.element, part));
+/** A copy of a value with only the fields of a schema, in alphabetical order. */
+function copyBy(schema: unknown, value: unknown): unknown {
+  if (schema instanceof z.ZodMiniOptional) return copyBy(schema.def.innerType, value);
+  if (schema instanceof z.ZodMiniUnion) return typeof value === 'string' ? value : copyBy(schema.def.options[1], value);
+  if (schema instanceof z.ZodMiniArray) return (value as unknown[]).map((part) => copyBy(schema.def.element, part));
   if (!(schema instanceof z.ZodMiniObject)) return value;
   const parts = value as Readonly<Record<string, unknown>>;
   const fields = Object.entries(schema.shape).filter(([key]) => parts[key] !== undefined);
   return Object.fromEntries(
-    fields.sort(([a], [b]) => compareText(a, b)).map(([key, part]) => [key, told(part, parts[key])]),
+    fields.sort(([a], [b]) => compareText(a, b)).map(([key, part]) => [key, copyBy(part, parts[key])]),
   );
 }

@@ -9,7 +9,7 @@ import type { ProgrammeFault } from './programme-problem.js';
 import type { CatalogueData, ProgrammeData } from './programme-shape.js';
 import { MENU_SPACE, type MenuStanding, MOST_COUNTED, type Standing } from './standings.js';
 
-/** All that contradicts itself in data of the right shape, but for its rules, which are proved when there is nothing else. */
+/** Every contradiction in data of the right shape, except in its rules, which are proved only when there is no other fault. */
 export const dataFaults = (data: ProgrammeData): ProgrammeFault[] => [
   ...dayFaults(data),
   ...areaFaults(data),
@@ -20,7 +20,7 @@ export const dataFaults = (data: ProgrammeData): ProgrammeFault[] => [
   ...helpFaults(data),
 ];
 
-/** The names that an earlier one repeats, in the same spelling or in one that looks the same. */
+/** A fault for every name that is the same as an earlier one or looks the same. */
 function duplicates<K extends string>(
   at: Path,
   key: K,
@@ -40,7 +40,7 @@ function dayFaults({ calendar, declared, eventsFrom }: ProgrammeData): Programme
   const faults: ProgrammeFault[] = [];
   for (const [key, day] of Object.entries({ declared, eventsFrom }))
     if (day !== undefined && day > calendar.opened) faults.push({ at: [key], code: 'afterOpened' });
-  // A cut-off moves away from every holiday: there is no day before the first of the calendar and none after the last.
+  // A cut-off may move to the day before or after a holiday, so the first and the last day cannot be holidays.
   for (const [index, on] of (calendar.holidays ?? []).entries())
     if (on === '1880-01-01' || on === '2399-12-31')
       faults.push({ at: ['calendar', 'holidays', index], code: 'notADay' });
@@ -60,7 +60,7 @@ function areaFaults({ area, areas, supervisors = [] }: ProgrammeData): Programme
   const outside = (at: Path, code: string): ProgrammeFault[] =>
     isWithin(area, code) ? [] : [{ at, code: 'outsideProvince', value: code, known: area }];
   const known = new Set(areas.map(({ code }) => code));
-  const above = new Set(areas.flatMap(({ code }) => areasAround(code))); // a set: both lists may hold thousands
+  const above = new Set(areas.flatMap(({ code }) => areasAround(code))); // a set, as both lists may have thousands of entries
   const isStray = (code: string): boolean => !above.has(code) && !areasAround(code).some((one) => known.has(one));
   return [
     ...areas.flatMap(({ code }, index) => outside(['areas', index, 'code'], code)),
@@ -132,7 +132,7 @@ function boxFaults({ grading: { rules } }: ProgrammeData): ProgrammeFault[] {
     : faults;
 }
 
-/** What checking every standing shows of the rules of a programme whose data has no other fault. */
+/** The faults of the rules, found by checking every standing. The data of the programme must have no other fault. */
 export function ruleFaults(programme: Programme): ProgrammeFault[] {
   const counted = countedOf(programme);
   if (counted > MOST_COUNTED)
@@ -162,7 +162,7 @@ export function ruleFaults(programme: Programme): ProgrammeFault[] {
   return [...faults, ...menuFaults];
 }
 
-/** How each kind of hole in rules is told. The smallest case comes first; `more` is how many others there are. */
+/** How gaps, overlaps and unused rules become faults. `state` is the smallest case, `more` the number of other cases. */
 interface ProofWords<S> {
   readonly gap?: (state: S, more: number) => ProgrammeFault;
   readonly overlap: (state: S, more: number, rules: readonly [number, number]) => ProgrammeFault;
@@ -174,7 +174,7 @@ function proofFaults<S>(
   rules: readonly Pick<Rule<S, string>, 'when'>[],
   words: ProofWords<S>,
 ): ProgrammeFault[] {
-  const numbered = rules.map(({ when }, index) => ({ answer: String(index), when })); // names are free, numbers tell them apart
+  const numbered = rules.map(({ when }, index) => ({ answer: String(index), when })); // by number, as names may repeat
   const { gaps, overlaps, idle } = proofFor('readProgramme', space, numbered);
   const pairs = new Map<string, { state: S; more: number; rules: [number, number] }>();
   for (const { state, answers } of overlaps) {

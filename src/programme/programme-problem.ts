@@ -1,14 +1,14 @@
 import { type Label, type Path, pathText, shownText } from '../vocabulary/index.js';
 
-/** What a message may mention. */
-interface Told {
-  /** The offending value, or the names of what contradicts itself. */
+/** The values that a message may mention. */
+interface MessageDetails {
+  /** The wrong value, or the names of the parts that contradict each other. */
   readonly value: Label;
-  /** What would have been accepted. */
+  /** What would be accepted. */
   readonly known: Label;
 }
 
-type Message = (told: Told) => Label;
+type Message = (details: MessageDetails) => Label;
 
 const fixed =
   (th: string, en: string): Message =>
@@ -35,7 +35,7 @@ export const PROGRAMME_MESSAGES = {
   empty: fixed('ต้องไม่ว่าง', 'must not be empty'),
   badName: fixed(
     'เป็นชื่อไม่ได้ เพราะมีอักขระควบคุมหรืออักขระที่ไม่ครบ',
-    'cannot be a name: it holds a control character or half a character',
+    'cannot be a name: it has a control character or half a character',
   ),
   unknownFormat: fixed('ไม่รู้จักรูปแบบนี้ ต้องเป็นรูปแบบ 1', 'is not a known format; it must be 1'),
   notADay: fixed(
@@ -47,12 +47,12 @@ export const PROGRAMME_MESSAGES = {
   notATime: fixed('ไม่ใช่เวลา เช่น 17:00', 'is not a time of day such as 17:00'),
   noBound: fixed('ไม่มีขอบเขต ต้องมีอย่างน้อยหนึ่งค่า', 'has no bound; it needs at least one'),
   twoBounds: fixed('มีขอบเขตสองค่าในด้านเดียวกัน', 'has two bounds on one side'),
-  nothingBetween: fixed('ไม่มีค่าใดอยู่ในช่วงนี้', 'holds nothing: no number is between its bounds'),
+  nothingBetween: fixed('ไม่มีค่าใดอยู่ในช่วงนี้', 'is empty: no number is between its bounds'),
   duplicate: ({ value }) => ({ th: `"${value.th}" ซ้ำกับรายการก่อนหน้า`, en: `"${value.en}" appears twice` }),
   plusInName: fixed('ชื่อมิติต้องไม่มีเครื่องหมาย +', 'the name of a dimension may not contain "+"'),
   unknownCatalogue: ({ value, known }) => ({
     th: `ไม่รู้จักชุดตัวชี้วัด "${value.th}" ที่รู้จักคือ ${known.th}`,
-    en: `"${value.en}" is not a known catalogue; known is ${known.en}`,
+    en: `"${value.en}" is not a known catalogue; the known one is ${known.en}`,
   }),
   unknownDimension: ({ value }) => ({
     th: `ไม่มีมิติ "${value.th}" ในชุดตัวชี้วัด`,
@@ -77,7 +77,7 @@ export const PROGRAMME_MESSAGES = {
   }),
   strayArea: ({ value }) => ({
     th: `พื้นที่ ${value.th} มีผู้กำกับดูแล แต่ไม่อยู่ในพื้นที่ของโครงการ`,
-    en: `area ${value.en} has a supervisor but is none of the programme's areas`,
+    en: `area ${value.en} has a supervisor but is not one of the programme's areas`,
   }),
   gap: ({ value }) => ({ th: `${value.th} ยังไม่มีระดับ`, en: `${value.en} has no grade` }),
   overlap: ({ value, known }) => ({
@@ -92,12 +92,12 @@ export const PROGRAMME_MESSAGES = {
   refused: ({ value }) => ({ th: `ประกาศโครงการนี้ไม่ได้: ${value.th}`, en: value.en }),
 } as const satisfies Readonly<Record<string, Message>>;
 
-/** Every reason for which a programme that is data is refused. */
+/** Every reason for which data is refused as a programme. */
 export type ProgrammeProblemCode = keyof typeof PROGRAMME_MESSAGES;
 
-/** One thing wrong with a programme that is data: where, what, and in words for the person who corrects it. */
+/** One thing that is wrong in the data of a programme: where, what, and a message for the person who corrects it. */
 export interface ProgrammeProblem {
-  /** Where it is, `grading.rules[0].when`; empty for the programme itself. */
+  /** The path, `grading.rules[0].when`; empty for the programme itself. */
   readonly path: string;
   /** The same as keys and indexes: `['grading', 'rules', 0, 'when']`. */
   readonly segments: readonly (string | number)[];
@@ -105,7 +105,7 @@ export interface ProgrammeProblem {
   readonly message: Label;
 }
 
-/** A problem before it is put in words. */
+/** A problem before its message is written. */
 export interface ProgrammeFault {
   readonly at: Path;
   readonly code: ProgrammeProblemCode;
@@ -116,7 +116,7 @@ export interface ProgrammeFault {
 const labelOf = (text: string | Label = ''): Label =>
   typeof text === 'string' ? { th: shownText(text), en: shownText(text) } : text;
 
-/** The fault as a problem with its message, which names the field as people call it. */
+/** A fault as a problem, with a message that names the field in words. */
 export function programmeProblem({ at, code, value, known }: ProgrammeFault): ProgrammeProblem {
   const message = PROGRAMME_MESSAGES[code]({ value: labelOf(value), known: labelOf(known) });
   const [th, en] = [fieldName(at, 'th'), fieldName(at, 'en')];
@@ -131,7 +131,7 @@ export function programmeProblem({ at, code, value, known }: ProgrammeFault): Pr
   };
 }
 
-/** What people call the parts of a programme; of a list, one of its entries. */
+/** The name of every field in words; for a list, that of one entry. */
 const FIELD_NAMES: Readonly<Record<string, Label>> = {
   format: { th: 'รูปแบบข้อมูล', en: 'format' },
   id: { th: 'รหัส', en: 'id' },
@@ -197,7 +197,7 @@ const FIELD_NAMES: Readonly<Record<string, Label>> = {
   omitted: { th: 'ส่วนที่ไม่ได้บอก', en: 'omitted' },
 };
 
-/** What people call a path: `grade 2, condition 1, passed`. */
+/** A path in words: `grade 2, condition 1, passed`. */
 function fieldName(at: Path, language: 'th' | 'en'): string {
   const parts: string[] = [];
   for (const step of at) {

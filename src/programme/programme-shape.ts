@@ -16,11 +16,11 @@ import { type GradeRow, type MenuBox, MOST_BOXES } from './grade-boxes.js';
 import type { Intervention, NamedArea, OutcomeMenu, Supervisor } from './programme.js';
 
 /*
- * A programme as data: each part as a type, whose doc comments are also the descriptions of the JSON Schema, and below it as a
- * schema. A type test holds the two against each other.
+ * A programme as data: for each part a type, and below it the schema. The doc comments of the types are also the descriptions in the
+ * JSON Schema. A type test compares types and schemas.
  */
 
-/** More entries than any list of a programme may have. */
+/** The most entries of a list without a limit of its own. */
 export const LONGEST_LIST = 10_000;
 
 const listOf = <T extends z.ZodMiniType>(part: T, most: number) => z.array(part).check(z.maxLength(most));
@@ -59,7 +59,7 @@ const gradeBox = z.strictObject({
 });
 const gradeRow = z.strictObject({ grade: name, label, when: listOf(gradeBox, MOST_BOXES), source });
 
-/** An outcome menu as data: suggested for the standings that lie in any box of `suits`. */
+/** An outcome menu as data. It is suggested for the standings that are in any box of `suits`. */
 export interface MenuRow extends Omit<OutcomeMenu<string>, 'suits'> {
   readonly suits?: readonly MenuBox[];
 }
@@ -68,7 +68,7 @@ const flag = z.optional(z.boolean());
 const menuBox = z.strictObject({ earner: flag, incomeShort: flag, settled: flag });
 const menuRow = z.strictObject({ menu: name, label, suits: z.optional(listOf(menuBox, MOST_BOXES)), source });
 
-/** Help that the programme offers, as data: for all in need in its dimension. */
+/** An intervention as data, for all households in need in its dimension. */
 export type InterventionRow = Omit<Intervention<string>, 'suits'>;
 
 const interventionRow = z.strictObject({
@@ -86,7 +86,7 @@ export interface DimensionRow {
   readonly label: Label;
 }
 
-/** A catalogue as data. Its dimensions are a list, as a database does not keep the order of keys. */
+/** A catalogue as data. Its dimensions are a list, as databases do not keep the order of keys. */
 export interface CatalogueData {
   readonly id: string;
   readonly label: Label;
@@ -144,16 +144,16 @@ export interface ProgrammeData {
   /** The version of this format. */
   readonly format: 1;
   readonly id: string;
-  /** Changes whenever a figure could: reports of two versions do not merge. */
+  /** A new one whenever a figure could change: reports of two versions do not merge. */
   readonly version: string;
   readonly label: Label;
-  /** The households it works with. */
+  /** The households that the programme works with. */
   readonly cohort?: Cohort;
   /** The province. */
   readonly area: AreaCode;
   /** Its areas by name, as reports list them: usually its districts. */
   readonly areas: readonly NamedArea[];
-  /** The day the province declared the programme. */
+  /** The day on which the province declared the programme. */
   readonly declared?: Day;
   /** The first day on which something may have happened to a household. */
   readonly eventsFrom?: Day;
@@ -165,11 +165,11 @@ export interface ProgrammeData {
   readonly menus: readonly MenuRow[];
   readonly interventions?: readonly InterventionRow[];
   readonly supervisors?: readonly Supervisor[];
-  /** Paths of what is code in the programme and is not told here, such as `interventions[0].suits`. */
+  /** Paths of the parts that are code in the programme and missing here, such as `interventions[0].suits`. */
   readonly omitted?: readonly string[];
 }
 
-/** The shape of a programme as data, and nothing more: it neither fills in nor converts. */
+/** The shape of a programme as data. The schema fills nothing in and converts nothing. */
 export const programmeShape = z.strictObject({
   format: z.literal(1),
   id: name,

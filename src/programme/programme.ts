@@ -4,32 +4,32 @@ import { type AreaCode, checkObject, isObject, type Label, type Source } from '.
 import type { Cohort } from './cohort.js';
 import type { HouseholdStanding, MenuStanding, Standing } from './standings.js';
 
-/** One grade and the standings that earn it. */
+/** One grade and the condition for it. */
 export interface GradeRule<G extends string> {
   readonly grade: G;
-  /** What its households do, 'passes all': a Thai bulletin puts ครัวเรือนที่ before it. */
+  /** What its households do, 'passes all'. A Thai bulletin writes ครัวเรือนที่ before it. */
   readonly label: Label;
-  /** Called once for every standing when the programme is defined; must answer by the standing alone. */
+  /** Called once for every standing when the programme is defined. The result must depend on the standing alone. */
   readonly when: (standing: Standing) => boolean;
   readonly source: Source;
 }
 
-/** One outcome menu a team may choose for a household. */
+/** One outcome menu that a team may choose for a household. */
 export interface OutcomeMenu<M extends string> {
   readonly menu: M;
   readonly label: Label;
-  /** The standings it is suggested for. Only a suggestion: what the team recorded is the menu. */
+  /** The standings for which it is suggested. A suggestion never becomes the menu: the menu is what the team recorded. */
   readonly suits?: (standing: MenuStanding) => boolean;
   readonly source: Source;
 }
 
-/** Help that the programme offers for a dimension: an entry of the national "เมนูแก้จน". */
+/** Help that the programme offers for a dimension, such as an entry of the national "เมนูแก้จน". */
 export interface Intervention<D extends string> {
   readonly id: string;
   readonly label: Label;
   readonly dimension: D;
   readonly agency: Label;
-  /** The households it is for; all in need in its dimension when left out. */
+  /** The households for which it is meant; all in need in its dimension when left out. */
   readonly suits?: (standing: HouseholdStanding) => boolean;
   readonly benefit?: Label;
   readonly source: Source;
@@ -48,25 +48,25 @@ export interface Supervisor {
 }
 
 /**
- * All that a province decides: what it counts, its grades `G`, its outcome menus `M`, the dimensions `D` it counts
- * under, its areas and its calendar. Plain data but for the rules' functions. Made by `defineProgramme`.
+ * All that a province decides: its indicators, its grades `G`, its outcome menus `M`, the dimensions `D` in which it counts, its
+ * areas and its calendar. Plain data, except that rules are functions. `defineProgramme` makes it.
  */
 export interface Programme<G extends string = string, M extends string = string, D extends string = string> {
   readonly id: string;
-  /** Changes whenever a figure could: reports of two versions do not merge. */
+  /** A new one whenever a figure could change: reports of two versions do not merge. */
   readonly version: string;
   readonly label: Label;
-  /** The households it works with, for headings; reports of different cohorts do not merge. */
+  /** The households that the programme works with, for headings. Reports of different cohorts do not merge. */
   readonly cohort?: Cohort;
   /** The province. */
   readonly area: AreaCode;
   /** Its areas by name, as reports list them: usually its districts. */
   readonly areas: readonly NamedArea[];
-  /** The day the province declared the programme. */
+  /** The day on which the province declared the programme. */
   readonly declared?: Day;
   /**
-   * The first day on which something may have happened to a household: a follow-up, a menu, an exit. Left out, it is
-   * `declared`, else the report day before `calendar.opened`.
+   * The first day that a follow-up, a menu choice, an exit or another event may have. When left out, it is `declared`, or else
+   * the report day before `calendar.opened`.
    */
   readonly eventsFrom?: Day;
   readonly calendar: ReportCalendar;
@@ -79,14 +79,13 @@ export interface Programme<G extends string = string, M extends string = string,
   readonly supervisors?: readonly Supervisor[];
 }
 
-const known = new WeakSet<object>(); // checked before: functions are called for every household
+const known = new WeakSet<object>(); // programmes that were checked: functions are called for every household
 
 /**
- * `TypeError` unless an argument looks like what `defineProgramme` returns. Its parts are checked; its
- * rules are not proved again.
+ * `TypeError` unless an argument has the parts of a programme that `defineProgramme` returned. Its rules are not proved again.
  */
 export function checkProgramme(call: string, value: unknown, argument = 'programme'): void {
-  if (known.has(value as object)) return; // a value of another kind is in no set
+  if (known.has(value as object)) return; // a value that is not an object is never in the set
   const expected = 'a programme that defineProgramme returned';
   checkObject(call, argument, expected, value);
   const fault = partFault(value as Partial<Programme>);
@@ -97,10 +96,10 @@ export function checkProgramme(call: string, value: unknown, argument = 'program
 /** Remembers a programme that was proved, so that it is not checked again. */
 export const rememberProgramme = (programme: Programme): void => void known.add(programme);
 
-/** Which part of a programme is not of its kind, in words, or null. */
+/** Which part of a programme is of the wrong kind, in words; null when none is. */
 function partFault({ id, version, label, area, areas, calendar, catalogue, grading, menus }: Partial<Programme>) {
   for (const [name, text] of Object.entries({ id, version, area }))
-    if (typeof text !== 'string') return `its ${name} is no text`;
+    if (typeof text !== 'string') return `its ${name} is not text`;
   if (!isObject(label)) return 'it has no label';
   if (!isObject(calendar) || !isDay(calendar.opened) || !isDay(calendar.deadline)) return 'it has no calendar';
   if (!isObject(catalogue) || !isObject(catalogue.dimensions) || !Array.isArray(catalogue.indicators))
@@ -111,5 +110,5 @@ function partFault({ id, version, label, area, areas, calendar, catalogue, gradi
   return without ? `${NO_FUNCTION} (grade ${String(without.grade)} has none)` : null;
 }
 
-/** The message for a programme that was kept as JSON. */
+/** The message for a programme that was stored as JSON. */
 export const NO_FUNCTION = 'rules are functions, which JSON does not keep';

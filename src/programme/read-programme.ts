@@ -13,22 +13,22 @@ import {
 } from './programme-problem.js';
 import { LONGEST_LIST, type ProgrammeData, programmeShape } from './programme-shape.js';
 
-/** A programme that was read, or all that is wrong with its data. */
+/** A programme that was read, or everything that is wrong with its data. */
 export type ProgrammeReading =
   | {
       readonly programme: Programme;
-      /** Paths of what was code in the programme that the data tells, and is missing here. */
+      /** Paths of the parts that were code in the original programme and are missing in this one. */
       readonly omitted: readonly string[];
     }
   | { readonly problems: readonly ProgrammeProblem[] };
 
 /**
- * A programme from data, as `programmeData` writes it or an office's form: a gate as for households. Its shape is checked, then
- * its names, days and areas, then its rules against every standing. Each problem has the path of its field and a message in Thai
- * and English; gaps and overlaps of grades name the smallest case. It never throws.
+ * Reads a programme from untrusted data, such as `programmeData` or a form of an office writes. It checks the shape, then names,
+ * days and areas, then the rules for every standing. Each problem has the path of its field and a message in Thai and English;
+ * gaps and overlaps of grades name the smallest case. It never throws.
  *
- * What the data says was `omitted` is missing in the programme: an intervention without its condition is for all in need in its
- * dimension. To add it again, define the programme with it: `defineProgramme({ ...programme, interventions: … })`.
+ * Parts that the data lists as `omitted` are missing in the programme: an intervention without its condition is for all in need in
+ * its dimension. To add a part again, define the programme with it: `defineProgramme({ ...programme, interventions: … })`.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export function readProgramme(data: unknown): ProgrammeReading {
     const reading = readingOf(data);
     return 'faults' in reading ? { problems: distinct(reading.faults).map(programmeProblem) } : reading;
   } catch {
-    return { problems: [programmeProblem({ at: [], code: 'unreadable' })] }; // live objects may throw when looked at
+    return { problems: [programmeProblem({ at: [], code: 'unreadable' })] }; // getters and proxies may throw when they are read
   }
 }
 
@@ -57,7 +57,7 @@ function readingOf(value: unknown): Exclude<ProgrammeReading, { problems: unknow
   if (faults.length > 0) return { faults };
   const parsed = programmeShape.safeParse(copy);
   if (!parsed.success) return { faults: parsed.error.issues.flatMap((issue) => faultsOf(copy, issue, [])) };
-  const data = parsed.data as ProgrammeData; // the same, but that a field that is left out is not undefined
+  const data = parsed.data as ProgrammeData; // the types differ only in how they mark fields that may be left out
   const contradictions = dataFaults(data);
   if (contradictions.length > 0) return { faults: contradictions };
   const programme = programmeOf(data);
@@ -71,7 +71,7 @@ function readingOf(value: unknown): Exclude<ProgrammeReading, { problems: unknow
   }
 }
 
-/** The programme that data without faults tells. */
+/** The programme of data without faults. */
 function programmeOf(data: ProgrammeData): Programme {
   const { format, omitted, catalogue, grading, menus, ...rest } = data;
   return {
@@ -90,11 +90,11 @@ const catalogueOf = (catalogue: ProgrammeData['catalogue']): Catalogue<string> =
         dimensions: Object.fromEntries(catalogue.dimensions.map(({ dimension, label }) => [dimension, label])),
       };
 
-/** More values than the largest programme has, and deeper than any part of one. */
+/** The limits of a walk through data: more values than the largest programme has, and deeper than any of its parts. */
 const MOST_PARTS = 200_000;
 const DEEPEST = 12;
 
-/** A walk through data: where it is, what it found, and how many more values it will look at. */
+/** A walk through data: its path, the faults found, and how many more values it may visit. */
 interface Walk {
   readonly at: (string | number)[];
   readonly faults: ProgrammeFault[];
@@ -102,8 +102,8 @@ interface Walk {
 }
 
 /**
- * A copy of plain data without what is undefined. Code, what holds itself, and lists or records that are too long are faults,
- * found before anything else reads them: a sparse list may claim a billion.
+ * A copy of plain data without undefined fields. Functions, objects that contain themselves, and lists or records that are too long
+ * are faults. This runs before anything else reads the data, as a sparse list may have a length of a billion.
  */
 function plainCopy(value: unknown, walk: Walk): unknown {
   const { at, faults } = walk;
@@ -120,7 +120,7 @@ function plainCopy(value: unknown, walk: Walk): unknown {
   if (steps > LONGEST_LIST)
     return void faults.push({ at: [...at], code: 'tooMany', value: String(steps), known: String(LONGEST_LIST) });
   const copyOf = (step: string | number, part: unknown): unknown => {
-    at.push(step); // one path for the whole walk: data may hold many parts
+    at.push(step); // one array for the whole walk, as data may have many parts
     const copy = plainCopy(part, walk);
     at.pop();
     return copy;
@@ -132,7 +132,7 @@ function plainCopy(value: unknown, walk: Walk): unknown {
   return Object.fromEntries(fields.map(([key, part]) => [key, copyOf(key, part)]));
 }
 
-/** Whether an object is a record: `{}`, of this program or of another window. */
+/** Whether an object is a record such as `{}`, also one from another window. */
 function isPlain(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -151,7 +151,7 @@ const EXPECTED = {
 const expectedOf = (kind: string): Label =>
   Object.hasOwn(EXPECTED, kind) ? EXPECTED[kind as keyof typeof EXPECTED] : EXPECTED.data;
 
-/** What the schema found wrong, in our own codes. `base` is where the issue's own path begins. */
+/** An issue of the schema as faults with our own codes. The path of the issue begins at `base`. */
 function faultsOf(data: unknown, issue: z.core.$ZodIssue, base: Path): ProgrammeFault[] {
   const at = [...base, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   const isMissing = valueAt(data, at) === undefined;
@@ -171,7 +171,7 @@ function faultsOf(data: unknown, issue: z.core.$ZodIssue, base: Path): Programme
         },
       ];
     }
-    case 'invalid_union': // a catalogue: its id, or a whole one
+    case 'invalid_union': // a catalogue is an id or a record
       if (isMissing) return [{ at, code: 'missing', known: { th: 'รหัสหรือระเบียนข้อมูล', en: 'an id or a record' } }];
       return (issue.errors[isObject(valueAt(data, at)) ? 1 : 0] ?? []).flatMap((inner) => faultsOf(data, inner, at));
     case 'invalid_format':
@@ -187,7 +187,7 @@ function faultsOf(data: unknown, issue: z.core.$ZodIssue, base: Path): Programme
       return [{ at, code: 'wrongShape', known: { th: `จำนวนไม่เกิน ${most}`, en: `at most ${most}` } }];
     }
     case 'custom':
-      return [{ at, code: issue.message as ProgrammeProblemCode }]; // the shape names the code
+      return [{ at, code: issue.message as ProgrammeProblemCode }]; // the schema has the code as its message
     default:
       return [{ at, code: 'wrongShape', known: EXPECTED.data }];
   }
@@ -210,7 +210,7 @@ function lengthAt(data: unknown, at: Path): number {
   return Array.isArray(list) ? list.length : 0;
 }
 
-/** Each fault once: a blank text fails two checks of the shape. */
+/** Each fault once, as a blank text fails two checks of the schema. */
 function distinct(faults: readonly ProgrammeFault[]): ProgrammeFault[] {
   const seen = new Set<string>();
   return faults.filter(({ at, code, value }) => {

@@ -1,9 +1,9 @@
 import type { Feature, Space } from '../rules/index.js';
 import { deepFreeze, shownValue } from '../vocabulary/index.js';
 
-/** All a grade may depend on. */
+/** All that a grade may depend on. */
 export interface Standing {
-  /** How many were failed at the baseline and still apply: indicators, or dimensions where a programme grades by those. At least 1. */
+  /** How many were failed at the baseline and still apply: indicators, or dimensions where a programme grades by dimension. At least 1. */
   readonly failed: number;
   /** How many of them are passed now. */
   readonly passed: number;
@@ -11,12 +11,12 @@ export interface Standing {
   readonly halted: boolean;
 }
 
-/** The most indicators or dimensions that count: 40,600 standings, which are all checked. */
+/** The most indicators or dimensions that may count. They have 40,600 standings, all of which are checked. */
 export const MOST_COUNTED = 200;
 
 /**
- * Every standing a household can have when `counted` indicators (or dimensions) count. Smallest first, so that the
- * first state that is found is the smallest counter-example.
+ * Every standing that a household can have when `counted` indicators (or dimensions) count, smallest first: the first
+ * counter-example is then the smallest.
  *
  * `RangeError` unless `counted` is a whole number from 1 to 200.
  *
@@ -42,22 +42,22 @@ export function standingSpace(counted: number): Space<Standing> {
       states.push({ failed, passed, halted: false }, { failed, passed, halted: true });
     }
   }
-  return deepFreeze({ name: 'standings', states, indexOf: standingIndex, describe: describeStanding, features });
+  return deepFreeze({ name: 'standings', states, indexOf: checkedIndex, describe: describeStanding, features });
 }
 
-/** The index of a standing known to be valid. 2 × (2 + 3 + … + failed) standings with fewer failed come before it. */
-export const standingPlace = (failed: number, passed: number, halted: boolean): number =>
+/** The index of a valid standing. The 2 × (2 + 3 + … + failed) standings with fewer failed come before it. */
+export const standingIndex = (failed: number, passed: number, halted: boolean): number =>
   (failed - 1) * (failed + 2) + 2 * passed + (halted ? 1 : 0);
 
-/** The index of any standing; -1 for what cannot be, such as 3 of 2 passed, which would have the index of another. */
-const standingIndex = ({ failed, passed, halted }: Standing): number =>
+/** The index of a standing; -1 for one that cannot exist, such as 3 of 2 passed, for which `standingIndex` has that of another. */
+const checkedIndex = ({ failed, passed, halted }: Standing): number =>
   Number.isInteger(failed) &&
   Number.isInteger(passed) &&
   0 <= passed &&
   passed <= failed &&
   failed >= 1 &&
   typeof halted === 'boolean'
-    ? standingPlace(failed, passed, halted)
+    ? standingIndex(failed, passed, halted)
     : -1;
 
 const features: readonly Feature<Standing>[] = [
@@ -92,7 +92,7 @@ const states: readonly MenuStanding[] = [false, true].flatMap((earner) => [
   { earner, incomeShort: false, settled: true },
 ]);
 
-/** Every standing a menu may be suggested for: six, as income cannot be short where nothing remains. */
+/** Every standing for which a menu may be suggested: six, as income cannot be short where nothing remains. */
 export const MENU_SPACE: Space<MenuStanding> = deepFreeze({
   name: 'menus',
   states,

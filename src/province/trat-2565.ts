@@ -45,7 +45,7 @@ const grades = [
   },
 ] as const satisfies readonly GradeRule<string>[];
 
-/** The names are the province's. No criteria were published, so what they suit is this library's assumption. */
+/** The names are those of the province. It published no criteria, so the suggestions are an assumption of this library. */
 const suggestion: Source = { basis: 'assumption', ref: `no criteria were published; the names are from ${award.ref}` };
 
 const menus = [
@@ -132,8 +132,8 @@ export type TratGrade = (typeof grades)[number]['grade'];
 export type TratMenu = (typeof menus)[number]['menu'];
 
 /**
- * The figures Trat published of 9 May and 5 August 2565 (2022), as printed. The first has no grades, the second no
- * total and no dimensions; what was not published is left out.
+ * The figures that Trat published for 9 May and 5 August 2565 (2022), as printed. The first have no grades, the second no total and no
+ * dimensions; what was not published is left out.
  *
  * @example
  * ```ts
@@ -174,8 +174,8 @@ export const tratBulletins2565: readonly PublishedFigures<TratGrade, TratMenu, D
 const BAHT = { th: 'บาท', en: 'baht' };
 
 /**
- * What Trat's Community Development Office published about the community economy beside the poor households, with its
- * figures of 5 August 2565 (2022). The rise of 107 percent is that of the income from tourism.
+ * Other figures of 5 August 2565 (2022), on the community economy, which Trat's Community Development Office published together with
+ * those of poor households. The rise of 107 percent is that of the income from tourism.
  *
  * @example
  * ```ts

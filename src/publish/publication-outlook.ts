@@ -1,7 +1,7 @@
 import {
   addressKey,
+  checkNotHidden,
   checkReportOf,
-  checkTold,
   FIGURE_GROUPS,
   type FigureGroup,
   figureCells,
@@ -67,7 +67,7 @@ export function publicationOutlook(
     for (const area of areasOf(report)) {
       const { level, code, isRest } = placeOf(programme, report, area);
       const { plan: _, care: __, ...figures } = figuresOf(report, area) as Report['figures'];
-      checkTold(call, area === null ? `reports[${nth}].figures` : `reports[${nth}].areas.${area}`, figures);
+      checkNotHidden(call, area === null ? `reports[${nth}].figures` : `reports[${nth}].areas.${area}`, figures);
       for (const [figure, tally] of figureCells(figures)) {
         const { households, persons } = tally as Tally; // none is hidden, as was checked
         const cell = JSON.stringify([report.asOf, code, isRest, addressKey(figure)]);

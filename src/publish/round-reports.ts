@@ -1,6 +1,6 @@
 import {
+  checkNotHidden,
   checkReportOf,
-  checkTold,
   type Figures,
   mapFigures,
   type PublicReport,
@@ -46,7 +46,7 @@ export function roundReports<G extends string, M extends string, D extends strin
     checkReportOf(call, programme, `reports[${nth}]`, report);
     for (const area of areasOf(report)) {
       const { plan: _, care: __, ...counted } = figuresOf(report, area);
-      checkTold(call, area === null ? `reports[${nth}].figures` : `reports[${nth}].areas.${area}`, counted);
+      checkNotHidden(call, area === null ? `reports[${nth}].figures` : `reports[${nth}].areas.${area}`, counted);
     }
     const round = (figures: Figures<G, M, D>): Figures<G, M, D, PublicTally> =>
       mapFigures(figures, (_, { households, persons }) => ({

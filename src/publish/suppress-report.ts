@@ -1,4 +1,4 @@
-import { checkTold, type Figures, mapFigures, type PublicReport, type Report } from '../figures/index.js';
+import { checkNotHidden, type Figures, mapFigures, type PublicReport, type Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { type AreaCode, deepFreeze, type PublicTally, type Source, shownValue } from '../vocabulary/index.js';
 import { areasOf, checkReports, figuresOf, indexOf } from './cells.js';
@@ -49,7 +49,7 @@ export function suppressReport<G extends string, M extends string, D extends str
   checkThreshold('suppressReport', threshold);
   for (const area of areasOf(report)) {
     const { plan: _, care: __, ...published } = figuresOf(report, area);
-    checkTold('suppressReport', area === null ? 'report.figures' : `report.areas.${area}`, published);
+    checkNotHidden('suppressReport', area === null ? 'report.figures' : `report.areas.${area}`, published);
   }
   const view = intruderView(programme, report, earlier);
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;

@@ -1,16 +1,16 @@
 import type { ProblemCode, TableName } from '../household/index.js';
 import { DIGITS, EARLIEST, exists, LATEST, type ReadColumn } from './register-rows.js';
-import type { RegisterWords } from './register-words.js';
+import type { StatementTerms } from './statement-terms.js';
 
-/** Why a row is returned: the codes of `readTables`, and `otherSpelling` for an id that `readTables` would rewrite. */
+/** Why a cell is refused: the codes of `readTables`, and `otherSpelling` for an id that `readTables` would rewrite. */
 export type RefusalCode = ProblemCode | 'otherSpelling';
 
-/** What a cell is returned for, as SQL that gives the code, and the SQL that says so of its row. The first that holds is told. */
+/** A reason to refuse a cell: SQL for the code, and SQL for the condition. The first condition that is true applies. */
 export type Refusal = readonly [code: string, when: string];
 
 const refusal = (code: RefusalCode, when: string): Refusal => [`'${code}'`, when];
 
-/** What a cell must hold, written as `table.column`. */
+/** The columns that must not be empty, as `table.column`. */
 const REQUIRED: readonly string[] = [
   ...['household.household_id', 'household.area_code', 'member.household_id', 'member.member_id', 'member.targeted'],
   ...['deprivation.household_id', 'deprivation.indicator'],
@@ -23,17 +23,17 @@ const REQUIRED: readonly string[] = [
   ...['halt.household_id', 'halt.halted_on', 'halt.reason'],
 ];
 
-/** Days on which something happened to a household: none is before the programme. */
+/** The columns with days of events, which may not be before the programme. */
 const EVENTS: readonly string[] = [
   ...['household.left_on', 'household.halted_on', 'member.left_on', 'follow_up.checked_on', 'menu_choice.chosen_on'],
   ...['activity.planned_on', 'activity.done_on', 'move.moved_on', 'absence.from_on', 'absence.to_on'],
   ...['halt.halted_on', 'halt.lifted_on'],
 ];
 
-/** Days that may be still to come, however late. */
+/** The columns with days that may be in the future. */
 const TO_COME: readonly string[] = ['activity.due_on', 'carer.to_on'];
 
-/** Days on which a household is on the register: not before it joins, after it leaves or while it is absent. */
+/** The columns with days on which the household must be on the register: it has joined, has not left and is not absent. */
 const PRESENT = {
   household: ['halted_on'],
   member: ['joined_on', 'left_on'],
@@ -45,13 +45,13 @@ const PRESENT = {
   halt: ['halted_on', 'lifted_on'],
 } as const satisfies { readonly [table in TableName]?: readonly string[] };
 
-/** The days of a table on which its household is on the register, of the columns that are read. */
+/** Those columns of a table that are among the columns that are read. */
 export function presentDays(table: TableName, columns: readonly ReadColumn[]): readonly string[] {
   const days = (PRESENT as { readonly [table in TableName]?: readonly string[] })[table] ?? [];
   return days.filter((day) => columns.some(({ name }) => name === day));
 }
 
-/** Days that end what began on another day of the row: on that day or later, or only later. */
+/** The columns with days that end what began on another day of the row, and must be on that day or later, or only later. */
 const ENDS: Readonly<Record<string, readonly [start: string, code: RefusalCode, isWrong: '<' | '<=']>> = {
   'household.left_on': ['joined_on', 'beforeJoined', '<'],
   'member.left_on': ['joined_on', 'beforeJoined', '<'],
@@ -61,8 +61,8 @@ const ENDS: Readonly<Record<string, readonly [start: string, code: RefusalCode, 
   'halt.lifted_on': ['halted_on', 'notAfterStart', '<='],
 };
 
-/** What may stand once: the columns it is known by, beside its household, and the column and code that tell the second. */
-const ONCE = {
+/** The keys of tables: the columns that identify a row of a household, and the column and code with which a repeated row is refused. */
+const UNIQUE = {
   household: [[], 'household_id', 'duplicateHousehold'],
   member: [['member_id'], 'member_id', 'duplicateMember'],
   deprivation: [['indicator_number'], 'indicator', 'duplicateDeprivation'],
@@ -73,13 +73,14 @@ const ONCE = {
   move: [['moved_on_day'], 'moved_on', 'duplicateMove'],
 } as const satisfies { readonly [table in TableName]?: readonly [readonly string[], string, RefusalCode] };
 
-type Once = readonly [keys: readonly string[], column: string, code: RefusalCode];
+type Unique = readonly [keys: readonly string[], column: string, code: RefusalCode];
 
-export const onceIn = (table: TableName): Once | undefined => (ONCE as { readonly [table in TableName]?: Once })[table];
+export const uniqueIn = (table: TableName): Unique | undefined =>
+  (UNIQUE as { readonly [table in TableName]?: Unique })[table];
 
-/** The code of the second row and every further one of those that say the same thing. */
-export function againCode(table: TableName): string {
-  const [, , code] = onceIn(table) as Once;
+/** The code for every row after the first with the same key. */
+export function repeatCode(table: TableName): string {
+  const [, , code] = uniqueIn(table) as Unique;
   const at = { household: '', follow_up: 'kc_failed IS NOT NULL AND ' }[table as string] ?? 'kc_home IS NOT NULL AND ';
   return `CASE WHEN ${at}kc_again IS NOT NULL AND kc_nth > 1 THEN '${code}' END`;
 }
@@ -87,15 +88,15 @@ export function againCode(table: TableName): string {
 const LONGEST_ID = 200;
 const LONGEST_TEXT = 10_000;
 
-/** Invisible characters, blanks but the plain one, and Thai digits: `readTables` reads an id that holds one as another id. */
+/** Invisible characters, spaces other than U+0020, and Thai digits: `readTables` reads an id with one of them as another id. */
 const NOT_IN_IDS =
   '\t\n\r\u00A0\u00AD\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u202A\u202C\u202F\u2060\u3000\uFEFF๐๑๒๓๔๕๖๗๘๙';
 
-/** What is left of a number without its digits, when it was rounded or is a float. */
+/** What remains of a number without its digits when it was rounded or is a float. */
 const ROUNDED = ['.e+', 'e+', 'e+.', '.e+.', '.e', '.e.'];
 
-/** What is wrong with the text of an id, whatever table it stands in. */
-export function idRefusals({ spelling }: RegisterWords, name: string): Refusal[] {
+/** The reasons to refuse the text of an id in any table. */
+export function idRefusals({ spelling }: StatementTerms, name: string): Refusal[] {
   const { holdsAny, isOneOf, without } = spelling;
   const rest = without(name, DIGITS);
   return [
@@ -108,9 +109,9 @@ export function idRefusals({ spelling }: RegisterWords, name: string): Refusal[]
   ];
 }
 
-/** Every reason to return a cell of a column. */
-export function refusalsOf(words: RegisterWords, table: TableName, { name, kind }: ReadColumn): Refusal[] {
-  const { spelling, first, last } = words;
+/** The reasons to refuse a cell of a column. */
+export function refusalsOf(terms: StatementTerms, table: TableName, { name, kind }: ReadColumn): Refusal[] {
+  const { spelling, first, last } = terms;
   const { isDigits, literal, without } = spelling;
   const here = `${table}.${name}`;
   const day = `${name}_day`;
@@ -122,12 +123,12 @@ export function refusalsOf(words: RegisterWords, table: TableName, { name, kind 
 
   if (name === 'area_code') {
     one('notAnArea', `NOT (${isDigits(name)}) OR LENGTH(${name}) NOT IN (2, 4, 6, 8, 10)`);
-    one('outsideProvince', `SUBSTRING(${name}, 1, ${words.area.length}) <> ${literal(words.area)}`);
+    one('outsideProvince', `SUBSTRING(${name}, 1, ${terms.area.length}) <> ${literal(terms.area)}`);
   } else if (here === 'household.household_id') found.push(['kc_spelling', 'kc_spelling IS NOT NULL']);
   else if (kind === 'code' && name !== 'intervention') {
-    // An id that a household has was looked at there: of the millions of rows only those of no household are left.
+    // The id of a household was checked in its own row, so only ids without a household are checked here.
     if (name === 'household_id') found.push(['kc_spelling', 'kc_home IS NOT NULL']);
-    found.push(...idRefusals(words, name));
+    found.push(...idRefusals(terms, name));
     if (name === 'household_id') one('noSuchHousehold', 'kc_home IS NULL');
   }
   if (kind === 'text') one('tooLong', `LENGTH(${name}) > ${LONGEST_TEXT}`);
@@ -135,20 +136,20 @@ export function refusalsOf(words: RegisterWords, table: TableName, { name, kind 
   if (kind === 'whole') {
     one('wrongShape', `${name} IS NOT NULL AND ${number} IS NULL`);
     if (table !== 'follow_up') {
-      one('unknownIndicator', `${number} NOT IN (${words.indicators.join(', ')})`);
-      one('uncountedIndicator', `${number} NOT IN (${words.counted.map((each) => each.number).join(', ')})`);
+      one('unknownIndicator', `${number} NOT IN (${terms.indicators.join(', ')})`);
+      one('uncountedIndicator', `${number} NOT IN (${terms.counted.map((each) => each.number).join(', ')})`);
     } else one('notFailed', 'kc_home IS NOT NULL AND kc_failed IS NULL');
   }
   if (kind === 'outcome') one('wrongShape', `${name} NOT IN ('passed', 'failed', 'notApplicable')`);
   if (kind === 'role') one('wrongShape', `${name} NOT IN ('foster', 'mentor', 'team')`);
-  if (kind === 'menu') one('unknownMenu', noneOf(name, words.menus, literal));
+  if (kind === 'menu') one('unknownMenu', noneOf(name, terms.menus, literal));
   if (kind === 'dimension') {
-    const cases = words.counted.map((each) => `WHEN ${each.number} THEN ${literal(each.dimension)}`);
+    const cases = terms.counted.map((each) => `WHEN ${each.number} THEN ${literal(each.dimension)}`);
     one('wrongDimension', `${name} <> CASE indicator_number ${cases.join(' ')} END`);
   }
   if (name === 'intervention') {
     one('tooLong', `LENGTH(${name}) > ${LONGEST_ID}`);
-    if (words.interventions !== null) one('unknownIntervention', noneOf(name, words.interventions, literal));
+    if (terms.interventions !== null) one('unknownIntervention', noneOf(name, terms.interventions, literal));
   }
   if (kind === 'baht') {
     const rest = without(name, DIGITS);
@@ -167,7 +168,7 @@ export function refusalsOf(words: RegisterWords, table: TableName, { name, kind 
       one('beforeJoined', `${day} < kc_joined`);
       one('afterLeft', `${day} > kc_left`);
     }
-    if (isPresent && words.tables.absence !== null) one('whileAbsent', `kc_away_${name} IS NOT NULL`);
+    if (isPresent && terms.tables.absence !== null) one('whileAbsent', `kc_away_${name} IS NOT NULL`);
     const end = ENDS[here];
     if (end?.[1] === 'beforeJoined') one(end[1], `${day} ${end[2]} ${end[0]}_day`);
     if (EVENTS.includes(here)) one('beforeProgramme', `${day} < ${first}`);
@@ -176,14 +177,14 @@ export function refusalsOf(words: RegisterWords, table: TableName, { name, kind 
   }
   if (here === 'absence.from_on') one('overlaps', `kc_home IS NOT NULL AND kc_ended >= ${day}`);
   if (here === 'halt.halted_on') one('overlaps', `kc_home IS NOT NULL AND (kc_ended > ${day} OR kc_halted <= ${day})`);
-  if (here === 'household.halted_on' && words.tables.halt !== null) one('overlaps', 'kc_unlifted IS NOT NULL');
+  if (here === 'household.halted_on' && terms.tables.halt !== null) one('overlaps', 'kc_unlifted IS NOT NULL');
   return found;
 }
 
 const noneOf = (name: string, known: readonly string[], literal: (text: string) => string): string =>
   known.length === 0 ? `${name} IS NOT NULL` : `${name} NOT IN (${known.map(literal).join(', ')})`;
 
-/** A day and its reason stand together. */
+/** The columns of days and their reasons, which need each other. */
 const PAIRS = [
   ['left_on', 'left_reason'],
   ['halted_on', 'halted_reason'],

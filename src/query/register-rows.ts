@@ -1,5 +1,5 @@
 import { TABLE_COLUMNS, type TableName } from '../household/index.js';
-import type { RegisterWords } from './register-words.js';
+import type { StatementTerms } from './statement-terms.js';
 
 /** The columns that a report is counted from. */
 export const REPORT_COLUMNS = {
@@ -13,13 +13,13 @@ export const REPORT_COLUMNS = {
   halt: ['household_id', 'halted_on', 'lifted_on'],
 } as const satisfies { readonly [table in TableName]?: readonly string[] };
 
-/** One column as it is read. */
+/** A column of a table, and the kind of its values. */
 export interface ReadColumn {
   readonly name: string;
   readonly kind: (typeof TABLE_COLUMNS)[TableName][number]['kind'];
 }
 
-/** The columns of a table that a statement reads: those of a report, or all. */
+/** The columns of a table that a statement reads: those that a report needs, or all. */
 export function columnsOf(table: TableName, forReport: boolean): readonly ReadColumn[] {
   const wanted: readonly string[] | undefined = forReport
     ? (REPORT_COLUMNS as { readonly [table in TableName]?: readonly string[] })[table]
@@ -29,7 +29,7 @@ export function columnsOf(table: TableName, forReport: boolean): readonly ReadCo
 
 export const DIGITS = '0123456789';
 
-/** The first and the last day there is, and whether a number such as 20220229 is a day of some year. */
+/** The first and the last day as numbers, and the condition that a number such as 20220228 is a day that exists. */
 export const EARLIEST = 18800101;
 export const LATEST = 23991231;
 export const exists = (number: string): string =>
@@ -37,12 +37,12 @@ export const exists = (number: string): string =>
       AND (${number} % 10000 <> 229 OR ${number} % 40000 = 229) AND ${number} NOT IN (19000229, 21000229, 22000229, 23000229)`;
 
 /**
- * A table read as text, so that no cell can end the statement with an error: empty text is absent, days become numbers
- * (`joined_on_day`), whole numbers too (`indicator_number`), flags 1 and 0 (`targeted_is`), each null where the text is no
- * such thing. Three parts of a statement, each read by the next; the last also has what is told as `more`.
+ * Three parts of a statement that read a table as text, so that no cell can end the statement with an error. Empty text becomes null,
+ * days become numbers (`joined_on_day`), whole numbers, too (`indicator_number`), and flags 1 or 0 (`targeted_is`); each is null where
+ * the text is something else. Each part reads the one before; the last also has the columns `more`.
  */
 export function rowsOf(
-  { part, spelling, tables }: RegisterWords,
+  { part, spelling, tables }: StatementTerms,
   table: TableName,
   columns: readonly ReadColumn[],
   more: readonly string[] = [],
@@ -78,8 +78,8 @@ export function rowsOf(
 }
 
 /**
- * What a table is read from: nothing where the register does not have it. The dimension of a deprivation may be left out:
- * a natural join reads it where the table has it, and null where not.
+ * The source of a table; an empty one where the register does not have it. The column `dimension` of `deprivation` may be left out: a
+ * natural join reads it where the table has it, and null where it does not.
  */
 function source(type: string, table: TableName, name: string | null, columns: readonly ReadColumn[]): string {
   if (name === null)

@@ -1,4 +1,4 @@
-import { standingPlace } from '../programme/index.js';
+import { standingIndex } from '../programme/index.js';
 import {
   AREA,
   AWAY,
@@ -7,7 +7,6 @@ import {
   CODES,
   FAILED,
   FOLLOW_UP,
-  GONE,
   HALTED,
   JOINED,
   JOINS_LATER,
@@ -19,57 +18,59 @@ import {
   PERSON_CAME,
   PERSON_WENT,
   PERSONS_AT,
+  REMOVED,
 } from './record.js';
 
-/** Whether a household counts on a day: not yet, in every figure, or among who left. */
+/** The state of a household on a day: not joined yet, on the register, or absent or left. */
 const NOT_YET = 0;
-const HERE = 1;
-const OFF = 2;
+const PRESENT = 1;
+const ABSENT = 2;
 
 /**
- * What counting needs to know. A tuple, and only arrays and numbers in it: V8 compiles a function for the shapes of objects
- * and the closures that it meets, and throws the code away when these are collected, as after every report.
+ * The arguments of counting. It is a tuple of arrays and numbers for speed: V8 compiles a function for the objects and closures that it
+ * uses, and discards the code when these are collected, which happens after every report.
  */
 export type Run = readonly [
-  /** The orders of the days. */
+  /** The numbers of the days, as `orderOf` returns them. */
   orders: Int32Array,
-  /** By the order of a day after the first: the index of the first of the days not before it. */
-  places: Int32Array,
-  /** By the index of an area: the number of the area that it is counted in; `NOT_ASKED` where it is not asked for. */
+  /** What `indexesByOrder` returns for the days. */
+  indexes: Int32Array,
+  /** For the index of an area: the number of the area of the report in which it counts, or `NOT_COUNTED`. */
   groups: Int32Array,
-  /** By that number and the index of a day: the counts, then the patterns of dimensions, remaining after failed. */
+  /** For each of those numbers and each day: the counts, then the patterns that failed, then those that remain. */
   blocks: (Float64Array | undefined)[],
-  /** The dimension of each indicator as one bit, by index. */
+  /** For the index of an indicator: the bit of its dimension. */
   bits: Int32Array,
-  /** By standing: the cell of its grade without a menu. The cells of menus follow it. */
+  /** For the index of a standing: the cell of its grade without a menu. The cells with menus follow it. */
   gradeCells: Int32Array,
-  /** By indicator: what the latest follow-up found, and whether it is counted as remaining. Filled again for each household. */
+  /** For the index of an indicator: its latest outcome, and whether it is counted as remaining. Filled again for each household. */
   outcomes: Uint8Array,
   remains: Uint8Array,
-  /** Where the counts of the first indicator are: failed, then remaining, households and persons. */
+  /** The position of the counts of the first indicator: households and persons failed, then households and persons remaining. */
   firstIndicator: number,
   ungradedCell: number,
   leftCell: number,
   byDimension: boolean,
-  /** Where the patterns that failed and those that remain are; -1 where dimensions are too many for a cell each. */
+  /** The positions of the patterns that failed and that remain; -1 where there are too many patterns for a cell each. */
   failedPatterns: number,
   remainingPatterns: number,
-  /** The patterns of many dimensions, by block, stage and bits. */
+  /** The counts of patterns without a cell. */
   rare: Rare,
   blockSize: number,
 ];
 
-export const NOT_ASKED = -1;
+/** The number of an area that is not in the report. */
+export const NOT_COUNTED = -1;
 
 /** Households and persons of patterns, by block, stage and bits. */
 export type Rare = Map<number, [households: number, persons: number]>;
 
 /**
- * Adds the households of a page: of the first day whole, of a later one as the difference from the day before. Each record is
- * read once, forward. One plain function with its state in local variables, as engines keep those in registers.
+ * Adds the households of a page: for the first day the counts, for a later day the difference from the day before. Each record is read
+ * once, from start to end. It is one plain function with its state in local variables, which engines keep in registers.
  */
 export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): void {
-  const [orders, places, groups, blocks, bits, gradeCells, outcomes, remains, ...rest] = run;
+  const [orders, indexes, groups, blocks, bits, gradeCells, outcomes, remains, ...rest] = run;
   const [firstIndicator, ungradedCell, leftCell, byDimension, failedPatterns, remainingPatterns, rare, blockSize] =
     rest;
   const days = orders.length;
@@ -81,13 +82,13 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
     end = starts[slot] as number;
     const head = records[at] as number;
     let area = head & AREA;
-    if (area === GONE) continue;
+    if (area === REMOVED) continue;
     at += 1;
     const first = at;
     let failed = 0;
     for (; at < end; at += 1) {
       const own = records[at] as number;
-      if (own > CODES) break; // a fact
+      if (own > CODES) break; // the facts begin here
       outcomes[own] = FAILED;
       failed |= bits[own] as number;
     }
@@ -96,22 +97,22 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
     let joined = (head & JOINS_LATER) === 0;
     let left = false;
     let off = false;
-    let personsThen = 0; // when it left
+    let personsThen = 0; // at the last exit
     let halts = 0;
     let menu = 0;
     let moves = 0;
-    // What is counted of it so far, and where.
+    // What is counted for the household so far, and in which area.
     let was = NOT_YET;
-    let wasIn = NOT_ASKED;
+    let wasIn = NOT_COUNTED;
     let wasPersons = 0;
     let wasCell = 0;
     let wasRemaining = 0;
-    // What its indicators come to, but for those that `changed` since, when it is not 0.
+    // The totals of its indicators; they must be computed again when `changed` is not 0.
     let passed = 0;
     let applying = 0;
     let changed = 0;
-    for (let place = 0; ; ) {
-      const order = orders[place] as number;
+    for (let dayIndex = 0; ; ) {
+      const order = orders[dayIndex] as number;
       for (; at < end; at += 1) {
         const word = records[at] as number;
         if (word >>> CODE_BITS > order) break;
@@ -119,7 +120,7 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
         if (code >= FOLLOW_UP) {
           const own = (code - FOLLOW_UP) >> 2;
           const outcome = code & 3;
-          changed |= (outcomes[own] as number) ^ outcome; // without a branch, which would be guessed wrong half of the time
+          changed |= (outcomes[own] as number) ^ outcome; // not a branch, which processors would predict wrongly half of the time
           outcomes[own] = outcome;
         } else if (code >= MENU) menu = code - MENU + 1;
         else if (code === PERSON_CAME) persons += 1;
@@ -137,15 +138,15 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
           left = left || code === LEFT;
         }
       }
-      const state = !joined ? NOT_YET : off ? OFF : HERE;
-      const group = joined ? (groups[area] as number) : NOT_ASKED;
+      const state = !joined ? NOT_YET : off ? ABSENT : PRESENT;
+      const group = joined ? (groups[area] as number) : NOT_COUNTED;
       const people = off ? personsThen : persons;
       const isSame = state === was && group === wasIn && people === wasPersons;
       if (!isSame && wasIn >= 0) {
-        const index = wasIn * days + place;
+        const index = wasIn * days + dayIndex;
         const counts = blockAt(blocks, index, blockSize);
         addTo(counts, 2 * wasCell, -1, -wasPersons);
-        if (was === HERE) {
+        if (was === PRESENT) {
           for (let nth = first; nth < dated; nth += 1) {
             const own = records[nth] as number;
             addTo(counts, firstIndicator + 4 * own, -1, -wasPersons);
@@ -155,13 +156,13 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
           addPattern(counts, rare, index, remainingPatterns, 1, wasRemaining, -1, -wasPersons);
         }
       }
-      if (group >= 0 && state === OFF) {
-        if (!isSame) addTo(blockAt(blocks, group * days + place, blockSize), 2 * leftCell, 1, people);
+      if (group >= 0 && state === ABSENT) {
+        if (!isSame) addTo(blockAt(blocks, group * days + dayIndex, blockSize), 2 * leftCell, 1, people);
         wasCell = leftCell;
       } else if (group >= 0) {
-        const index = group * days + place;
+        const index = group * days + dayIndex;
         let remaining = 0;
-        let done = 0; // dimensions of indicators that are passed
+        let done = 0; // the dimensions of passed indicators
         if (!isSame) {
           const counts = blockAt(blocks, index, blockSize);
           applying = dated - first;
@@ -215,7 +216,7 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
           }
         }
         const cell =
-          menu + (applying === 0 ? ungradedCell : (gradeCells[standingPlace(applying, passed, halts > 0)] as number));
+          menu + (applying === 0 ? ungradedCell : (gradeCells[standingIndex(applying, passed, halts > 0)] as number));
         if (!isSame || cell !== wasCell) {
           const counts = blockAt(blocks, index, blockSize);
           if (isSame) addTo(counts, 2 * wasCell, -1, -people);
@@ -228,17 +229,17 @@ export function countPage(run: Run, starts: Uint32Array, records: Uint32Array): 
       wasPersons = people;
       if (at === end) break;
       const next = (records[at] as number) >>> CODE_BITS;
-      if (next > lastOrder) break; // as every word of a move is
-      place = places[next - firstOrder] as number;
+      if (next > lastOrder) break; // the words of moves are greater, too
+      dayIndex = indexes[next - firstOrder] as number;
     }
   }
 }
 
-/** A block, begun when something of its area and day is counted. */
+/** The counts of an area and a day, which are made when they are first needed. */
 function blockAt(blocks: (Float64Array | undefined)[], index: number, size: number): Float64Array {
   let block = blocks[index];
   if (block === undefined) {
-    while (blocks.length < index) blocks.push(undefined); // an array without holes
+    while (blocks.length < index) blocks.push(undefined); // an array without missing entries
     block = new Float64Array(size);
     blocks[index] = block;
   }
@@ -250,10 +251,10 @@ function addTo(counts: Float64Array, at: number, households: number, persons: nu
   counts[at + 1] = (counts[at + 1] as number) + persons;
 }
 
-/** More patterns than 30 dimensions have. */
+/** The number of patterns of 30 dimensions. */
 export const RARE: number = 2 ** 30;
 
-/** Adds to a pattern of dimensions. The stage is 0 for those that failed, 1 for those that remain. */
+/** Adds to a pattern of dimensions. `stage` is 0 for the dimensions that failed, 1 for those that remain. */
 function addPattern(
   counts: Float64Array,
   rare: Rare,

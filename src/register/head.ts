@@ -1,24 +1,27 @@
 import { type AreaCode, isObject } from '../vocabulary/index.js';
 import { memoryOf } from './pages.js';
-import type { Words } from './record.js';
+import type { Encoding } from './record.js';
 
-/** What a register says of itself: enough to refuse it where it would be counted wrongly. */
+/** The description of a register: enough to refuse it where it would be counted wrongly. */
 export interface Head {
   /** The version of the layout of its arrays. */
   readonly format: number;
   readonly programme: string;
   readonly version: string;
   readonly menus: readonly string[];
-  /** The numbers of the indicators that count. */
+  /** The numbers of the counted indicators. */
   readonly indicators: readonly number[];
   readonly areas: readonly AreaCode[];
 }
 
-/** Changes whenever arrays of an older version would be read wrongly. */
+/** The version of the layout. It changes whenever arrays of an older version would be read wrongly. */
 export const FORMAT = 1;
 
-/** What a register says of itself, as JSON in UTF-8. */
-export function headOf({ programme: { id, version }, menus, indicators, areas }: Words, shared: boolean): Uint8Array {
+/** The description of a register as JSON in UTF-8. */
+export function headOf(
+  { programme: { id, version }, menus, indicators, areas }: Encoding,
+  shared: boolean,
+): Uint8Array {
   const head: Head = {
     ...{ format: FORMAT, programme: id, version },
     ...{ menus: [...menus.keys()], indicators: [...indicators.keys()], areas },
@@ -29,11 +32,11 @@ export function headOf({ programme: { id, version }, menus, indicators, areas }:
   return made;
 }
 
-/** What bytes say of a register; null where they are none of `headOf`. */
+/** The description in some bytes; null where they are not the result of `headOf`. */
 export function readHead(bytes: Uint8Array): Head | null {
   let head: unknown;
   try {
-    head = JSON.parse(new TextDecoder().decode(bytes.slice())); // a copy, as browsers decode no memory that threads share
+    head = JSON.parse(new TextDecoder().decode(bytes.slice())); // a copy, as browsers do not decode shared memory
   } catch {
     return null;
   }

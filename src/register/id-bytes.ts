@@ -1,12 +1,12 @@
-/** An id in bytes, and how many they are. It is filled again for each id. */
+/** The bytes of an id, and how many they are. One object is filled again for each id. */
 export interface IdBytes {
   bytes: Uint8Array;
   length: number;
 }
 
 /**
- * Writes an id as bytes, each 16-bit unit of its text as UTF-8 writes it: one byte for a letter of ASCII, three for one of
- * Thai. No two texts have the same bytes, not even where one is no valid Unicode.
+ * Writes an id as bytes: each UTF-16 code unit of the text as UTF-8 would write it, one byte for an ASCII letter, three for a Thai one.
+ * No two texts have the same bytes, not even texts that are not valid Unicode.
  */
 export function writeId(id: string, into: IdBytes): void {
   if (into.bytes.length < 3 * id.length) into.bytes = new Uint8Array(6 * id.length);
@@ -27,7 +27,7 @@ export function writeId(id: string, into: IdBytes): void {
   into.length = length;
 }
 
-/** A number that bytes have in common with few others (FNV-1a, its bits mixed once more). */
+/** The hash of some bytes: FNV-1a, with its bits mixed once more. */
 export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ (bytes[index] as number), 0x01000193);
@@ -35,66 +35,66 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** Where households are, by the hash of their id: a table of addresses, with open places. */
+/** Finds households by id: a hash table of their addresses, with open addressing. */
 export interface IdIndex {
-  /** The address of the household whose id is that one, -1 where there is none. */
+  /** The address of the household with an id; -1 where there is none. */
   readonly find: (id: IdBytes) => number;
-  /** Adds the address of a household whose id is not there yet. */
+  /** Adds the address of a household whose id is not in the table. */
   readonly add: (address: number, hash: number) => void;
-  /** Gives a household that is there another address. */
+  /** Changes the address of a household in the table. */
   readonly change: (from: number, hash: number, to: number) => void;
-  /** Takes an address out. */
+  /** Removes an address. */
   readonly remove: (address: number, hash: number) => void;
 }
 
 const EMPTY = 0xffffffff;
 const REMOVED = 0xfffffffe;
 
-/** An index of nobody. `equals` says whether the household at an address has an id, `hashAt` is the hash of its id. */
+/** An empty index. `equals` says whether the household at an address has an id, `hashAt` returns the hash of its id. */
 export function emptyIndex(
   equals: (address: number, id: IdBytes) => boolean,
   hashAt: (address: number) => number,
 ): IdIndex {
   let table = new Uint32Array(1024).fill(EMPTY);
-  let used = 0; // places that are not empty
+  let used = 0; // how many slots are not empty
   let live = 0;
 
-  const placeFor = (hash: number): number => {
-    let place = hash & (table.length - 1);
-    while (table[place] !== EMPTY) place = (place + 1) & (table.length - 1);
-    return place;
+  const freeSlot = (hash: number): number => {
+    let slot = hash & (table.length - 1);
+    while (table[slot] !== EMPTY) slot = (slot + 1) & (table.length - 1);
+    return slot;
   };
-  const placeOf = (address: number, hash: number): number => {
-    let place = hash & (table.length - 1);
-    while (table[place] !== address) place = (place + 1) & (table.length - 1);
-    return place;
+  const slotOf = (address: number, hash: number): number => {
+    let slot = hash & (table.length - 1);
+    while (table[slot] !== address) slot = (slot + 1) & (table.length - 1);
+    return slot;
   };
   const grow = (): void => {
     const old = table;
     table = new Uint32Array(live * 2 > old.length ? old.length * 2 : old.length).fill(EMPTY);
-    for (const address of old) if (address < REMOVED) table[placeFor(hashAt(address))] = address;
+    for (const address of old) if (address < REMOVED) table[freeSlot(hashAt(address))] = address;
     used = live;
   };
   return {
     find: (id) => {
-      let place = hashOf(id.bytes, 0, id.length) & (table.length - 1);
-      for (; table[place] !== EMPTY; place = (place + 1) & (table.length - 1)) {
-        const address = table[place] as number;
+      let slot = hashOf(id.bytes, 0, id.length) & (table.length - 1);
+      for (; table[slot] !== EMPTY; slot = (slot + 1) & (table.length - 1)) {
+        const address = table[slot] as number;
         if (address !== REMOVED && equals(address, id)) return address;
       }
       return -1;
     },
     add: (address, hash) => {
-      if (used * 2 >= table.length) grow(); // half full: a search looks at three places
-      table[placeFor(hash)] = address;
+      if (used * 2 >= table.length) grow(); // at most half full, so that a search visits three slots on average
+      table[freeSlot(hash)] = address;
       used += 1;
       live += 1;
     },
     change: (from, hash, to) => {
-      table[placeOf(from, hash)] = to;
+      table[slotOf(from, hash)] = to;
     },
     remove: (address, hash) => {
-      table[placeOf(address, hash)] = REMOVED;
+      table[slotOf(address, hash)] = REMOVED;
       live -= 1;
     },
   };

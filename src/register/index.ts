@@ -1,7 +1,7 @@
 /*
- * This folder keeps households as typed arrays, so that millions fit in one process, and counts them there. record.ts says what a
- * household is packed to, pages.ts how households are added and taken out, count-pages.ts how they are counted: to the
- * cells that the folder `figures` makes reports of. Read them in this order; pack-register.ts puts them together.
+ * This folder keeps households as typed arrays, so that millions fit in one process, and counts them there. record.ts defines the packed
+ * form of a household, pages.ts adds and removes households, and count-page.ts counts them into the cells from which the folder
+ * `figures` makes reports. Read them in this order, then pack-register.ts, which uses them all.
  */
 export { packRegister, type RegisterPacker, startPacking } from './pack-register.js';
 export type { PackingOptions, Register, RegisterBuffers, RegisterPage } from './register.js';

@@ -1,27 +1,27 @@
 import type { Household } from '../household/index.js';
 import { emptyIndex, hashOf, type IdBytes, type IdIndex, writeId } from './id-bytes.js';
-import { AREA, GONE, type Words, writeRecord } from './record.js';
+import { AREA, type Encoding, REMOVED, writeRecord } from './record.js';
 import type { RegisterPage } from './register.js';
 
-/** An address is the index of a page and, in its last bits, a slot of that page. */
+/** How many bits of an address are the slot in a page. The others are the index of the page. */
 const SLOT_BITS = 13;
 
-/** How many households a page has at most. */
+/** The most households of a page. */
 export const PAGE_SIZE: number = 1 << SLOT_BITS;
 
-/** The pages of a register that households are added to and taken from. */
+/** The pages of a register, to which households are added and from which they are removed. */
 export interface Pages {
-  /** Adds a household. False, and nothing is changed, where the register has its id and `replace` is not set. */
+  /** Adds a household. Returns false, and changes nothing, where the register has its id and `replace` is false. */
   readonly add: (call: string, household: Household, replace: boolean) => boolean;
   readonly remove: (id: string) => boolean;
-  /** The pages of this moment, none larger than it must be. */
+  /** The current pages, without unused memory. */
   readonly now: () => readonly RegisterPage[];
   readonly size: () => number;
-  /** Drops what only finds ids; it is made again when an id is asked for. */
+  /** Releases the index of ids, which is made again when it is needed. */
   readonly forget: () => void;
 }
 
-/** The page that households are added to: arrays with room for more. */
+/** The page to which households are added: its arrays have room for more. */
 interface OpenPage {
   starts: Uint32Array;
   records: Uint32Array;
@@ -30,13 +30,13 @@ interface OpenPage {
   size: number;
 }
 
-/** Keeps pages. `words` is what records are written with. With `shared` the arrays lie in memory that threads share. */
-export function pagesOf(words: Words, shared: boolean, given: readonly RegisterPage[]): Pages {
+/** The pages of a register. With `shared`, their arrays are in shared memory. */
+export function pagesOf(encoding: Encoding, shared: boolean, given: readonly RegisterPage[]): Pages {
   const pages = [...given];
-  const goneIn = pages.map(countGone);
+  const removedIn = pages.map(countRemoved);
   let open = openPage();
-  let goneOpen = 0;
-  let size = pages.reduce((sum, { starts }, nth) => sum + starts.length - 1 - (goneIn[nth] as number), 0);
+  let removedOpen = 0;
+  let size = pages.reduce((sum, { starts }, nth) => sum + starts.length - 1 - (removedIn[nth] as number), 0);
   let index: IdIndex | undefined;
   let now: readonly RegisterPage[] | undefined;
   const record: number[] = [];
@@ -59,17 +59,17 @@ export function pagesOf(words: Words, shared: boolean, given: readonly RegisterP
     const made = emptyIndex(equals, hashAt);
     [...pages, { ...open, starts: open.starts.subarray(0, open.size + 1) }].forEach((page, nth) => {
       for (let slot = 0; slot < page.starts.length - 1; slot += 1)
-        if (!isGone(page, slot)) made.add((nth << SLOT_BITS) | slot, hashIn(page, slot));
+        if (!isRemoved(page, slot)) made.add((nth << SLOT_BITS) | slot, hashIn(page, slot));
     });
     index = made;
     return made;
   };
 
-  /** Leaves out who is gone from a page, and gives the others their new addresses. */
+  /** Copies a page without removed households, and changes the addresses of the others. */
   const compact = (nth: number, page: RegisterPage): OpenPage => {
     const kept = openPage();
     for (let slot = 0; slot < page.starts.length - 1; slot += 1) {
-      if (isGone(page, slot)) continue;
+      if (isRemoved(page, slot)) continue;
       if (index !== undefined && slot !== kept.size)
         index.change((nth << SLOT_BITS) | slot, hashIn(page, slot), (nth << SLOT_BITS) | kept.size);
       append(
@@ -80,29 +80,29 @@ export function pagesOf(words: Words, shared: boolean, given: readonly RegisterP
     }
     return kept;
   };
-  /** Leaves out who is gone from the open page, and begins another where it is full. */
+  /** Removes the removed households from the open page, and starts another page where it is full. */
   const close = (): void => {
-    if (goneOpen > 0) open = compact(pages.length, closed(open, false));
-    goneOpen = 0;
+    if (removedOpen > 0) open = compact(pages.length, closed(open, false));
+    removedOpen = 0;
     if (open.size < PAGE_SIZE) return;
     pages.push(closed(open, shared));
-    goneIn.push(0);
+    removedIn.push(0);
     open.size = 0;
   };
-  const takeOut = (address: number): void => {
+  const markRemoved = (address: number): void => {
     const page = pageAt(address);
     const start = page.starts[address & (PAGE_SIZE - 1)] as number;
-    page.records[start] = ((page.records[start] as number) | GONE) >>> 0;
+    page.records[start] = ((page.records[start] as number) | REMOVED) >>> 0;
     const nth = address >>> SLOT_BITS;
     const whole = pages[nth];
     if (whole === undefined) {
-      goneOpen += 1;
-      if (2 * goneOpen > open.size) close();
+      removedOpen += 1;
+      if (2 * removedOpen > open.size) close();
     } else {
-      const gone = (goneIn[nth] as number) + 1;
-      const isMost = 2 * gone > whole.starts.length - 1;
+      const removed = (removedIn[nth] as number) + 1;
+      const isMost = 2 * removed > whole.starts.length - 1;
       if (isMost) pages[nth] = closed(compact(nth, whole), shared);
-      goneIn[nth] = isMost ? 0 : gone;
+      removedIn[nth] = isMost ? 0 : removed;
     }
     size -= 1;
   };
@@ -113,10 +113,10 @@ export function pagesOf(words: Words, shared: boolean, given: readonly RegisterP
       const ids = indexNow();
       const earlier = ids.find(id);
       if (earlier >= 0 && !replace) return false;
-      writeRecord(call, words, household, record);
+      writeRecord(call, encoding, household, record);
       if (earlier >= 0) {
         ids.remove(earlier, hashAt(earlier));
-        takeOut(earlier);
+        markRemoved(earlier);
       }
       if (open.size === PAGE_SIZE) close();
       append(open, record, id.bytes.subarray(0, id.length));
@@ -131,7 +131,7 @@ export function pagesOf(words: Words, shared: boolean, given: readonly RegisterP
       const address = ids.find(id);
       if (address < 0) return false;
       ids.remove(address, hashAt(address));
-      takeOut(address);
+      markRemoved(address);
       now = undefined;
       return true;
     },
@@ -154,14 +154,14 @@ const openPage = (): OpenPage => ({
   size: 0,
 });
 
-/** Whether the household of a slot was taken out. */
-export const isGone = ({ starts, records }: Pick<RegisterPage, 'starts' | 'records'>, slot: number): boolean =>
-  ((records[starts[slot] as number] as number) & AREA) === GONE;
+/** Whether the household in a slot was removed. */
+export const isRemoved = ({ starts, records }: Pick<RegisterPage, 'starts' | 'records'>, slot: number): boolean =>
+  ((records[starts[slot] as number] as number) & AREA) === REMOVED;
 
-function countGone(page: RegisterPage): number {
-  let gone = 0;
-  for (let slot = 0; slot < page.starts.length - 1; slot += 1) if (isGone(page, slot)) gone += 1;
-  return gone;
+function countRemoved(page: RegisterPage): number {
+  let removed = 0;
+  for (let slot = 0; slot < page.starts.length - 1; slot += 1) if (isRemoved(page, slot)) removed += 1;
+  return removed;
 }
 
 /** Adds a record and its id to a page. */
@@ -186,7 +186,7 @@ function grown<T extends Uint32Array | Uint8Array>(from: T, into: T): T {
   return into;
 }
 
-/** A copy of a page that has room for what is in it, and no more. */
+/** A copy of a page without unused memory. */
 function closed({ starts, records, idStarts, ids, size }: OpenPage, shared: boolean): RegisterPage {
   const words = (from: Uint32Array, length: number): Uint32Array => {
     const made = new Uint32Array(memoryOf(4 * length, shared));
@@ -203,6 +203,6 @@ function closed({ starts, records, idStarts, ids, size }: OpenPage, shared: bool
   };
 }
 
-/** Memory for an array, which threads share where it is asked for. */
+/** Memory for an array, shared between threads if `shared`. */
 export const memoryOf = (bytes: number, shared: boolean): ArrayBufferLike =>
   shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);

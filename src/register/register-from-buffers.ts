@@ -4,18 +4,18 @@ import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, isAreaCode, isWithin, shownValue, wrongArgument } from '../vocabulary/index.js';
 import { FORMAT, type Head, readHead } from './head.js';
 import { registerOf } from './pack-register.js';
-import { isGone, PAGE_SIZE, pagesOf } from './pages.js';
-import { AREA, CODE_BITS, CODES, FOLLOW_UP, MENU, MOVED, type Words, wordsOf } from './record.js';
+import { isRemoved, PAGE_SIZE, pagesOf } from './pages.js';
+import { AREA, CODE_BITS, CODES, type Encoding, encodingOf, FOLLOW_UP, MENU, MOVED } from './record.js';
 import type { Register, RegisterBuffers, RegisterPage } from './register.js';
 
 const CALL = 'registerFromBuffers';
 
 /**
- * The register whose buffers were posted, stored or cloned. Every word of them is checked. It keeps the arrays that it is
- * given: `put` and `remove` write into them. Memory that threads share stays shared.
+ * Makes a register of buffers that were posted, stored or cloned. Every word in them is checked. The register uses the given arrays:
+ * `put` and `remove` write into them. Shared memory stays shared.
  *
- * `TypeError` when an argument is of the wrong kind. `RangeError` when the buffers are of another programme, of another
- * version of it or of the format, or are damaged.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when the buffers are of another programme, version or
+ * format, or are damaged.
  *
  * @example
  * ```ts
@@ -36,36 +36,36 @@ export function registerFromBuffers(programme: Programme, buffers: RegisterBuffe
   if (!(bytes instanceof Uint8Array)) throw wrongArgument(CALL, 'buffers.head', 'bytes', bytes);
   checkArray(CALL, 'buffers.pages', 'a list of pages', pages);
   const head = readHead(bytes);
-  if (head === null) throw new RangeError(`${CALL}: buffers.head says of no register`);
-  const words = wordsOf(CALL, programme, head.areas);
-  checkHead(programme, words, head);
+  if (head === null) throw new RangeError(`${CALL}: buffers.head does not describe a register`);
+  const encoding = encodingOf(CALL, programme, head.areas);
+  checkHead(programme, encoding, head);
   pages.forEach((page, nth) => {
-    checkPage(words, `pages[${nth}]`, page);
+    checkPage(encoding, `pages[${nth}]`, page);
   });
   const shared = typeof SharedArrayBuffer !== 'undefined' && bytes.buffer instanceof SharedArrayBuffer;
-  return registerOf(words, pagesOf(words, shared, pages), shared);
+  return registerOf(encoding, pagesOf(encoding, shared, pages), shared);
 }
 
 const damage = (what: string): RangeError => new RangeError(`${CALL}: buffers.${what}`);
 
-/** `RangeError` unless a head is of the programme and lists areas of it. */
-function checkHead({ id, version, area }: Programme, words: Words, head: Head): void {
+/** `RangeError` unless a head is of the programme and lists only areas of it. */
+function checkHead({ id, version, area }: Programme, encoding: Encoding, head: Head): void {
   if (head.format !== FORMAT) throw damage(`head is of format ${shownValue(head.format)}, not of ${FORMAT}`);
   if (head.programme !== id || head.version !== version)
     throw damage(`head is of ${head.programme} ${head.version}, not of ${id} ${version}`);
-  if (!sameList(head.menus, [...words.menus.keys()])) throw damage('head lists other menus than the programme');
-  if (!sameList(head.indicators, [...words.indicators.keys()]))
+  if (!sameList(head.menus, [...encoding.menus.keys()])) throw damage('head lists other menus than the programme');
+  if (!sameList(head.indicators, [...encoding.indicators.keys()]))
     throw damage('head lists other indicators than the programme');
   const odd = head.areas.find((one) => !isAreaCode(one) || !isWithin(area, one));
-  if (odd !== undefined) throw damage(`head lists ${shownValue(odd)}, which is no area in ${area}`);
-  if (words.areaIndexes.size !== head.areas.length) throw damage('head lists an area twice');
+  if (odd !== undefined) throw damage(`head lists ${shownValue(odd)}, which is not an area in ${area}`);
+  if (encoding.areaIndexes.size !== head.areas.length) throw damage('head lists an area twice');
 }
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
-/** `TypeError` or `RangeError` unless a page has its four arrays, their lengths agree, and every word is one that packing writes. */
-function checkPage(words: Words, name: string, page: RegisterPage): void {
+/** `TypeError` or `RangeError` unless a page has its four arrays with lengths that agree, and only words that packing can write. */
+function checkPage(encoding: Encoding, name: string, page: RegisterPage): void {
   checkObject(CALL, `buffers.${name}`, 'a page of a register', page);
   const { starts, records, idStarts, ids } = page;
   for (const [key, array] of Object.entries({ starts, records, idStarts }))
@@ -76,11 +76,11 @@ function checkPage(words: Words, name: string, page: RegisterPage): void {
   if (starts.length !== idStarts.length || !areStarts(idStarts, ids.length))
     throw damage(`${name}.idStarts does not divide ids`);
   for (let slot = 0; slot < starts.length - 1; slot += 1)
-    if (!isGone(page, slot) && !isRecord(words, records, starts[slot] as number, starts[slot + 1] as number))
+    if (!isRemoved(page, slot) && !isRecord(encoding, records, starts[slot] as number, starts[slot + 1] as number))
       throw damage(`${name} has a damaged record: household ${slot}`);
 }
 
-/** Whether indexes ascend from 0 to a length, each above the one before. */
+/** Whether indexes strictly ascend from 0 to a length. */
 function areStarts(starts: Uint32Array, length: number): boolean {
   if (starts[0] !== 0 || starts[starts.length - 1] !== length) return false;
   for (let nth = 1; nth < starts.length; nth += 1)
@@ -88,8 +88,8 @@ function areStarts(starts: Uint32Array, length: number): boolean {
   return true;
 }
 
-/** Whether words are a record as `writeRecord` writes it. */
-function isRecord({ areas, menus, indicators }: Words, records: Uint32Array, start: number, end: number): boolean {
+/** Whether words are a record that `writeRecord` can write. */
+function isRecord({ areas, menus, indicators }: Encoding, records: Uint32Array, start: number, end: number): boolean {
   if (((records[start] as number) & AREA) >= areas.length) return false;
   let at = start + 1;
   for (; at < end && (records[at] as number) <= CODES; at += 1)

@@ -2,9 +2,9 @@ import { checkObject, shownValue, wrongArgument } from '../vocabulary/index.js';
 import type { Register, RegisterBuffers } from './register.js';
 
 /**
- * The buffers of a register in parts of about one size, for threads that count one each: `registerFromBuffers` makes a
- * register of each, and `mergeReports` adds their reports. Nothing is copied. There are fewer parts than asked for where
- * the register is small, and at least one.
+ * Divides the buffers of a register into parts of about the same size, so that each of several threads can count one:
+ * `registerFromBuffers` makes a register of each part, and `mergeReports` adds their reports. Nothing is copied. A small register has
+ * fewer parts than `count`, but at least one.
  *
  * `TypeError` when an argument is of the wrong kind, `RangeError` unless `count` is a whole number from 1.
  *
@@ -27,7 +27,7 @@ export function registerParts(register: Register, count: number): RegisterBuffer
   if (!Array.isArray(buffers?.pages)) throw wrongArgument('registerParts', 'register', 'a register', register);
   if (typeof count !== 'number') throw wrongArgument('registerParts', 'count', 'a number', count);
   if (!Number.isInteger(count) || count < 1)
-    throw new RangeError(`registerParts: count ${shownValue(count)} is no whole number from 1`);
+    throw new RangeError(`registerParts: count ${shownValue(count)} is not a whole number from 1`);
   const { head, pages } = buffers;
   const size = Math.max(1, pages.length / count);
   const parts: RegisterBuffers[] = [];

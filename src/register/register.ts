@@ -2,7 +2,7 @@ import type { PackedHouseholds } from '../figures/index.js';
 import type { Household } from '../household/index.js';
 
 /**
- * Some thousand households of a register, one after another. Household `n` has the words of `records` from `starts[n]` to
+ * Some thousands of households of a register. Household `n` has the words of `records` from `starts[n]` to
  * `starts[n + 1]`, and the bytes of its id in `ids` from `idStarts[n]` to `idStarts[n + 1]`.
  */
 export interface RegisterPage {
@@ -13,8 +13,8 @@ export interface RegisterPage {
 }
 
 /**
- * A register as typed arrays and nothing else: it can be posted to a worker, stored and read back by `registerFromBuffers`.
- * `head` is JSON in UTF-8 that says of which programme it is, and lists its menus, indicators and areas.
+ * A register as typed arrays only, which can be posted to a worker or stored. `registerFromBuffers` makes a register of them again.
+ * `head` is JSON in UTF-8 with the programme, its menus and indicators, and the areas of the register.
  */
 export interface RegisterBuffers {
   readonly head: Uint8Array;
@@ -22,9 +22,8 @@ export interface RegisterBuffers {
 }
 
 /**
- * What figures need of households, packed in typed arrays. `weeklyReport` and `reportSeries` count it as they count the
- * households it was packed from. `structuredClone` and `postMessage` keep its data and leave its functions out;
- * `registerFromBuffers` makes it a register again.
+ * The facts of households that figures need, packed in typed arrays. `weeklyReport` and `reportSeries` count it as they count the
+ * households. `structuredClone` and `postMessage` copy its data without its functions; `registerFromBuffers` makes it a register again.
  */
 export interface Register extends PackedHouseholds {
   /** The id of its programme. */
@@ -33,21 +32,21 @@ export interface Register extends PackedHouseholds {
   readonly version: string;
   /** How many households it holds. */
   readonly size: number;
-  /** The bytes of its buffers. */
+  /** How many bytes its buffers have. */
   readonly bytes: number;
-  /** Those of this moment: after `put` or `remove`, ask for them again. */
+  /** Its current buffers. Read them again after `put` or `remove`. */
   readonly buffers: RegisterBuffers;
   /**
-   * Adds a household, in place of the one with its id where the register has it. `TypeError` or `RangeError`, and nothing is
-   * changed, when it is no household or names what the programme has not.
+   * Adds a household, or replaces the one with the same id. `TypeError` or `RangeError`, and nothing is changed, when the argument is
+   * not a household or names something that the programme does not have.
    */
   readonly put: (household: Household) => void;
-  /** Takes the household of an id away. False where the register has none. `TypeError` when the id is no text. */
+  /** Removes the household with an id. Returns false where the register has none. `TypeError` when the id is not text. */
   readonly remove: (id: string) => boolean;
 }
 
-/** How a register is packed. */
+/** Options for packing a register. */
 export interface PackingOptions {
-  /** Whether its arrays lie in memory that threads share (`SharedArrayBuffer`), so that posting copies nothing. */
+  /** Whether its arrays are in shared memory (`SharedArrayBuffer`), so that posting copies nothing. */
   readonly shared?: boolean;
 }

@@ -2,8 +2,7 @@ import { type Box, featuresOf, type RuleRange } from './cover.js';
 import type { Feature, Space } from './space.js';
 
 /**
- * The numbers between two bounds, either of which may be left out: `from` and `to` belong to the range, `above` and `below`
- * do not.
+ * The numbers between two bounds, either of which may be left out. `from` and `to` are in the range, `above` and `below` are not.
  */
 export interface Range {
   readonly from?: number;
@@ -12,7 +11,7 @@ export interface Range {
   readonly below?: number;
 }
 
-/** An answer and the states it is given for: each feature that limits them, with its range, or yes or no. */
+/** An answer and the states that have it: for each feature that limits them, its range, or true or false. */
 export interface AnswerRange<A extends string = string> {
   readonly answer: A;
   readonly when: Readonly<Record<string, Range | boolean>>;
@@ -29,7 +28,7 @@ export const isInRange = ({ from, to, above, below }: Range, value: number): boo
 export const valuesOf = <S>(space: Space<S>): number[][] =>
   featuresOf(space).map((feature) => [...new Set(space.states.map(feature.of))].sort((a, b) => a - b));
 
-/** Boxes as ranges of the features that limit them. */
+/** Boxes written as ranges, with only the features that limit them. */
 export function answerRanges<S, A extends string>(space: Space<S>, ranges: readonly RuleRange<A>[]): AnswerRange<A>[] {
   const features = featuresOf(space);
   const values = valuesOf(space);
@@ -44,7 +43,7 @@ export function answerRanges<S, A extends string>(space: Space<S>, ranges: reado
   }));
 }
 
-/** The range of a feature, or null when it holds all its values. */
+/** The range of a feature; null when all its values are in the range. */
 function rangeOf(
   kind: Feature<unknown>['kind'],
   [low, high]: Box[number],
@@ -55,7 +54,7 @@ function rangeOf(
   if (kind === 'flag') return low === 1;
   if (kind === 'count' || low === high)
     return { ...(isLowest ? {} : { from: low }), ...(isHighest ? {} : { to: high }) };
-  const before = values[values.indexOf(low) - 1] as number; // read only where there is one
+  const before = values[values.indexOf(low) - 1] as number; // used only where there is one
   const after = values[values.indexOf(high) + 1] as number;
   return {
     ...(isLowest ? {} : partsOf(before) < partsOf(low) ? { above: before } : { from: low }),
@@ -63,12 +62,12 @@ function rangeOf(
   };
 }
 
-/** Into how many parts a whole is cut for a share: 3 for two thirds. The fewer, the plainer the share. */
+/** The denominator of a share: 3 for two thirds. Of two bounds, the share with the lower denominator is easier to read. */
 function partsOf(share: number): number {
   let parts = 1;
   while (parts < MOST_PARTS && Math.round(share * parts) / parts !== share) parts += 1;
   return parts;
 }
 
-/** Finer shares than these are all as plain as each other. */
+/** The highest denominator that is tried. */
 const MOST_PARTS = 1000;

@@ -1,6 +1,6 @@
 import { checkTable, decide, type RuleTable } from './define-rules.js';
 
-/** A state that two tables answer differently. */
+/** A state for which two tables have different answers. */
 export interface RuleDifference<S, A extends string, B extends string> {
   readonly state: S;
   readonly a: A;
@@ -8,9 +8,9 @@ export interface RuleDifference<S, A extends string, B extends string> {
 }
 
 /**
- * Every state for which two tables of rules give answers of different names; none when they decide alike.
+ * Every state for which two tables of rules have answers with different names; an empty list when there is none.
  *
- * `RangeError` when they are not over the same states.
+ * `RangeError` when the tables are not over the same states.
  *
  * @example
  * ```ts

@@ -2,10 +2,10 @@ import type { Label } from '../vocabulary/index.js';
 import type { RuleTable } from './define-rules.js';
 import { type Feature, type Space, wordsOf } from './space.js';
 
-/** For every feature, the lowest and highest value a state may have. */
+/** For every feature, the lowest and the highest value of a state in the box. */
 export type Box = readonly (readonly [low: number, high: number])[];
 
-/** An answer, and the ranges of every feature in which it is given. */
+/** An answer and a box of states that have it. */
 export interface RuleRange<A extends string> {
   readonly answer: A;
   readonly label?: Label | undefined;
@@ -13,7 +13,7 @@ export interface RuleRange<A extends string> {
 }
 
 /**
- * The ranges that every answer of a table is given in. Each state lies in ranges of its own answer only.
+ * Boxes that hold, for every answer of a table, the states with that answer and no others.
  *
  * `RangeError` when an answer needs more ranges than `most`.
  */
@@ -39,7 +39,7 @@ export function rangesOf<S, A extends string>(
     const others = values.filter((_, index) => cells[index] !== rule);
     if (chosen.length === 0) return [];
     const found: Box[] = [];
-    if (!cut(others, chosen, { found, most }))
+    if (!addBoxes(others, chosen, { found, most }))
       throw new RangeError(`Cannot tabulate ${space.name}: ${answer} needs more than ${most} ranges`);
     return found.map((box) => ({ answer, label, box: widen(others, box, limits) }));
   });
@@ -56,12 +56,12 @@ export function featuresOf<S>({ features, states }: Space<S>): readonly Feature<
   }));
 }
 
-/** The values of every state, feature by feature. */
+/** The values of all features, for every state. */
 type Values = readonly (readonly number[])[];
 
 /** Whether a state lies in a box. */
 export function isInside(box: Box, values: readonly number[]): boolean {
-  // A plain loop: the search asks it of every state, for every box it tries.
+  // A plain loop: the search calls this for every state and every box that it tries.
   for (let feature = 0; feature < box.length; feature += 1) {
     const [low, high] = box[feature] as Box[number];
     const value = values[feature] as number; // a state has a value for every feature
@@ -71,13 +71,13 @@ export function isInside(box: Box, values: readonly number[]): boolean {
 }
 
 /**
- * Boxes around the chosen states that hold no other state: one, or else those of the two parts into which they are cut, at the
- * value of a feature after which the fewest states must be cut again. Every state must differ from the others in a feature.
- * False when there are more than `most`.
+ * Finds boxes that hold the chosen states and none of the others. One box, where that is possible. Otherwise it divides the chosen
+ * states in two, after the value of a feature that leaves the fewest states to divide again, and finds the boxes of both parts.
+ * Every chosen state must differ from all others in some feature. Returns false when there are more than `most` boxes.
  */
-function cut(others: Values, chosen: Values, into: { readonly found: Box[]; readonly most: number }): boolean {
+function addBoxes(others: Values, chosen: Values, into: { readonly found: Box[]; readonly most: number }): boolean {
   const box = boxOf(chosen);
-  const near = others.filter((state) => isInside(box, state)); // no other lies in the box of a part
+  const near = others.filter((state) => isInside(box, state)); // the boxes of the parts hold no other states than these
   if (near.length === 0) return into.found.push(box) <= into.most;
   let best: { cost: number; feature: number; value: number } | undefined;
   for (let feature = 0; feature < box.length; feature += 1) {
@@ -88,10 +88,10 @@ function cut(others: Values, chosen: Values, into: { readonly found: Box[]; read
   const { feature, value } = best;
   const isLow = (state: readonly number[]) => (state[feature] as number) <= value;
   const isHigh = (state: readonly number[]) => !isLow(state);
-  return cut(near, chosen.filter(isLow), into) && cut(near, chosen.filter(isHigh), into);
+  return addBoxes(near, chosen.filter(isLow), into) && addBoxes(near, chosen.filter(isHigh), into);
 }
 
-/** For every value of a feature but the highest, how many states must be cut again when they are cut after it. */
+/** For every value of a feature except the highest, how many states must be divided again when they are divided after it. */
 function cutsOf(others: Values, chosen: Values, feature: number): { readonly value: number; readonly cost: number }[] {
   const sorted = [...chosen].sort((a, b) => (a[feature] as number) - (b[feature] as number));
   const found = [...new Set(chosen.map((state) => state[feature] as number))]; // in the order of the states
@@ -101,7 +101,7 @@ function cutsOf(others: Values, chosen: Values, feature: number): { readonly val
   for (const [index, state] of sorted.entries()) upTo.set(state[feature] as number, index + 1);
   const low = (value: number) => sorted.slice(0, upTo.get(value));
   const high = (value: number) => sorted.slice(upTo.get(value));
-  // A part of a free part is free: so both ends of what is free are found by halving.
+  // Where a set of states fits in a free box, its subsets do too, so bisection finds the last free low part and the first high one.
   const lastFree = lastWhere(values.length - 1, (nth) => isFree(others, boxOf(low(values[nth] as number))));
   const firstFree = 1 + lastWhere(values.length - 1, (nth) => !isFree(others, boxOf(high(values[nth] as number))));
   const nthOf = new Map(values.map((value, nth) => [value, nth]));
@@ -113,7 +113,7 @@ function cutsOf(others: Values, chosen: Values, feature: number): { readonly val
   });
 }
 
-/** The last of the indexes below `count` for which a condition holds that holds for all before it; -1 for none. */
+/** The last index below `count` for which a condition holds; -1 for none. The condition must hold for all indexes before it. */
 function lastWhere(count: number, holds: (index: number) => boolean): number {
   let [low, high] = [-1, count];
   while (high - low > 1) {
@@ -137,11 +137,12 @@ function boxOf(states: Values): Box {
   return box;
 }
 
+/** Whether a box holds none of the other states. */
 const isFree = (others: Values, box: Box): boolean => !others.some((state) => isInside(box, state));
 
 /**
- * Removes one bound after another as long as the box holds no other state, so that a feature that makes no difference has all
- * its values.
+ * The box with every bound removed that can be removed without adding another state. A feature that makes no difference then has
+ * all its values.
  */
 function widen(others: Values, box: Box, limits: Box): Box {
   return box.reduce<Box>((wide, _, feature) => {

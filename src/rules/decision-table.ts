@@ -1,4 +1,4 @@
-import { checkOneOf, keysApart, LANGUAGES, type Language, type Table } from '../vocabulary/index.js';
+import { checkOneOf, distinctKeys, LANGUAGES, type Language, type Table } from '../vocabulary/index.js';
 import { type AnswerRange, answerRanges, valuesOf } from './answer-ranges.js';
 import { type Box, featuresOf, rangesOf } from './cover.js';
 import { checkTable, type RuleTable } from './define-rules.js';
@@ -33,17 +33,17 @@ const WORDS = {
   },
 } as const;
 
-/** A decision table: texts for people, and the same as numbers. */
+/** A decision table: texts for people, and the same content as numbers. */
 export interface DecisionTable<A extends string = string> extends Table {
-  /** For every row, its answer and the range of each feature that it is limited to. */
+  /** For every row, its answer and the ranges of the features that limit it. */
   readonly ranges: readonly AnswerRange<A>[];
 }
 
 /**
- * A table of rules as a few ranges that a person can read, found by checking every state; it gives the same answers
- * as `decide`. Rows follow the order of the rules; a rule that no single range describes has several rows. Beside the columns `answer` and
- * `meaning` every feature has a column with its key; a feature called `answer` or `meaning` has its key in double quotes.
- * `ranges` tells each row once more as numbers.
+ * A table of rules as a few rows of ranges that a person can read. They are found by checking every state and have the same answers
+ * as `decide`. Rows are in the order of the rules; a rule that one range cannot describe has several rows. The columns are `answer`,
+ * `meaning`, and every feature under its key; a feature called `answer` or `meaning` has its key in double quotes. `ranges` has
+ * each row as numbers.
  *
  * `RangeError` when two states with different answers have the same features.
  *
@@ -75,7 +75,7 @@ export function decisionTable<S, A extends string>(table: RuleTable<S, A>, langu
     meaning: label?.[language] ?? null,
     cells: cells(box),
   }));
-  const keys = keysApart(
+  const keys = distinctKeys(
     ['answer', 'meaning'],
     features.map(({ key }) => key),
   );
@@ -115,7 +115,7 @@ function rangeText<S>(
   if (low === high) return text(low);
   if (high === highest) return words.from(text(low));
   if (kind === 'count') return low === lowest ? words.to(text(high)) : words.between(text(low), text(high));
-  const next = text(values.find((value) => value > high) as number); // a share ends before the next that occurs
+  const next = text(values.find((value) => value > high) as number); // a range of shares ends before the next share that occurs
   return low === lowest ? words.below(next) : words.fromBelow(text(low), next);
 }
 

@@ -2,7 +2,7 @@ import { checkObject, wrongArgument } from '../vocabulary/index.js';
 import { checkRules, proofOf, type RuleProof, walkRules } from './prove-rules.js';
 import { type Rule, type Space, wordsOf } from './space.js';
 
-/** An answer and the rule it rests on. */
+/** An answer and the rule that it comes from. */
 export interface Decision<S, A extends string> {
   readonly answer: A;
   readonly rule: Rule<S, A>;
@@ -17,21 +17,21 @@ export function checkTable(call: string, argument: string, value: unknown): void
     throw wrongArgument(call, argument, expected, value);
 }
 
-/** Rules proved complete over a space, as a dense table: one decision for every state. */
+/** Rules that were proved complete over a space, as a dense table: one decision for every state. */
 export interface RuleTable<S, A extends string> {
   readonly space: Space<S>;
   readonly rules: readonly Rule<S, A>[];
   /** For every state, in the order of the space, the index of its rule in `rules`. */
   readonly cells: readonly number[];
-  /** For every rule, the decision it leads to. */
+  /** For every rule, its decision. */
   readonly decisions: readonly Decision<S, A>[];
 }
 
 /**
- * Checks every state once and makes the table of rules. In every state exactly one rule must hold; their order has no
- * effect.
+ * Checks every state once and makes the table of rules. Exactly one rule must hold for every state; the order of the rules has
+ * no effect.
  *
- * `RangeError` naming the first state with no rule, or with two and their answers. `TypeError` or `RangeError` when the
+ * `RangeError` naming the first state for which no rule holds, or two, with their answers. `TypeError` or `RangeError` when the
  * space or the rules are of the wrong kind, there are more than 100,000 states or 100 rules, or a rule throws or answers
  * neither true nor false.
  *
@@ -49,7 +49,7 @@ export function defineRules<S, A extends string>(space: Space<S>, rules: readonl
   return rulesFor('defineRules', space, rules);
 }
 
-/** The same for a function of another name, which messages begin with. The kinds of space and rules are not checked again. */
+/** As `defineRules`, but messages begin with the name of another function, `call`, and the kinds of the arguments are not checked. */
 export function rulesFor<S, A extends string>(
   call: string,
   space: Space<S>,
@@ -58,16 +58,16 @@ export function rulesFor<S, A extends string>(
   const walk = walkRules(call, space, rules);
   const fault = proofFault(space, proofOf(space, rules, walk));
   if (fault !== null) throw new RangeError(`Cannot define ${space.name}: ${fault}`);
-  const kept = rules.map((rule) => Object.freeze({ ...rule })); // the caller may change the list and its rules
+  const kept = rules.map((rule) => Object.freeze({ ...rule })); // copies, as the caller may change the list and its rules
   return Object.freeze({
     space,
     rules: Object.freeze(kept),
-    cells: Object.freeze(walk.flat()), // one rule a state, now that it is proved
+    cells: Object.freeze(walk.flat()), // one rule for each state, as was proved
     decisions: Object.freeze(kept.map((rule) => Object.freeze({ answer: rule.answer, rule }))),
   });
 }
 
-/** Why rules do not make a table, naming the smallest counter-example, or null. */
+/** Why rules do not make a table, with the smallest counter-example; null when they do. */
 function proofFault<S, A extends string>(space: Space<S>, { gaps, overlaps }: RuleProof<S, A>): string | null {
   const [gap] = gaps;
   if (gap !== undefined) return `no rule holds for ${wordsOf(space, gap)}`;
@@ -77,7 +77,7 @@ function proofFault<S, A extends string>(space: Space<S>, { gaps, overlaps }: Ru
 }
 
 /**
- * The decision for a state: one look-up in the proved table.
+ * The decision for a state, looked up in the table.
  *
  * `RangeError` when the state is outside the table's space.
  *
@@ -96,7 +96,7 @@ export function decide<S, A extends string>(table: RuleTable<S, A>, state: S): D
   return decision;
 }
 
-/** The index of a state; -1 for a value of another kind, which a space's own function may be unable to read. */
+/** The index of a state; -1 for a value of another kind, on which the `indexOf` of the space may throw. */
 function indexOfState<S, A extends string>({ space }: RuleTable<S, A>, state: S): number {
   try {
     return space.indexOf(state);

@@ -1,8 +1,8 @@
 /*
- * Tables of rules over a finite space of states, of any kind. `defineRules` checks every state and accepts rules only where exactly one
- * holds for each; `decide` looks an answer up. Read space.ts, prove-rules.ts and define-rules.ts in this order; `decisionTable`
- * shows a table of rules to people, and `compareRules` two of them. cover.ts finds the few ranges that tell a table, answer-ranges.ts
- * writes them as numbers.
+ * Tables of rules over any finite space of states. `defineRules` checks every state and accepts the rules only if exactly one holds for
+ * each; `decide` looks an answer up. `decisionTable` shows a table of rules to people, and `compareRules` lists where two tables
+ * differ. Read space.ts, prove-rules.ts and define-rules.ts in this order. cover.ts finds the few ranges that describe a table,
+ * answer-ranges.ts writes them as numbers.
  */
 export { type AnswerRange, answerRanges, isInRange, type Range } from './answer-ranges.js';
 export { compareRules, type RuleDifference } from './compare-rules.js';

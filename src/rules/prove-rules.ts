@@ -1,7 +1,7 @@
 import { checkArray, checkLength, checkName, checkObject, shownValue, wrongArgument } from '../vocabulary/index.js';
 import { type Rule, type Space, wordsOf } from './space.js';
 
-/** What a check of every state shows of a set of rules. Complete and unambiguous when `gaps` and `overlaps` are empty. */
+/** The result of checking rules for every state. They are complete and unambiguous when `gaps` and `overlaps` are empty. */
 export interface RuleProof<S, A extends string> {
   /** How many states were checked: all of them. */
   readonly states: number;
@@ -14,7 +14,7 @@ export interface RuleProof<S, A extends string> {
 }
 
 /**
- * Checks every state of the space and lists where the rules leave a gap, overlap or never hold. A proof, not a sample.
+ * Checks every state of the space and lists the states without a rule, the states with several, and the rules that hold for no state.
  *
  * `TypeError` or `RangeError` when the space or the rules are of the wrong kind, there are more than 100,000 states or
  * 100 rules, or a rule throws or answers neither true nor false.
@@ -34,7 +34,7 @@ export function proveRules<S, A extends string>(space: Space<S>, rules: readonly
   return proofFor('proveRules', space, rules);
 }
 
-/** The same for a function of another name, which messages about arguments begin with. */
+/** As `proveRules`, but messages about arguments begin with the name of another function, `call`. */
 export function proofFor<S, A extends string>(
   call: string,
   space: Space<S>,
@@ -44,7 +44,7 @@ export function proofFor<S, A extends string>(
   return proofOf(space, rules, walkRules(call, space, rules));
 }
 
-/** The proof from the rules that hold for each state. */
+/** The proof, from the rules that hold for each state. */
 export function proofOf<S, A extends string>(
   space: Space<S>,
   rules: readonly Rule<S, A>[],
@@ -68,8 +68,8 @@ const MOST_STATES = 100_000;
 const MOST_RULES = 100;
 
 /**
- * For every state of the space, the indexes of the rules that hold for it. All proofs use it. The space and the rules are
- * not checked: `checkRules` does that where a caller gives them.
+ * For every state of the space, the indexes of the rules that hold for it. It does not check the kinds of its arguments:
+ * `checkRules` does, for those that come from a caller.
  *
  * `TypeError` or `RangeError`, beginning with the name of the function that was called, when a rule throws or answers
  * neither true nor false.
@@ -89,7 +89,7 @@ function holdsFor<S, A extends string>(call: string, space: Space<S>, rule: Rule
   try {
     answer = rule.when(state);
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'what it threw is no error';
+    const why = error instanceof Error ? error.message : 'it threw a value that is not an error';
     throw new RangeError(`${call}: the rule of ${rule.answer} fails for ${wordsOf(space, state)}: ${why}`);
   }
   if (typeof answer !== 'boolean')
@@ -99,7 +99,7 @@ function holdsFor<S, A extends string>(call: string, space: Space<S>, rule: Rule
   return answer;
 }
 
-/** `TypeError` or `RangeError` when the space or the rules are of the wrong kind, or too many to be checked. */
+/** `TypeError` or `RangeError` when the space or the rules are of the wrong kind, or there are too many to check. */
 export function checkRules(call: string, space: unknown, rules: unknown): void {
   checkSpace(call, space);
   checkArray(call, 'rules', 'an array of rules', rules);
@@ -108,7 +108,7 @@ export function checkRules(call: string, space: unknown, rules: unknown): void {
   for (let ruleIndex = 0; ruleIndex < list.length; ruleIndex += 1) checkRule(call, ruleIndex, list[ruleIndex]);
 }
 
-/** `TypeError` or `RangeError` unless a value is a space of a size that can be checked. */
+/** `TypeError` or `RangeError` unless a value is a space that is not too large to check. */
 function checkSpace(call: string, value: unknown): void {
   checkObject(call, 'space', 'a space such as standingSpace(17)', value);
   const { name, states, indexOf } = value as Space<unknown>;

@@ -15,30 +15,30 @@ import {
   wrongArgument,
 } from '../vocabulary/index.js';
 
-/** The periods that a report's day can be sent for, as DHIS2 names them. `FinancialOct` is the Thai fiscal year. */
+/** The types of periods for which a report can be sent, as DHIS2 names them. `FinancialOct` is the Thai fiscal year. */
 const PERIOD_TYPES = ['Daily', 'Weekly', 'Monthly', 'Quarterly', 'Yearly', 'FinancialOct'] as const;
 
 /** One of DHIS2's types of periods. */
 export type Dhis2PeriodType = (typeof PERIOD_TYPES)[number];
 
-/** A figure of the report, one of its two numbers, and the data element it is sent as. */
+/** A figure of the report, its unit, and the data element as which it is sent. */
 export interface Dhis2Figure extends FigureAddress {
   readonly unit: 'households' | 'persons';
   readonly dataElement: string;
   readonly categoryOptionCombo?: string;
 }
 
-/** What the numbers of a report are called in a DHIS2 server. Ids are UIDs, or codes where the import says so. */
+/** The names of a report's numbers in a DHIS2 server. Ids are UIDs, or codes where the import is set to use them. */
 export interface Dhis2Mapping {
   readonly dataSet?: string;
   readonly attributeOptionCombo?: string;
   readonly periodType: Dhis2PeriodType;
-  /** By the code of an area. The whole report is under the code of what it is `within`. */
+  /** By area code. The whole report is under the code of the area that it is `within`. */
   readonly orgUnits: Readonly<Record<AreaCode, string>>;
   readonly figures: readonly Dhis2Figure[];
 }
 
-/** One number, as DHIS2 takes it: text. */
+/** One number as DHIS2 reads it. The number is text. */
 export interface Dhis2DataValue {
   readonly dataElement: string;
   readonly categoryOptionCombo?: string;
@@ -47,7 +47,7 @@ export interface Dhis2DataValue {
   readonly value: string;
 }
 
-/** What is posted to `/api/dataValueSets`. */
+/** The JSON to post to `/api/dataValueSets`. */
 export interface Dhis2DataValueSet {
   readonly dataSet?: string;
   readonly attributeOptionCombo?: string;
@@ -56,13 +56,13 @@ export interface Dhis2DataValueSet {
 
 /**
  * The figures of a report as DHIS2 imports them, by a mapping of areas to organisation units and of figures to data elements: the
- * JSON of `/api/dataValueSets`. A week is Monday to Sunday, named after the year that has its Thursday.
+ * JSON of `/api/dataValueSets`. A week is Monday to Sunday, and belongs to the year of its Thursday.
  *
- * An area of the report's level where nobody lives is sent as 0. A tally that the report hides is not sent; where an earlier report sent it, the server keeps the old number. Send what `suppressReport`
- * returns to a server that others read.
+ * An area of the report's level where nobody lives is sent as 0. A tally that the report hides is not sent; where an earlier
+ * report sent it, the server keeps the old number. Send what `suppressReport` returns to a server that others read.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when the report is not of the programme, when the mapping names an
- * area or a figure that the report has not, when it has some of the report's areas and lacks others, or when it sends one number twice.
+ * area or a figure that the report does not have, when it has some areas of the report but not all, or when it sends one number twice.
  *
  * Source: DHIS2 developer guide, Web API, sending data values; date and period format.
  *
@@ -90,23 +90,23 @@ export function dhis2DataValues(
   checkMapping(mapping);
   const period = periodOf(mapping.periodType, report.asOf);
   const [whole] = report.within.length === 1 ? report.within : [];
-  const places = Object.entries(mapping.orgUnits).map(([area, orgUnit]) => {
+  const units = Object.entries(mapping.orgUnits).map(([area, orgUnit]) => {
     const counted =
       area === whole ? report.figures : Object.hasOwn(report.areas, area) ? report.areas[area] : undefined;
     if (counted === undefined && !isEmptyArea(report, area))
-      throw fault(`mapping.orgUnits names the area ${area}, which the report has not`);
+      throw fault(`mapping.orgUnits names the area ${area}, which the report does not have`);
     return { area, orgUnit, counted };
   });
   const lacking = Object.keys(report.areas).find((area) => !Object.hasOwn(mapping.orgUnits, area));
-  if (lacking !== undefined && places.some(({ area }) => area !== whole))
+  if (lacking !== undefined && units.some(({ area }) => area !== whole))
     throw fault(`mapping.orgUnits lacks the area ${lacking} of the report`);
-  const dataValues = places.flatMap(({ orgUnit, counted }) =>
+  const dataValues = units.flatMap(({ orgUnit, counted }) =>
     mapping.figures.flatMap(({ unit, dataElement, categoryOptionCombo, ...address }, nth): Dhis2DataValue[] => {
-      const told = isPattern(programme, address)
+      const kept = isPattern(programme, address)
         ? (tallyAt(report.figures, address) ?? NO_ONE)
         : tallyAt(report.figures, address);
-      if (told === undefined) throw fault(`mapping.figures[${nth}] is no figure of the report`);
-      const count = counted === undefined ? 0 : (tallyAt(counted, address) ?? NO_ONE)[unit]; // only patterns may be absent
+      if (kept === undefined) throw fault(`mapping.figures[${nth}] is not a figure of the report`);
+      const count = counted === undefined ? 0 : (tallyAt(counted, address) ?? NO_ONE)[unit]; // only patterns may be missing
       if (count === null) return [];
       const combo = categoryOptionCombo === undefined ? {} : { categoryOptionCombo };
       return [{ dataElement, ...combo, period, orgUnit, value: String(count) }];
@@ -120,16 +120,16 @@ export function dhis2DataValues(
   };
 }
 
-/** Whether an area is of the report's level and of what it counts: it is not in the report when nobody lives there. */
+/** Whether an area is one that the report covers. Such an area is not in the report when nobody lives there. */
 function isEmptyArea({ level, within }: PublicReport, area: AreaCode): boolean {
   const digits: readonly number[] = { district: [4], subdistrict: [6], village: [8, 10] }[level];
   return isAreaCode(area) && digits.includes(area.length) && within.some((scope) => isWithin(scope, area));
 }
 
-/** Whether an address is of a pattern, which a report has only where it occurs. */
+/** Whether an address is of a pattern. A report has only the patterns that occur. */
 function isPattern({ catalogue }: Programme, { group, keys: [pattern] }: FigureAddress): boolean {
   if (group !== 'patterns' || pattern === null || pattern === undefined) return false;
-  const dimensions = pattern.split('+'); // no dimension's name holds a plus
+  const dimensions = pattern.split('+'); // names of dimensions have no plus
   return (
     pattern ===
     dimensionsOf(catalogue)
@@ -169,13 +169,13 @@ function checkMapping(mapping: Dhis2Mapping): void {
   );
 }
 
-/** `RangeError` when two numbers would be sent as one. */
+/** `RangeError` when two numbers would be sent to the same id. */
 function unlessRepeated(argument: string, ids: readonly string[]): void {
   const twice = ids.find((id, nth) => ids.indexOf(id) !== nth);
   if (twice !== undefined) throw fault(`${argument} sends to ${shownValue(twice)} twice`);
 }
 
-/** The period of a type that a day lies in, as DHIS2 writes it. */
+/** The period of a day, as DHIS2 writes it. */
 function periodOf(type: Dhis2PeriodType, day: Day): string {
   const [year, month, date] = day.split('-') as [string, string, string];
   switch (type) {
@@ -190,14 +190,14 @@ function periodOf(type: Dhis2PeriodType, day: Day): string {
     case 'Yearly':
       return year;
     default:
-      return `${fiscalYearOf(day) - BUDDHIST_ERA - 1}Oct`; // named after the year in which it begins
+      return `${fiscalYearOf(day) - BUDDHIST_ERA - 1}Oct`; // its name has the year in which it begins
   }
 }
 
 const BUDDHIST_ERA = 543;
 const DAY = 86_400_000;
 
-/** `2022W31`: the week from Monday to Sunday, of the year in which its Thursday lies. */
+/** `2022W31`: the week from Monday to Sunday, in the year of its Thursday. */
 function isoWeekOf(day: Day): string {
   const thursday = Date.parse(`${day}T00:00:00Z`) + (4 - (weekdayOf(day) || 7)) * DAY;
   const year = new Date(thursday).getUTCFullYear();

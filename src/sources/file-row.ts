@@ -4,13 +4,13 @@ import { type SourceProblem, sourceProblem } from './source-problem.js';
 
 const MOST_ROWS = 10_000_000;
 
-/** `TypeError` or `RangeError` unless the rows of a file are a list that is not too long. */
+/** `TypeError` unless rows are a list, `RangeError` when it is too long. */
 export function checkFileRows(call: string, rows: unknown): void {
   checkArray(call, 'rows', 'a list of rows', rows);
   checkLength(call, 'rows', MOST_ROWS, (rows as unknown[]).length);
 }
 
-/** A heading as it is compared: without blanks, marks, case and a byte order mark. */
+/** A heading without spaces, punctuation, case and a byte order mark, for comparing. */
 export const bareHeading = (heading: string): string =>
   fromThaiDigits(plainText(heading.slice(0, LONGEST_HEADING)))
     .replace(/[\s_.,:()[\]"'/-]+/g, '')
@@ -18,7 +18,7 @@ export const bareHeading = (heading: string): string =>
 
 const LONGEST_HEADING = 300;
 
-/** The cells of a row, each with its heading; null when it is no row. A cell that throws when it is read is one that cannot be read. */
+/** The cells of a row, each with its heading; null when the value is not a row or throws when it is read. */
 export function cellsOf(row: unknown): readonly (readonly [heading: string, cell: unknown])[] | null {
   try {
     if (isObject(row)) return Object.entries(row);
@@ -30,19 +30,18 @@ export function cellsOf(row: unknown): readonly (readonly [heading: string, cell
   }
 }
 
-/** Whether a cell holds nothing. */
+/** Whether a cell is empty. */
 export const isBlank = (cell: unknown): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && plainText(cell.slice(0, LONGEST_TEXT)) === '');
 
-/** A cell that was told, with the heading over it. */
+/** A cell with its heading. */
 export interface FileCell {
   readonly heading: string;
   readonly cell: unknown;
 }
 
 /**
- * The cells of a row under the names of columns; headings that name nothing are passed over. A name that two headings
- * have is a problem.
+ * The cells of a row by the names of columns. Unknown headings are ignored. Two headings with the same name are a problem.
  */
 export function namedCells<N extends string>(
   cells: readonly (readonly [string, unknown])[],
@@ -59,7 +58,7 @@ export function namedCells<N extends string>(
   return { named, problems };
 }
 
-/** A function of headings that remembers what it found: a file has the same headings in every row. */
+/** A function of headings that remembers its results, as a file has the same headings in every row. */
 export function remembered<V>(find: (heading: string) => V): (heading: string) => V {
   const found = new Map<string, V>();
   return (heading) => {
@@ -73,10 +72,10 @@ export function remembered<V>(find: (heading: string) => V): (heading: string) =
 
 const MOST_REMEMBERED = 10_000;
 
-/** What a cell holds, or why it cannot be read. */
+/** The value of a cell, or why it cannot be read. */
 export type CellReading<V> = { readonly value: V } | { readonly problem: SourceProblem };
 
-/** A cell as text: Arabic digits, plain blanks, empty where the cell is. */
+/** A cell as text with Arabic digits and plain spaces; the empty text for an empty cell. */
 export function textCell({ heading, cell }: FileCell, expected: Label): CellReading<string> {
   if (isBlank(cell)) return { value: '' };
   if (typeof cell === 'number' || typeof cell === 'bigint') {
@@ -92,10 +91,10 @@ export function textCell({ heading, cell }: FileCell, expected: Label): CellRead
   return { value: text };
 }
 
-/** A spreadsheet keeps 15 digits of a number; a longer one has been rounded. */
+/** Spreadsheets keep 15 digits of a number; longer numbers were rounded. */
 const LARGEST_KEPT = 1e15;
 
-/** A number of 0 or more as offices write it: commas only between thousands. Null when it is none. */
+/** A number of 0 or more, with commas only between thousands. Null for any other text. */
 export function numberOf(text: string): number | null {
   if (!/^(?:\d{1,15}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,20})?$/.test(text)) return null;
   return Number(text.replaceAll(',', ''));

@@ -5,7 +5,7 @@ import { areaOn, checkHousehold, countedPersons, type Household, isRegistered } 
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { AREA_LEVELS, type AreaLevel, areaAt, checkIterable, checkObject, checkOneOf } from '../vocabulary/index.js';
 
-/** What a household is deprived in, as `alkireFoster` takes it. */
+/** The deprivations of a household, in the form that `alkireFoster` takes. */
 export interface HouseholdProfile {
   /** By the number of every counted indicator, or by every dimension. */
   readonly deprived: Readonly<Record<string, boolean>>;
@@ -15,24 +15,24 @@ export interface HouseholdProfile {
   readonly group: string;
 }
 
-/** Of which day, and by what, profiles are made. */
+/** Options for profiles: the day, and what counts as a deprivation. */
 export interface ProfileOptions {
   readonly asOf: Day;
   /** `'indicator'` when left out. A dimension is deprived when one of its indicators is. */
   readonly by?: 'indicator' | 'dimension';
-  /** `'remaining'` when left out: what is not passed on the day. `'failed'`: at the baseline. */
+  /** `'remaining'`, when left out: indicators that are not passed on the day. `'failed'`: those failed at the baseline. */
   readonly stage?: 'failed' | 'remaining';
   /** The level of the groups; `'district'` when left out. */
   readonly areas?: AreaLevel;
 }
 
 /**
- * The households on the register on a day as profiles of deprivation for `alkireFoster` of `kaechon/measure`, each weighing its
- * counted persons and grouped by area. What has lapsed remains in nobody, and counts with `stage: 'failed'`.
+ * The households on the register on a day as profiles of deprivation for `alkireFoster` of `kaechon/measure`, weighted by their counted
+ * persons and grouped by area. An indicator that no longer applies counts only with `stage: 'failed'`.
  *
- * A register holds poor households alone: its measures compare areas and days, and are no rates of the population.
+ * A register has only poor households: its measures can compare areas and days, but are not rates of the population.
  *
- * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or an option is none.
+ * `TypeError` when an argument is of the wrong kind. `RangeError` when the day does not exist or an option is unknown.
  *
  * @example
  * ```ts

@@ -1,9 +1,8 @@
 /*
- * Files that offices already have, and a system that they report to. read-survey-results.ts reads one row a household of the survey
- * of need, read-tpmap.ts the rows of TPMAP's public
- * files, whose layout is in tpmap-file.ts, tpmap-figures.ts makes published figures of them; both readers share the
- * cells of file-row.ts and the messages of source-problem.ts. household-profiles.ts prepares a register for `kaechon/measure`, and
- * dhis2-data-values.ts writes a report for DHIS2.
+ * Files that offices already have, and a system to which they report. read-survey-results.ts reads the results of a survey of need, one
+ * row for each household. read-tpmap.ts reads the public files of TPMAP, whose layout is in tpmap-file.ts, and tpmap-figures.ts makes
+ * published figures of them. Both readers use file-row.ts for cells and source-problem.ts for messages. household-profiles.ts prepares
+ * a register for `kaechon/measure`, and dhis2-data-values.ts writes a report for DHIS2.
  */
 export {
   type Dhis2DataValue,

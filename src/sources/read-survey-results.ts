@@ -14,14 +14,14 @@ import {
 } from './file-row.js';
 import { type SourceProblem, type SourceRejected, sourceProblem } from './source-problem.js';
 
-/** What a survey found in one household. The lists hold indicator numbers, in the catalogue's order. */
+/** The results of a survey for one household. Lists are of indicator numbers, in the catalogue's order. */
 export interface SurveyResult {
   readonly household: string;
-  /** Every indicator it failed, also those that count in no dimension. */
+  /** Every indicator that it failed, also those without a dimension. */
   readonly failed: readonly number[];
-  /** Those that were not asked of it, or not answered: they are neither failed nor passed. */
+  /** The indicators that were not asked or not answered: neither failed nor passed. */
   readonly notApplicable: readonly number[];
-  /** The failed ones that count, as the record of a household has them; none for a household that is not poor. */
+  /** The failed ones that count, in the form of a household's record; empty for a household that is not poor. */
   readonly deprivations: readonly { readonly indicator: number }[];
 }
 
@@ -31,20 +31,20 @@ export interface SurveyReading {
   readonly rejected: readonly SourceRejected[];
 }
 
-/** Which headings a file has, where they are not those that are known. */
+/** The headings of a file that are not among the known ones. */
 export interface SurveyColumns {
-  /** The heading over the household's id. */
+  /** The heading of the household's id. */
   readonly household?: string;
-  /** The heading over all results of a household, joined by commas. */
+  /** The heading of the column with all results of a household, joined by commas. */
   readonly results?: string;
-  /** The headings over single indicators, by their numbers. */
+  /** The headings of single indicators, by number. */
   readonly indicators?: Readonly<Record<string, string>>;
 }
 
-/** How a survey file is written. */
+/** Options for reading a survey file. */
 export interface SurveyOptions {
   readonly columns?: SurveyColumns;
-  /** Indicators whose column holds an amount, such as the income of 22: by number, the least amount that passes. */
+  /** For indicators whose column has an amount, such as the income of 22: the least amount that passes, by number. */
   readonly amounts?: Readonly<Record<string, number>>;
 }
 
@@ -62,15 +62,16 @@ const A_RESULT: Label = {
 const AN_AMOUNT: Label = { th: 'จำนวนเงิน หรือ - (ไม่เกี่ยวข้อง)', en: 'an amount of baht, or - (not applicable)' };
 
 /**
- * Reads the results of a survey of need: one row a household, with one column an indicator, or all of them in one column,
+ * Reads the results of a survey of need: one row for each household, with a column for each indicator or one column with all of them,
  * joined by commas in the catalogue's order. `1` is passed, `0` failed, `-` not applicable; also ผ่าน, ไม่ผ่าน and ไม่เกี่ยวข้อง.
  *
- * An indicator's column is headed by its number, with or without a word before (`22`, `ตัวชี้วัดที่ ๒๒`, `ind22`) or its name behind,
- * or by `columns`. Other columns, such as names of persons, are not read. An empty cell is no result: the row is rejected. A
- * household that stands in several rows is read from the first. The results and the rejected rows are as many as the rows.
+ * The heading of an indicator is its number, perhaps with a word before it (`22`, `ตัวชี้วัดที่ ๒๒`, `ind22`) or its name after it, or it
+ * is given in `columns`. Other columns, such as names of persons, are not read. A row with an empty result is rejected. Of several rows
+ * of one household, the first is read. Every row is a result or is rejected.
  *
- * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it. Never throws for what a row holds. `TypeError` when an
- * argument is of the wrong kind, `RangeError` when an option names an indicator that the catalogue has not.
+ * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it. Never throws because of the content of a row.
+ * `TypeError` when an argument is of the wrong kind, `RangeError` when an option names an indicator that the catalogue does not
+ * have.
  *
  * @example
  * ```ts
@@ -122,9 +123,9 @@ function checkOptions(catalogue: Catalogue<string>, options: SurveyOptions): voi
   checkObject('readSurveyResults', 'options.columns', 'an object of headings', columns);
   const { household, results, indicators = {} } = columns;
   checkObject('readSurveyResults', 'options.columns.indicators', 'an object of headings by indicator', indicators);
-  const told = { household, results, ...indicators };
+  const given = { household, results, ...indicators };
   const bare = new Set<string>();
-  for (const [name, heading] of Object.entries(told)) {
+  for (const [name, heading] of Object.entries(given)) {
     if (heading === undefined) continue;
     checkText('readSurveyResults', `options.columns: the heading of ${name}`, heading);
     if (bare.has(bareHeading(heading)))
@@ -146,17 +147,17 @@ function checkOptions(catalogue: Catalogue<string>, options: SurveyOptions): voi
   }
 }
 
-/** What a heading is over. A column that the caller told is found by that heading alone. */
+/** A function that returns the column of a heading. A column in `columns` is found only by the heading given there. */
 function headingsOf(
   { indicators }: Catalogue<string>,
   columns: SurveyColumns,
 ): (heading: string) => ColumnName | undefined {
   const names = new Map<string, ColumnName>();
-  const told = columns.indicators ?? {};
+  const given = columns.indicators ?? {};
   const add = (name: ColumnName, heading: string | undefined, known: readonly string[]): void => {
     for (const one of heading === undefined ? known : [heading]) names.set(bareHeading(one), name);
   };
-  for (const { number, label } of indicators) add(`indicator ${number}`, told[number], [label.th, label.en]);
+  for (const { number, label } of indicators) add(`indicator ${number}`, given[number], [label.th, label.en]);
   add('household', columns.household, HOUSEHOLD_HEADINGS);
   add('results', columns.results, RESULTS_HEADINGS);
   const labels = new Map(indicators.map(({ number, label }) => [number, [label.th, label.en].map(bareHeading)]));
@@ -167,12 +168,12 @@ function headingsOf(
     const [, digits, rest = ''] = PREFIX.exec(bare) ?? [];
     const number = Number(digits);
     const label = labels.get(number);
-    if (label === undefined || told[number] !== undefined) return undefined;
+    if (label === undefined || given[number] !== undefined) return undefined;
     return rest === '' || label.includes(rest) ? `indicator ${number}` : undefined;
   };
 }
 
-/** A row as a result, with the household's id where it can be read and everything wrong with it. */
+/** The result of a row, the household's id where it can be read, and everything that is wrong with the row. */
 function readRow(terms: SurveyTerms, row: unknown): { result: SurveyResult; id: string; problems: SourceProblem[] } {
   const none = { household: '', failed: [], notApplicable: [], deprivations: [] };
   const cells = cellsOf(row);
@@ -188,17 +189,17 @@ function readRow(terms: SurveyTerms, row: unknown): { result: SurveyResult; id: 
   return { result: { household: id, failed, notApplicable: having('notApplicable'), deprivations }, id, problems };
 }
 
-/** The id of the household; empty, with a problem, where there is none to read. */
-function idOf(told: FileCell | undefined, problems: SourceProblem[]): string {
-  const reading = textCell(told ?? { heading: AN_ID.th, cell: null }, AN_ID);
+/** The id of the household. Where it cannot be read, the empty text and a problem. */
+function idOf(found: FileCell | undefined, problems: SourceProblem[]): string {
+  const reading = textCell(found ?? { heading: AN_ID.th, cell: null }, AN_ID);
   if ('problem' in reading) problems.push(reading.problem);
-  else if (reading.value === '') problems.push(sourceProblem('missing', told?.heading, '', AN_ID));
+  else if (reading.value === '') problems.push(sourceProblem('missing', found?.heading, '', AN_ID));
   return 'value' in reading ? reading.value : '';
 }
 
 type Result = 'passed' | 'failed' | 'notApplicable';
 
-/** The results in the order of the catalogue; those that cannot be read are left out, with a problem. */
+/** The results in the order of the catalogue. Those that cannot be read are undefined, with a problem. */
 function resultsOf(
   terms: SurveyTerms,
   named: ReadonlyMap<ColumnName, FileCell>,
@@ -206,14 +207,14 @@ function resultsOf(
 ): (Result | undefined)[] {
   const joined = named.get('results');
   const single = terms.numbers.map((number) => named.get(`indicator ${number}`));
-  const isTold = (told: FileCell | undefined): boolean => told !== undefined && !isBlank(told.cell);
-  if (joined !== undefined && isTold(joined)) {
-    if (single.some(isTold)) problems.push(sourceProblem('toldTwice', joined.heading));
+  const isFilled = (found: FileCell | undefined): boolean => found !== undefined && !isBlank(found.cell);
+  if (joined !== undefined && isFilled(joined)) {
+    if (single.some(isFilled)) problems.push(sourceProblem('toldTwice', joined.heading));
     return joinedResults(terms, joined, problems);
   }
   return terms.numbers.map((number, nth) => {
-    const told = single[nth] ?? { heading: `indicator ${number}`, cell: null };
-    return kept(resultOf(terms.amounts.get(number), told), problems);
+    const found = single[nth] ?? { heading: `indicator ${number}`, cell: null };
+    return kept(resultOf(terms.amounts.get(number), found), problems);
   });
 }
 
@@ -257,23 +258,23 @@ const SPELLINGS: ReadonlyMap<string, Result> = new Map([
   ['not applicable', 'notApplicable'],
 ]);
 
-/** One result. In a column of amounts `1` could be a result or one baht: it is refused, and `0` fails either way. */
-function resultOf(least: number | undefined, told: FileCell): CellReading<Result> {
+/** One result. In a column of amounts, `1` could be a result or one baht, so it is refused; `0` is failed in both readings. */
+function resultOf(least: number | undefined, found: FileCell): CellReading<Result> {
   const expected = least === undefined ? A_RESULT : AN_AMOUNT;
-  const reading = textCell(told, expected);
+  const reading = textCell(found, expected);
   if ('problem' in reading) return reading;
   const text = plainText(fromThaiDigits(reading.value)).toLowerCase();
-  if (text === '') return { problem: sourceProblem('missing', told.heading, '', expected) };
+  if (text === '') return { problem: sourceProblem('missing', found.heading, '', expected) };
   const result = SPELLINGS.get(text);
   if (least === undefined || result === 'notApplicable' || text === '0') {
     if (result !== undefined) return { value: result };
-    return { problem: sourceProblem('wrongShape', told.heading, reading.value, expected) };
+    return { problem: sourceProblem('wrongShape', found.heading, reading.value, expected) };
   }
   if (text === '1') {
     const from = String(least);
-    return { problem: sourceProblem('amountOrResult', told.heading, text, { th: from, en: from }) };
+    return { problem: sourceProblem('amountOrResult', found.heading, text, { th: from, en: from }) };
   }
   const amount = numberOf(text);
-  if (amount === null) return { problem: sourceProblem('wrongShape', told.heading, reading.value, expected) };
+  if (amount === null) return { problem: sourceProblem('wrongShape', found.heading, reading.value, expected) };
   return { value: amount >= least ? 'passed' : 'failed' };
 }

@@ -38,16 +38,16 @@ const A_CODE: Label = { th: 'รหัสพื้นที่', en: 'the code o
 const TOTALS = /^(?:รวม|ผลรวม|ยอดรวม|ทั้งหมด|total|sum|all|grand)/i;
 
 /**
- * Reads the rows of one of TPMAP's public CSV files: a mask file counts the poor by the dimensions that it selects, a common
- * file who was surveyed. The code of an area is in the narrowest of the columns `province_ID`, `amphur_ID`, `tumbol_ID` and
- * `village_ID`; the file of the country has none, and one row.
+ * Reads the rows of one of TPMAP's public CSV files: a mask file counts the poor in the dimensions that it selects, a common file
+ * counts who was surveyed. The code of an area is in the column for the smallest area, of `province_ID`, `amphur_ID`, `tumbol_ID` and
+ * `village_ID`. The file of the country has no such column, and one row.
  *
- * Rejected with a reason are rows of totals, which would be counted twice, areas that stand in two rows, codes of another
- * province or level, and whatever is no count. The areas and the rejected rows are as many as the rows. An area without a
- * row was not surveyed: it is not zero.
+ * Rows are rejected with a reason if they are totals, which would be counted twice, if an earlier row has the same area, if the code is
+ * of another province or level, or if a number is not a count. Every row is an area or is rejected. An area without a row was not
+ * surveyed; it is not zero.
  *
- * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it. Never throws for what a row holds. `TypeError` when an
- * argument is of the wrong kind, `RangeError` when `file` or `mask` is none, or a mask file comes without its mask.
+ * A row is a record, or a list of `[heading, cell]` as `sheetRows` gives it. Never throws because of the content of a row. `TypeError`
+ * when an argument is of the wrong kind, `RangeError` when `file` or `mask` has a wrong value, or the mask of a mask file is left out.
  *
  * Source: layout of TPMAP's release of 2561, github NEWKNP/TPMAP 35561ea.
  *
@@ -71,7 +71,7 @@ export function readTpmapFile(rows: readonly unknown[], options: TpmapOptions): 
 }
 
 /**
- * As `readTpmapFile`, for a file in which nothing is wrong: its areas. `RangeError` naming the first row that is rejected.
+ * As `readTpmapFile`, for a file without mistakes: returns its areas. `RangeError` naming the first row that is rejected.
  *
  * @example
  * ```ts
@@ -118,7 +118,7 @@ function checkOptions(call: string, options: TpmapOptions): void {
   const { file, mask } = options;
   checkOneOf(call, 'options.file', Object.keys(COUNTS), file);
   if (file === 'common') {
-    if (mask !== undefined) throw new RangeError(`${call}: options.mask is told, but a common file has none`);
+    if (mask !== undefined) throw new RangeError(`${call}: options.mask is given, but a common file has none`);
     return;
   }
   if (mask === undefined) throw wrongArgument(call, 'options.mask', 'the five digits of the file', mask);
@@ -128,7 +128,7 @@ function checkOptions(call: string, options: TpmapOptions): void {
 }
 
 interface RowReading {
-  /** Undefined where the code cannot be read; null where the row has no column of codes. */
+  /** Undefined where the code cannot be read; null where the row has no column of area codes. */
   readonly area: AreaCode | null | undefined;
   readonly found?: TpmapArea;
   readonly problems: SourceProblem[];
@@ -158,12 +158,12 @@ function readRow(
   return { area, found, problems };
 }
 
-/** The code of the row's own area; null in the file of the country, undefined with a problem where it cannot be read. */
+/** The code of a row's area; null in the file of the country; undefined, with a problem, where it cannot be read. */
 function areaOf(named: ReadonlyMap<string, FileCell>, problems: SourceProblem[]): AreaCode | null | undefined {
   const key = KEYS.find(({ name }) => named.has(name));
   if (key === undefined) return null;
-  const told = named.get(key.name) as FileCell;
-  const reading = textCell(told, A_CODE);
+  const found = named.get(key.name) as FileCell;
+  const reading = textCell(found, A_CODE);
   if ('problem' in reading) {
     problems.push(reading.problem);
     return undefined;
@@ -172,7 +172,7 @@ function areaOf(named: ReadonlyMap<string, FileCell>, problems: SourceProblem[])
   const [digits] = key.digits;
   const isWide = isAreaCode(code) && (code.length < digits || (digits > 2 && code.slice(digits - 2, digits) === '00')); // 2300 is all of 23
   if (code === '' || TOTALS.test(code) || isWide) {
-    problems.push(sourceProblem('totalRow', told.heading, code === '' ? '""' : code));
+    problems.push(sourceProblem('totalRow', found.heading, code === '' ? '""' : code));
     return undefined;
   }
   if (!isAreaCode(code) || !(key.digits as readonly number[]).includes(code.length)) {
@@ -180,30 +180,30 @@ function areaOf(named: ReadonlyMap<string, FileCell>, problems: SourceProblem[])
       th: `${A_CODE.th} ${key.digits.join(' หรือ ')} หลัก`,
       en: `${A_CODE.en} with ${key.digits.join(' or ')} digits`,
     };
-    problems.push(sourceProblem('wrongShape', told.heading, code, known));
+    problems.push(sourceProblem('wrongShape', found.heading, code, known));
     return undefined;
   }
   const province = textCell(named.get('province') ?? { heading: '', cell: null }, A_CODE);
   if ('value' in province && province.value !== '' && !code.startsWith(province.value))
-    problems.push(sourceProblem('otherProvince', told.heading, code, { th: province.value, en: province.value }));
+    problems.push(sourceProblem('otherProvince', found.heading, code, { th: province.value, en: province.value }));
   return code;
 }
 
-function countOf(told: FileCell, problems: SourceProblem[]): number | undefined {
-  const reading = textCell(told, A_COUNT);
+function countOf(found: FileCell, problems: SourceProblem[]): number | undefined {
+  const reading = textCell(found, A_COUNT);
   if ('problem' in reading) {
     problems.push(reading.problem);
     return undefined;
   }
   const count = numberOf(reading.value);
   if (count !== null && Number.isInteger(count)) return count;
-  problems.push(sourceProblem(reading.value === '' ? 'missing' : 'wrongShape', told.heading, reading.value, A_COUNT));
+  problems.push(sourceProblem(reading.value === '' ? 'missing' : 'wrongShape', found.heading, reading.value, A_COUNT));
   return undefined;
 }
 
 type Counts = ReadonlyMap<string, number>;
 
-const at = (counts: Counts, name: string): number => counts.get(name) ?? 0; // a row with one that is missing is rejected
+const at = (counts: Counts, name: string): number => counts.get(name) ?? 0; // a row with a missing count is rejected
 
 const numbersOf = (counts: Counts): string[] =>
   [...counts.keys()].filter((name) => name.startsWith('cnt ')).map((name) => name.slice('cnt '.length));

@@ -1,18 +1,18 @@
 import { type Label, shownText, shownValue } from '../vocabulary/index.js';
 
-/** What a message may mention: the offending value, and what would have been accepted. */
-interface Told {
+/** The values that a message may mention: the wrong value, and what would be accepted. */
+interface MessageDetails {
   readonly value: string;
   readonly known: Label;
 }
 
-type Message = (told: Told) => Label;
+type Message = (details: MessageDetails) => Label;
 
 const fixed =
   (th: string, en: string): Message =>
   () => ({ th, en });
 
-/** The message of each reason for which a row of a file is refused. */
+/** The messages of the reasons for which a row of a file is refused. */
 export const SOURCE_MESSAGES = {
   unreadable: fixed('อ่านแถวนี้ไม่ได้', 'the row cannot be read'),
   blankRow: fixed('เป็นแถวว่าง', 'the row is blank'),
@@ -33,7 +33,7 @@ export const SOURCE_MESSAGES = {
   }),
   duplicateHousehold: ({ value }) => ({
     th: `มีครัวเรือน ${value} ในแถวก่อนหน้าแล้ว`,
-    en: `household ${value} stands in an earlier row`,
+    en: `household ${value} is in an earlier row`,
   }),
   wrongCount: ({ value, known }) => ({
     th: `มีผลสำรวจ ${value} ข้อ ต้องมี ${known.th} ข้อ`,
@@ -41,7 +41,7 @@ export const SOURCE_MESSAGES = {
   }),
   toldTwice: fixed(
     'แถวนี้บอกผลสองครั้ง ทั้งในคอลัมน์ของตัวชี้วัดและในคอลัมน์รวม',
-    'the row tells its results twice: in columns of indicators and in one joined by commas',
+    'the row has its results twice: in columns of indicators and in one column joined by commas',
   ),
   amountOrResult: ({ value, known }) => ({
     th: `${value} อาจเป็นผล "ผ่าน" หรือจำนวนเงิน ซึ่งคอลัมน์นี้ผ่านเมื่อถึง ${known.th}`,
@@ -53,7 +53,7 @@ export const SOURCE_MESSAGES = {
   }),
   duplicateArea: ({ value }) => ({
     th: `มีพื้นที่ ${value} ในแถวก่อนหน้าแล้ว`,
-    en: `area ${value} stands in an earlier row`,
+    en: `area ${value} is in an earlier row`,
   }),
   otherProvince: ({ value, known }) => ({
     th: `พื้นที่ ${value} ไม่อยู่ในจังหวัด ${known.th} ของแถวเดียวกัน`,
@@ -72,7 +72,7 @@ export const SOURCE_MESSAGES = {
 /** Every reason for which a row of a survey or of a TPMAP file is refused. */
 export type SourceProblemCode = keyof typeof SOURCE_MESSAGES;
 
-/** One thing wrong with a row of a file, in words for the person who corrects it. */
+/** One thing that is wrong with a row of a file, with a message for the person who corrects it. */
 export interface SourceProblem {
   /** The heading of the column; empty for the row itself. */
   readonly path: string;
@@ -82,7 +82,7 @@ export interface SourceProblem {
   readonly message: Label;
 }
 
-/** A row that was refused, whole, with everything found wrong with it. */
+/** A row that was refused, with everything that is wrong with it. */
 export interface SourceRejected {
   /** Its index among the rows, from 0; in a spreadsheet with one row of headings it is row `row + 2`. */
   readonly row: number;
@@ -93,7 +93,7 @@ export interface SourceRejected {
 
 const NOTHING: Label = { th: '', en: '' };
 
-/** A problem of a column, or of the row where the heading is empty. */
+/** A problem of a column, or of the row when the heading is empty. */
 export function sourceProblem(
   code: SourceProblemCode,
   heading = '',

@@ -17,11 +17,11 @@ import {
 } from '../vocabulary/index.js';
 import type { TpmapArea, TpmapPoor } from './tpmap-file.js';
 
-/** What the rows do not tell about themselves. */
+/** What the rows do not state. */
 export interface TpmapFiguresOptions {
-  /** The area that the figures are to be of. */
+  /** The area of the figures. */
   readonly area: AreaCode;
-  /** The day that they are of: the file tells a year alone. */
+  /** The day of the figures, as the file has only a year. */
   readonly asOf: Day;
   readonly source: Source;
 }
@@ -36,11 +36,11 @@ export interface TpmapFigures {
 }
 
 /**
- * What TPMAP says of an area, as published figures that `reconcile` compares with those of a register: the targeted poor, in
- * all and by dimension. The rows are of the mask file that selects all dimensions, `11111`: another one has no total.
+ * TPMAP's figures of an area as published figures, which `reconcile` compares with those of a register: the targeted poor, in all and by
+ * dimension. The rows must be of the mask file that selects all dimensions, `11111`, as others have no total.
  *
- * The figures are of the row of the area, or else of the rows inside it added up, where these are of one level. An area inside that
- * has no row was not surveyed, and is missing from the sum.
+ * The figures are those of the row of the area, or else the sum of the rows inside it, which must be of one level. An area inside it
+ * without a row was not surveyed and is missing from the sum.
  *
  * `TypeError` when an argument is of the wrong kind. `RangeError` when no row is of the area or inside it, or when rows of several
  * levels, of another mask or of a common file would be added.
@@ -76,16 +76,16 @@ export function tpmapFigures(areas: readonly TpmapArea[], options: TpmapFiguresO
     asOf,
     area,
     registered: sum((row) => row.targetedPersons),
-    byDimension: recordOf(DIMENSIONS, (dimension) => sum((row) => row.byDimension[dimension] as number)), // all are selected
+    byDimension: recordOf(DIMENSIONS, (dimension) => sum((row) => row.byDimension[dimension] as number)), // the file selects all
     source,
   };
 }
 
-/** The row of an area, or else those inside it, which are of one level. */
+/** The row of an area, or else the rows inside it, which must be of one level. */
 function rowsOf(areas: readonly TpmapArea[], area: AreaCode): TpmapPoor[] {
   for (const [nth, one] of areas.entries())
     if (!isObject(one) || one.file !== 'mask' || one.mask !== EVERY_DIMENSION)
-      throw new RangeError(`tpmapFigures: areas[${nth}] is no row of a mask file ${EVERY_DIMENSION}`);
+      throw new RangeError(`tpmapFigures: areas[${nth}] is not a row of a mask file ${EVERY_DIMENSION}`);
   const rows = areas as readonly TpmapPoor[];
   const own = rows.filter((row) => row.area === area);
   const found = own.length > 0 ? own : rows.filter((row) => row.area !== null && isWithin(area, row.area));
@@ -94,7 +94,7 @@ function rowsOf(areas: readonly TpmapArea[], area: AreaCode): TpmapPoor[] {
   const codes = new Set(found.map((row) => row.area));
   if (levels.size > 1 || codes.size < found.length)
     throw new RangeError(
-      `tpmapFigures: areas has rows that hold each other inside ${area}, which would be counted twice`,
+      `tpmapFigures: areas has rows inside ${area} of which one contains another, which would be counted twice`,
     );
   return found;
 }

@@ -2,14 +2,14 @@ import type { AreaCode, Dimension } from '../vocabulary/index.js';
 import { bareHeading, type FileCell } from './file-row.js';
 import type { SourceRejected } from './source-problem.js';
 
-/** Which of TPMAP's public files the rows are of, as its name ends: `61_23_amphur_11111.csv`, `61_23_amphur_common.csv`. */
+/** The kind of a TPMAP file, which is the end of its name: `61_23_amphur_11111.csv`, `61_23_amphur_common.csv`. */
 export interface TpmapOptions {
   readonly file: 'mask' | 'common';
-  /** Of a mask file, the five digits of its name: 1 where a dimension is selected, in the order of `DIMENSIONS`. */
+  /** For a mask file, the five digits of its name: 1 where a dimension is selected, in the order of `DIMENSIONS`. */
   readonly mask?: string;
 }
 
-/** A row of a mask file: the poor of an area by the dimensions that the file selects. Counts are of persons but for `poorHouseholds`. */
+/** A row of a mask file: the poor of an area in the dimensions that the file selects. Counts are of persons, except `poorHouseholds`. */
 export interface TpmapPoor {
   readonly file: 'mask';
   /** Null in the file of the country. */
@@ -23,13 +23,13 @@ export interface TpmapPoor {
   readonly registeredPersons: number;
   /** Of these, whose registration was confirmed (`MOFval`): the targeted poor (คนจนเป้าหมาย). */
   readonly targetedPersons: number;
-  /** The targeted poor by dimension, overlapping. Dimensions that the file does not select are absent: its zeros say nothing. */
+  /** The targeted poor by dimension, overlapping. Without dimensions that the file does not select, whose zeros mean nothing. */
   readonly byDimension: { readonly [dimension in Dimension]?: number };
-  /** The targeted poor by indicator number, overlapping, as far as the file has columns of indicators. */
+  /** The targeted poor by indicator number, overlapping, for the indicators of which the file has columns. */
   readonly byIndicator: Readonly<Record<string, number>>;
 }
 
-/** A row of a common file: who was surveyed in an area. Counts are of persons but for `households`. */
+/** A row of a common file: who was surveyed in an area. Counts are of persons, except `households`. */
 export interface TpmapSurveyed {
   readonly file: 'common';
   readonly area: AreaCode | null;
@@ -40,7 +40,7 @@ export interface TpmapSurveyed {
   readonly elderly: number;
   readonly disabled: number;
   readonly chronicallyIll: number;
-  /** By indicator number: the members of households it applies to, and of those that fail it. */
+  /** By indicator number: the members of households to which it applies, and of households that fail it. */
   readonly byIndicator: Readonly<Record<string, { readonly applicable: number; readonly failed: number }>>;
 }
 
@@ -53,7 +53,7 @@ export interface TpmapReading {
   readonly rejected: readonly SourceRejected[];
 }
 
-/** The columns that a file must have, by the names we give them. */
+/** The columns that a file must have, by our names for them. */
 export const COUNTS = {
   mask: {
     poorHouseholds: 'poor.household.CNT',
@@ -77,7 +77,7 @@ export const COUNTS = {
   },
 } as const;
 
-/** The columns of codes, narrowest first, with the digits of their codes. `tumbol_ID` is TPMAP's spelling. */
+/** The columns of area codes, smallest areas first, with the digits of their codes. `tumbol_ID` is TPMAP's spelling. */
 export const KEYS = [
   { name: 'village', digits: [8, 10], headings: ['village_ID'] },
   { name: 'subdistrict', digits: [6], headings: ['tumbol_ID', 'tambol_ID', 'tambon_ID'] },
@@ -85,7 +85,7 @@ export const KEYS = [
   { name: 'province', digits: [2], headings: ['province_ID'] },
 ] as const;
 
-/** What a heading is over: a code, a count, or a count of an indicator, `ind 22` or `ind 22 all`. */
+/** A function that returns the column of a heading: a code, a count, or a count of an indicator, `ind 22` or `ind 22 all`. */
 export function headingsOf(file: 'mask' | 'common'): (heading: string) => string | undefined {
   const names = new Map<string, string>(
     Object.entries(COUNTS[file]).map(([name, heading]) => [bareHeading(heading), name]),
@@ -99,7 +99,7 @@ export function headingsOf(file: 'mask' | 'common'): (heading: string) => string
   };
 }
 
-/** The columns that a row must have, with their headings: of indicators, those of every number that it has one of. */
+/** The columns that a row must have, with their headings. Where it has one column of an indicator, it must have both. */
 export function columnsOf(
   file: 'mask' | 'common',
   named: ReadonlyMap<string, FileCell>,

@@ -1,15 +1,15 @@
 import { ownOf } from '../figures/index.js';
 import { checkArray, checkObject, type Table, wrongArgument } from '../vocabulary/index.js';
 
-/** Marks a file as UTF-8 for spreadsheets. */
+/** The mark by which spreadsheets recognise UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * A table as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with its mark, CRLF, headings from the columns'
- * labels. Text that a spreadsheet would run as a formula gets a leading apostrophe; an absent cell is empty. Text
- * that holds what separates cells anywhere in the world, or has blanks at an end, is quoted.
+ * A table as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, CRLF, and the labels of the columns as headings. Text that
+ * a spreadsheet would run as a formula begins with an apostrophe; a missing cell is empty. Text with a separator of any spreadsheet, or
+ * with spaces at an end, is quoted.
  *
- * `TypeError` when it is no table, or a cell is neither text, number nor absent.
+ * `TypeError` when the argument is not a table, or a cell is not text, a number or null.
  *
  * @example
  * ```ts
@@ -36,10 +36,10 @@ export function formatCsv(table: Table): string {
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
-/** What a spreadsheet takes for the beginning of a formula, blanks before it or not. Source: OWASP, CSV Injection. */
+/** The beginnings of text that a spreadsheet takes for a formula, also after spaces. Source: OWASP, CSV Injection. */
 const FORMULA = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
-/** What separates cells or rows for one spreadsheet or another, and blanks that some cut off. */
+/** Separators of cells or rows in any spreadsheet, and spaces that some remove. */
 const QUOTED = /[",;|\p{Cc}\u2028\u2029]|^\s|\s$/u;
 
 function cell(value: unknown, named: () => string): string {

@@ -1,25 +1,25 @@
 import { dimensionsOf } from '../catalogue/index.js';
 import type { PublicReport } from '../figures/index.js';
 import { cohortWords, type Programme } from '../programme/index.js';
-import { keysApart, type Language } from '../vocabulary/index.js';
+import { distinctKeys, type Language } from '../vocabulary/index.js';
 import { FIGURE_WORDS } from './report-words.js';
 
-/** A grade as tables and charts name it. The grade `null` is that of the households without one. */
+/** A grade with its names in tables and charts. The grade `null` is for households without one. */
 export interface NamedGrade {
   readonly grade: string | null;
-  /** In keys of a table: the grade itself; in double quotes if it is the library's word for households without one. */
+  /** Its key in tables: the grade, in double quotes if it is the library's own key for households without a grade. */
   readonly code: string;
-  /** In headings and legends, in the same way. */
+  /** Its name in headings and legends, in double quotes in the same way. */
   readonly short: string;
-  /** What it means. */
+  /** Its meaning. */
   readonly label: string;
 }
 
-/** The grades of a programme, best first; last, the households without one. */
+/** The grades of a programme, best first, and last the entry for households without one. */
 export function namedGrades({ grading }: Programme, language: Language): NamedGrade[] {
   const { ungraded, ungradedWhy } = FIGURE_WORDS[language];
   const grades = grading.rules.map(({ grade }) => grade);
-  const [codes, shorts] = [keysApart(['ungraded'], grades), keysApart([ungraded], grades)];
+  const [codes, shorts] = [distinctKeys(['ungraded'], grades), distinctKeys([ungraded], grades)];
   return [
     ...grading.rules.map(({ grade, label }, index) => ({
       ...{ grade, code: codes[index] ?? grade, short: shorts[index] ?? grade, label: label[language] },
@@ -28,9 +28,9 @@ export function namedGrades({ grading }: Programme, language: Language): NamedGr
   ];
 }
 
-/** The menus of a programme, best first, with their codes in keys of a table. */
+/** The menus of a programme, best first, with their keys in tables. */
 export function namedMenus({ menus }: Programme, language: Language) {
-  const codes = keysApart(
+  const codes = distinctKeys(
     ['unassigned'],
     menus.map(({ menu }) => menu),
   );
@@ -43,7 +43,7 @@ export function namedMenus({ menus }: Programme, language: Language) {
 export const namedDimensions = ({ catalogue }: Programme, language: Language) =>
   dimensionsOf(catalogue).map((code) => ({ code, name: catalogue.dimensions[code]?.[language] ?? '' }));
 
-/** The label of a pattern of dimensions: those of its dimensions, or their names where the catalogue has no label. */
+/** A function that returns the label of a pattern: the labels of its dimensions, or their keys where the catalogue has none. */
 export function patternLabelOf(programme: Programme, language: Language): (pattern: string) => string {
   const labels = new Map(namedDimensions(programme, language).map(({ code, name }) => [code, name]));
   return (pattern) =>
@@ -53,19 +53,18 @@ export function patternLabelOf(programme: Programme, language: Language): (patte
       .join(' + ');
 }
 
-/** The name of an area: its label, or its code where the programme has no label for it. */
+/** A function that returns the name of an area: its label, or its code where the programme has none. */
 export function areaNamesOf({ areas }: Programme, language: Language): (code: string) => string {
   const names = new Map(areas.map(({ code, label }) => [code, label[language]]));
   return (code) => names.get(code) ?? code;
 }
 
-/** How many areas a title names. */
+/** The most areas in a title. */
 const MOST_NAMED = 20;
 
 /**
- * A title of a report with the areas that were counted, unless that is all of the programme's area, its cohort where it tells
- * one, and to what its numbers are rounded: `Grades: Mueang Trat, Ko Kut (TPMAP of B.E. 2566)`. The first 20 areas, and how many
- * more there are: `(+3)`.
+ * A title with the areas of a report, unless it covers the whole programme, with its cohort if it has one, and with what its numbers
+ * are rounded to: `Grades: Mueang Trat, Ko Kut (TPMAP of B.E. 2566)`. It names the first 20 areas and how many others there are: `(+3)`.
  */
 export function reportTitle(
   title: string,

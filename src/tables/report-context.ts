@@ -1,27 +1,27 @@
 import { checkDay } from '../calendar/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
-import { checkEarlier, checkReportOf, checkTold, type PublicReport } from '../figures/index.js';
+import { checkEarlier, checkNotHidden, checkReportOf, type PublicReport } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
 
-/** What tables and charts show beside a report: the reports before it, and what changed on the register. */
+/** What tables and charts can show with a report: earlier reports, and what changed on the register. */
 export interface ReportContext {
   /** Earlier reports of the same programme and version, in any order. */
   readonly earlier?: readonly PublicReport[];
   /**
-   * What changed up to the report's day, of the households that the report counts. An office's own figure: nothing in it is
-   * hidden, however small.
+   * What changed up to the report's day, for the households that the report counts. It is for internal use: small counts in it are
+   * never hidden.
    */
   readonly movement?: Movement;
 }
 
-/** The reports, oldest first, this one last. */
-export const inTime = (report: PublicReport, earlier: readonly PublicReport[]): PublicReport[] => [
+/** The reports, oldest first, with this one last. */
+export const oldestFirst = (report: PublicReport, earlier: readonly PublicReport[]): PublicReport[] => [
   ...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
   report,
 ];
 
-/** Refuses arguments of `reportTables` and `reportCharts` that are of the wrong kind or do not belong together. */
+/** `TypeError` or `RangeError` when arguments of `reportTables` or `reportCharts` are of the wrong kind or do not fit together. */
 export function checkReportAndContext(
   call: string,
   programme: Programme,
@@ -39,7 +39,7 @@ export function checkReportAndContext(
     earlier.forEach((one, index) => {
       checkEarlier(call, programme, `context.earlier[${index}]`, one, report);
     });
-    inTime(report, earlier).forEach(({ asOf }, index, reports) => {
+    oldestFirst(report, earlier).forEach(({ asOf }, index, reports) => {
       if (asOf === reports[index + 1]?.asOf)
         throw new RangeError(`${call}: context.earlier holds two reports of ${asOf}`);
     });
@@ -57,7 +57,7 @@ function checkMovement(call: string, programme: Programme, { asOf }: PublicRepor
   for (const [name, part] of Object.entries({ opening, joined, left, leftByReason, closing })) {
     checkObject(call, `context.movement.${name}`, 'a part of a movement', part);
   }
-  checkTold(call, 'context.movement', tallies);
+  checkNotHidden(call, 'context.movement', tallies);
   checkArray(call, 'context.movement.relapsed', 'a list of ids', relapsed);
   checkArray(call, 'context.movement.moves', 'a list of moves between grades', moves);
   for (const move of moves) checkObject(call, 'context.movement.moves', 'a list of moves between grades', move);

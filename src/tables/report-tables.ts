@@ -4,7 +4,7 @@ import { householdsMoved, type Movement } from '../changes/index.js';
 import { type FigureAddress, type HelpFigures, type PublicReport, tallyAt } from '../figures/index.js';
 import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
-import { keysApart, type Language, NO_ONE, type Table } from '../vocabulary/index.js';
+import { distinctKeys, type Language, NO_ONE, type Table } from '../vocabulary/index.js';
 import {
   areaNamesOf,
   type NamedGrade,
@@ -14,7 +14,7 @@ import {
   patternLabelOf,
   reportTitle,
 } from './names-of.js';
-import { checkReportAndContext, inTime, type ReportContext } from './report-context.js';
+import { checkReportAndContext, oldestFirst, type ReportContext } from './report-context.js';
 import { reportWords } from './report-words.js';
 
 type Row = Table['rows'][number];
@@ -22,16 +22,16 @@ type Figures = PublicReport['figures'];
 type At = FigureAddress;
 
 /**
- * The figures of a report as small tables, numbers as numbers: register, grades, menus, grades by menu, dimensions,
- * indicators, areas, and patterns of dimensions; plan and care where the report has them, menus where the programme has
- * any. The cells of a hidden tally are `null`. Titles name the areas counted, unless these are all, and the cohort.
+ * The figures of a report as small tables: register, grades, menus, grades by menu, dimensions, indicators, areas, and patterns of
+ * dimensions; plan and care where the report has them, menus where the programme has any. Numbers are numbers, and the cells of a
+ * hidden tally are `null`. Titles have the areas of a report that does not cover the whole programme, and the cohort.
  *
- * A row has a `code`, the programme's own word, and a `name` for people. A column of a grade or a menu has the key
- * `A.households`: its code, a dot, and what it counts; in `moves` its code alone. A name that is also a word of the table
- * (a menu `unassigned`, in `moves` a grade `code` or `name`) is in double quotes there, so no name replaces another.
+ * A row has a `code`, which is the programme's own name, and a `name` for people. The column of a grade or a menu has the key
+ * `A.households`: its code, a dot, and the unit; in `moves` only its code. A name that is also a key of the table (a menu `unassigned`,
+ * in `moves` a grade `code` or `name`) is in double quotes, so no two keys are the same.
  *
- * Earlier reports add `progress`, a row for each report. What changed on the register adds `movement` and `moves`: counts
- * alone, never an id, but an office's own figures, which are not suppressed.
+ * With earlier reports there is `progress`, with a row for each report. With a movement there are `movement` and `moves`. They have
+ * counts and no ids, but are for internal use, as small counts in them are never hidden.
  *
  * `RangeError` when a report is of another programme or version, when an earlier one is not before this one or of another
  * level or area, when the movement does not end on this report's day, or the language is unknown.
@@ -106,13 +106,13 @@ export function reportTables(
       })),
     ),
     ...helpTables(figures, language),
-    ...(context.earlier ? [progressTable(grades, inTime(report, context.earlier), language)] : []),
+    ...(context.earlier ? [progressTable(grades, oldestFirst(report, context.earlier), language)] : []),
     ...(context.movement ? movementTables(grades, context.movement, language) : []),
   ];
   return tables.map((one) => ({ ...one, title: reportTitle(one.title, programme, report, language) }));
 }
 
-/** The menus, best first, and grades by menu; none where the programme has no menus. */
+/** The tables of menus and of grades by menu; none where the programme has no menus. */
 function menuTables(
   programme: Programme,
   grades: readonly NamedGrade[],
@@ -191,7 +191,7 @@ function helpTables({ plan, care }: HelpFigures, language: Language): Table[] {
   return tables;
 }
 
-/** A row for each report: who is on the register, and the households of each grade. */
+/** The table with a row for each report: who is on the register, and the households of each grade. */
 function progressTable(grades: readonly NamedGrade[], reports: readonly PublicReport[], language: Language): Table {
   const words = reportWords(language);
   const { tally } = columnsIn(language);
@@ -206,7 +206,7 @@ function progressTable(grades: readonly NamedGrade[], reports: readonly PublicRe
   );
 }
 
-/** What changed on the register: by cause, and from which grade to which. */
+/** The tables of what changed on the register: by cause, and from one grade to another. */
 function movementTables(grades: readonly NamedGrade[], movement: Movement, language: Language): Table[] {
   const { from, to, leftByReason, membersJoined, membersLeft, movedAreas, moves, relapsed } = movement;
   const words = reportWords(language);
@@ -215,7 +215,7 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
   const row = (code: keyof typeof words.moved, counted: Row): Row => ({
     ...{ code, name: words.moved[code], ...NOT_COUNTED, ...counted },
   });
-  const keys = keysApart(
+  const keys = distinctKeys(
     ['code', 'name'],
     grades.map(({ code }) => code),
   );
@@ -235,7 +235,7 @@ function movementTables(grades: readonly NamedGrade[], movement: Movement, langu
         row('membersLeft', { persons: membersLeft }),
         row('closing', { ...movement.closing }),
         row('movedAreas', { households: movedAreas }),
-        row('relapsed', { households: relapsed.length }), // how many, never which
+        row('relapsed', { households: relapsed.length }), // their number, never their ids
       ],
     ),
     table(
@@ -258,7 +258,7 @@ const table = (name: string, title: string, columns: Table['columns'], rows: rea
 
 const column = (key: string, label: string): Table['columns'][number] => ({ key, label });
 
-/** The columns that tables of a report share: what a row is, its tally, and in dimensions also what remains. */
+/** Columns that several tables use: code and name, the tally, and for dimensions also what remains. */
 function columnsIn(language: Language) {
   const words = reportWords(language);
   const named = [column('code', words.code), column('name', words.group)];
@@ -275,22 +275,22 @@ function columnsIn(language: Language) {
 const gradeColumns = (grades: readonly NamedGrade[], language: Language): Table['columns'] =>
   grades.map(({ code, short }) => column(`${code}.households`, `${short} (${reportWords(language).households(2)})`));
 
-/** The cells of these columns. */
+/** The cells of the columns of grades. */
 const gradeCells = (grades: readonly NamedGrade[], figures: Figures): Row =>
   Object.fromEntries(
     grades.map(({ grade, code }) => [`${code}.households`, cells(figures, 'grades', [grade]).households]),
   );
 
-/** Neither households nor persons: the row counts something else, or one of the two. */
+/** Empty cells of households and persons, for a row that counts something else or only one of the two. */
 const NOT_COUNTED = { households: null, persons: null } as const;
 
-/** A tally of figures as two cells of a row; both are empty when it is hidden. */
+/** A tally as two cells of a row, both empty when it is hidden. */
 function cells(figures: Figures, group: At['group'], keys: At['keys'], stage: At['stage'] = null) {
   const { households, persons } = tallyAt(figures, { group, keys, stage }) ?? NO_ONE;
   return { households, persons };
 }
 
-/** What failed and what remains, in one row. */
+/** The cells of the tallies failed and remaining. */
 function needCells(figures: Figures, group: 'dimensions' | 'indicators', key: string) {
   const remaining = cells(figures, group, [key], 'remaining');
   return {

@@ -1,6 +1,6 @@
 import type { Language } from '../vocabulary/index.js';
 
-/** What tables, bulletins and charts all call the figures. */
+/** The words for figures in tables, bulletins and charts. */
 export const FIGURE_WORDS = {
   th: {
     register: 'ครัวเรือนยากจนในทะเบียน',
@@ -38,7 +38,7 @@ export const FIGURE_WORDS = {
   },
 } as const satisfies Record<Language, Record<string, unknown>>;
 
-/** The words that only tables and bulletins need. */
+/** The words that only tables and bulletins use. */
 const REPORT_WORDS = {
   th: {
     asOf: (date: string, fiscalYear: number) => `ข้อมูล ณ ${date} ปีงบประมาณ ${fiscalYear}`,
@@ -147,8 +147,8 @@ const REPORT_WORDS = {
   },
 } as const satisfies Record<Language, Record<string, unknown>>;
 
-/** All words of a report in a language. Charts take `FIGURE_WORDS` alone, which keeps them small. */
+/** All words of a report in a language. Charts use only `FIGURE_WORDS`, which keeps their bundle small. */
 export const reportWords = (language: Language) => ({ ...FIGURE_WORDS[language], ...REPORT_WORDS[language] });
 
-/** A count with its thousands separated. Thai offices group digits as English does. */
+/** A count with commas between thousands, as in Thai and in English. */
 export const count = (value: number): string => value.toLocaleString('en-US');

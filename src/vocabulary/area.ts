@@ -14,10 +14,10 @@ export const AREA_LEVELS = Object.freeze(['district', 'subdistrict', 'village'] 
 /** `'district'`, `'subdistrict'` or `'village'`. */
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 
-/** Digits an area code has at each level. A village keeps all it has, 8 or 10. */
+/** How many digits an area code has at each level; the code of a village has 8 or 10. */
 const DIGITS = { district: 4, subdistrict: 6, village: 10 } as const satisfies Record<AreaLevel, number>;
 
-/** What an area code looks like. */
+/** The pattern of an area code. */
 export const AREA_CODE = /^(?:\d{2}){1,5}$/;
 
 /** Whether a value is written as an area code: 2, 4, 6, 8 or 10 digits. */
@@ -26,16 +26,16 @@ export const isAreaCode = (value: unknown): value is AreaCode => typeof value ==
 /** The area at a level that an area lies in; a code shorter than the level stays as it is. */
 export const areaAt = (level: AreaLevel, area: AreaCode): AreaCode => area.slice(0, DIGITS[level]);
 
-/** Whether an area is, or lies in, another: `'230101'` lies in `'23'`. */
+/** Whether an area is another area or lies in it: `'230101'` lies in `'23'`. */
 export const isWithin = (outer: AreaCode, area: AreaCode): boolean => area.startsWith(outer);
 
-/** An area and all that it lies in, itself first: `'230101'`, `'2301'`, `'23'`. */
+/** An area and all areas that it lies in, from the smallest: `'230101'`, `'2301'`, `'23'`. */
 export const areasAround = (area: AreaCode): AreaCode[] =>
   Array.from({ length: area.length / 2 }, (_, level) => area.slice(0, area.length - 2 * level));
 
-/** `TypeError` unless an argument is text, `RangeError` unless it is the code of an area that is, or lies in, another. */
+/** `TypeError` unless an argument is text, `RangeError` unless it is the code of an area in `outer`, or of `outer` itself. */
 export function checkAreaIn(call: string, argument: string, outer: AreaCode, value: unknown): void {
   checkText(call, argument, value);
   if (!isAreaCode(value) || !isWithin(outer, value))
-    throw new RangeError(`${call}: ${argument} ${shownValue(value)} is no area in ${outer}`);
+    throw new RangeError(`${call}: ${argument} ${shownValue(value)} is not an area in ${outer}`);
 }

@@ -1,4 +1,4 @@
-/** A value in a message: short, and never what would throw when it is shown. */
+/** A value as messages show it: short. Reading it never runs code of the value. */
 export function shownValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -6,15 +6,15 @@ export function shownValue(value: unknown): string {
   return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : typeof value;
 }
 
-/** A mistake of the caller: an argument of the wrong kind; the message names the function and the argument. */
+/** The error for an argument of the wrong kind. Its message names the function and the argument. */
 export const wrongArgument = (call: string, argument: string, expected: string, value: unknown): TypeError =>
   new TypeError(`${call}: ${argument} must be ${expected}, not ${shownValue(value)}`);
 
-/** Whether a value is an object and no array. */
+/** Whether a value is an object and not an array. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `TypeError` unless the value is an object and no array. */
+/** `TypeError` unless the value is an object and not an array. */
 export function checkObject(call: string, argument: string, expected: string, value: unknown): void {
   if (!isObject(value)) throw wrongArgument(call, argument, expected, value);
 }
@@ -24,7 +24,7 @@ export function checkArray(call: string, argument: string, expected: string, val
   if (!Array.isArray(value)) throw wrongArgument(call, argument, expected, value);
 }
 
-/** `TypeError` unless the value can be iterated with `for … of`. A text is refused: its letters are no records. */
+/** `TypeError` unless the value can be iterated with `for … of`. Text is refused, as its characters are not records. */
 export function checkIterable(call: string, argument: string, expected: string, value: unknown): void {
   if (typeof value !== 'object' || value === null || !(Symbol.iterator in value))
     throw wrongArgument(call, argument, expected, value);
@@ -37,11 +37,11 @@ export function checkText(call: string, argument: string, value: unknown): void 
 
 /** `RangeError` when a list is longer than it may be. */
 export function checkLength(call: string, argument: string, most: number, length: number): void {
-  if (length > most) throw new RangeError(`${call}: ${argument} holds ${length}, at most ${most}`);
+  if (length > most) throw new RangeError(`${call}: ${argument} has ${length} entries; the most is ${most}`);
 }
 
 /** `RangeError` unless the value is one of a closed set. */
 export function checkOneOf(call: string, argument: string, known: readonly unknown[], value: unknown): void {
   if (!known.includes(value))
-    throw new RangeError(`${call}: ${argument} ${shownValue(value)} is none of ${known.map(shownValue).join(', ')}`);
+    throw new RangeError(`${call}: ${argument} ${shownValue(value)} is not one of ${known.map(shownValue).join(', ')}`);
 }

@@ -12,6 +12,6 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** One value for every key of a closed set; a missing one does not compile. */
 export type RecordOf<K extends string, V> = { readonly [key in K]: V };
 
-/** The record that has, for every key, the value `cell` gives it; in the order of the keys (numbers first). */
+/** The record that holds, for every key, what `cell` returns; in the order of the keys (numbers first). */
 export const recordOf = <K extends string, V>(keys: readonly K[], cell: (key: K, index: number) => V): RecordOf<K, V> =>
-  Object.fromEntries(keys.map((key, index) => [key, cell(key, index)])) as RecordOf<K, V>; // the type of fromEntries has no keys
+  Object.fromEntries(keys.map((key, index) => [key, cell(key, index)])) as RecordOf<K, V>; // the type of fromEntries does not keep the keys

@@ -1,4 +1,4 @@
-/** Freezes plain data and all its parts, in place, parts that were frozen before included, and returns it. */
+/** Freezes plain data in place, with all its parts, and returns it. Parts of a frozen part are frozen, too. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.freeze(value);
@@ -7,19 +7,19 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-const copies = new WeakSet<object>(); // what `frozenCopy` made: frozen in all its parts, so it is not copied again
+const copies = new WeakSet<object>(); // what `frozenCopy` returned: it is frozen in all its parts, so it is not copied again
 
 /**
- * A copy of plain data, frozen in all its parts; the caller's data stays as it was. Functions are not copied, nor is what
- * this function returned before.
+ * A copy of plain data, frozen in all its parts. The caller's data does not change. Functions are not copied, and neither is
+ * what this function returned before.
  */
 export const frozenCopy = <T>(value: T): T => copyOf(value, new Map()) as T;
 
 function copyOf(value: unknown, made: Map<object, object>): unknown {
   if (typeof value !== 'object' || value === null || copies.has(value)) return value;
-  const known = made.get(value); // a part that is used twice, or holds itself
+  const known = made.get(value); // a part that is used twice or contains itself
   if (known) return known;
-  if (!Array.isArray(value) && ![Object.prototype, null].includes(Object.getPrototypeOf(value))) return value; // no plain data
+  if (!Array.isArray(value) && ![Object.prototype, null].includes(Object.getPrototypeOf(value))) return value; // not plain data
   const copy: object = Array.isArray(value) ? [] : {};
   made.set(value, copy);
   for (const [key, part] of Object.entries(value))
@@ -28,7 +28,7 @@ function copyOf(value: unknown, made: Map<object, object>): unknown {
       enumerable: true,
       writable: true,
       configurable: true,
-    }); // a key may be called __proto__
+    }); // not by assignment: a key may be `__proto__`
   copies.add(Object.freeze(copy));
   return copy;
 }

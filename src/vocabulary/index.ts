@@ -32,7 +32,7 @@ export {
   checkLabel,
   checkName,
   checkSource,
-  keysApart,
+  distinctKeys,
   LANGUAGES,
   type Label,
   type Language,

@@ -3,7 +3,7 @@ export type Path = readonly (string | number)[];
 
 const LONGEST_SHOWN = 60;
 
-/** A long text cut, between characters: a message is for eyes. */
+/** A text as messages show it: a long one is cut, never inside a character. */
 export const shownText = (text: string): string =>
   text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 

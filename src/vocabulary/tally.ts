@@ -1,7 +1,7 @@
 /**
- * A count, always of both: households (ครัวเรือน) and the counted persons (คน) in them.
+ * A count of households (ครัวเรือน) and of the counted persons (คน) in them, always both.
  *
- * A person is counted when `targeted`, joined and not left on the day; never one person twice.
+ * A person is counted when `targeted`, joined and not left on the day; nobody is counted twice.
  */
 export interface Tally {
   readonly households: number;
@@ -14,25 +14,25 @@ export interface HiddenTally {
   readonly persons: null;
 }
 
-/** A count as it is published: shown, or hidden. */
+/** A count as it is published: shown or hidden. */
 export type PublicTally = Tally | HiddenTally;
 
-/** Nobody. */
+/** The tally of nobody. */
 export const NO_ONE: Tally = Object.freeze({ households: 0, persons: 0 });
 
-/** The two counts added. Meaningful only when no household is in both. */
+/** The sum of two tallies. It is a count only when no household is in both. */
 export const addTallies = (a: Tally, b: Tally): Tally => ({
   households: a.households + b.households,
   persons: a.persons + b.persons,
 });
 
 /**
- * Two amounts in baht added, exact to the satang (a hundredth): so that adding in another order gives the same digits,
- * which floating point alone does not promise. Whole numbers stay whole.
+ * The sum of two amounts in baht, rounded to the satang (a hundredth). Amounts then have the same sum in any order, which
+ * floating point alone does not promise. Whole numbers stay whole.
  */
 export const addBaht = (a: number, b: number): number => Math.round((a + b) * 100) / 100;
 
-/** A small table for people, ready to be written as text, CSV or a sheet. */
+/** A small table for people, which can be written as text, CSV or a sheet. */
 export interface Table {
   readonly name: string;
   readonly title: string;

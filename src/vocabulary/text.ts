@@ -1,21 +1,21 @@
-/** What a text holds beside what people see: control characters, zero-width and bidirectional marks, soft hyphens. */
+/** Characters that people do not see: control characters, zero-width and bidirectional marks, soft hyphens. */
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
 
-/** Blanks that are not U+0020: tab, non-breaking, ideographic and those of typesetting. Line breaks stay. */
+/** Spaces other than U+0020: tab, non-breaking, ideographic and those of typesetting. Line breaks are not among them. */
 const BLANK = /[\t\u00A0\u1680\u2000-\u200A\u202F\u2028\u2029\u205F\u3000]/g;
 
-/** Printable ASCII and Thai, but for the letters that `plainText` may rewrite: เ, nikhahit and sara am. */
+/** Printable ASCII and Thai, without the letters that `plainText` may rewrite: เ, nikhahit and sara am. */
 const PLAIN =
   /^[\x21-\x7E\u0E01-\u0E32\u0E34-\u0E3A\u0E3F\u0E41-\u0E4C\u0E4E-\u0E5B](?:[ -~\u0E01-\u0E32\u0E34-\u0E3A\u0E3F\u0E41-\u0E4C\u0E4E-\u0E5B]*[\x21-\x7E\u0E01-\u0E32\u0E34-\u0E3A\u0E3F\u0E41-\u0E4C\u0E4E-\u0E5B])?$/;
 
 /**
- * A text in the one spelling that looks like it: Unicode NFC, Thai ำ and แ as one letter, plain blanks, nothing
- * invisible, no blanks at either end. Two ids that look the same are then the same.
+ * A text in one spelling of all that look the same: Unicode NFC, Thai ำ and แ as one letter, plain spaces, no invisible
+ * characters, no spaces at either end. Two ids that look the same are then equal.
  *
- * Used for every text from outside that is an id, a name or a word: cells, headings, and the fields of a record.
+ * Every id, name or word that comes from outside is read through it: cells, headings and the fields of a record.
  */
 export function plainText(text: string): string {
-  if (PLAIN.test(text)) return text; // most are: a register has millions
+  if (PLAIN.test(text)) return text; // most texts are, and a register has millions
   const plain = text
     .replace(INVISIBLE, '')
     .normalize('NFC')
@@ -24,7 +24,7 @@ export function plainText(text: string): string {
     .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, '$1\u0E33') // nikhahit and sara aa, typed apart
     .replace(/\u0E33([\u0E48-\u0E4B]+)(\u0E33?)/g, (all, tones, next) => (next ? all : `${tones}\u0E33`)) // tone marks go before ำ
     .trim();
-  return plain === text ? text : plainText(plain); // letters that were apart may be together now
+  return plain === text ? text : plainText(plain); // removed characters may have separated letters that are now rewritten
 }
 
 const ZERO = '๐'.charCodeAt(0);
@@ -37,5 +37,5 @@ export const toThaiDigits = (text: string): string =>
 export const fromThaiDigits = (text: string): string =>
   text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - ZERO));
 
-/** Which of two texts comes first by their characters' numbers, as `<` says; for `sort`. */
+/** For `sort`: orders two texts by their UTF-16 code units, as `<` does. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -25,7 +25,7 @@ describe('the names of areas', () => {
     expect(all).toEqual(rows.map(({ code, th, en }) => ({ code, label: { th, en } })));
   });
 
-  test('stand once each, ascending, a subdistrict below its district', () => {
+  test('occur once each, ascending, a subdistrict after its district', () => {
     const codes = all.map(({ code }) => code);
     expect(codes).toEqual([...new Set(codes)].sort());
     const districts = new Set(ofLength(4).map(({ code }) => code));
@@ -72,7 +72,7 @@ describe('the entry points of areas', () => {
     }
   });
 
-  test('are what alone imports the names: no other file of the library does', () => {
+  test('are the only files of the library that import the names', () => {
     const { exports } = JSON.parse(readText('package.json')) as { exports: Record<string, unknown> };
     expect(Object.keys(exports).filter((key) => key.startsWith('./areas'))).toEqual(['./areas/*']);
     const importing = filesBelow('src', '.ts').filter(({ text }) => /\bareas\/\w+\.js'/.test(text));

@@ -68,7 +68,7 @@ describe('a programme without menus', () => {
     expect(reportCharts(menuless, report, 'th')).toEqual(reportCharts(trat2565, trat, 'th'));
   });
 
-  test('merges, is suppressed and reconciled as any other', () => {
+  test('merges, is suppressed and reconciled like any other', () => {
     expect(mergeReports(report, emptyReport(menuless, { asOf: '2022-06-03' }))).toEqual(report);
     expect(suppressReport(menuless, report).figures.unassigned).toEqual({ households: null, persons: null });
     const { registered, byMenu, unassigned } = report.figures;
@@ -77,7 +77,7 @@ describe('a programme without menus', () => {
   });
 });
 
-describe('a language, a form or digits that there are not', () => {
+describe('an unknown language, form or digits', () => {
   const report = weeklyReport(trat2565, [], { asOf: '2022-06-03' });
   const write = (options: unknown) => () => formatReport(trat2565, report, options as never);
 
@@ -90,22 +90,22 @@ describe('a language, a form or digits that there are not', () => {
     [
       'another form',
       write({ language: 'th', form: 'html' }),
-      new RangeError('formatReport: options.form "html" is none of "bulletin", "markdown"'),
+      new RangeError('formatReport: options.form "html" is not one of "bulletin", "markdown"'),
     ],
     [
       'another language',
       write({ language: 'fr', form: 'markdown' }),
-      new RangeError('formatReport: options.language "fr" is none of "th", "en"'),
+      new RangeError('formatReport: options.language "fr" is not one of "th", "en"'),
     ],
     [
       'other digits',
       write({ language: 'th', form: 'bulletin', digits: 'lao' }),
-      new RangeError('formatReport: options.digits "lao" is none of "arabic", "thai"'),
+      new RangeError('formatReport: options.digits "lao" is not one of "arabic", "thai"'),
     ],
     [
       'options instead of a language',
       () => reportTables(trat2565, report, { language: 'th' } as never),
-      new RangeError('reportTables: language an object is none of "th", "en"'),
+      new RangeError('reportTables: language an object is not one of "th", "en"'),
     ],
   ])('%s is refused', (_, run, error) => {
     expect(run).toThrow(error);

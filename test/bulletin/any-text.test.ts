@@ -134,7 +134,7 @@ describe('a text of the province in Markdown', () => {
 });
 
 describe('a text of the province in a bulletin', () => {
-  test.each(TEXTS)('%j stands on one line', (text) => {
+  test.each(TEXTS)('%j is on one line', (text) => {
     const plain = written('x', 'bulletin').split('\n');
     const lines = written(text, 'bulletin', 'F').split('\n');
     expect(lines).toHaveLength(plain.length);

@@ -14,7 +14,7 @@ const tablesTold = (language: Language): string[] =>
       .map((row) => columns.map(({ key }) => row[key] ?? '').join(' | ')),
   ]);
 
-describe('a few households, counted by hand, in all the words that are written of them', () => {
+describe('a few households, counted by hand, in every bulletin, table and chart', () => {
   test('the bulletin in Thai', () => {
     const text = formatReport(trat2565, fewReport(), { language: 'th', form: 'bulletin' });
     expect(text.split('\n')).toEqual([

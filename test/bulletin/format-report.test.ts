@@ -60,7 +60,7 @@ describe('the bulletins of Trat, from the records', () => {
     }
   });
 
-  test('5 August has every figure as the office wrote it, and each share with what it is of', () => {
+  test('5 August has every figure as the office wrote it, and each share with its denominator', () => {
     const lines = linesOf(write('2022-08-05', 'th', 'bulletin'));
     for (const line of [
       'จำแนกผลการแก้ไขปัญหาครัวเรือนยากจนเป็นระดับ ดังนี้ (ร้อยละของ 466 ครัวเรือน และ 699 คน)',
@@ -90,7 +90,7 @@ describe('Thai digits', () => {
   });
 });
 
-describe('a grade that nobody has', () => {
+describe('a grade without households', () => {
   const said = (counts: readonly (number | null)[], language: Language = 'en', programme: Programme = trat2565) => {
     const report = weeklyReport(programme, [], { asOf: '2022-08-05' });
     const byGrade = Object.fromEntries(
@@ -137,7 +137,7 @@ describe('a grade that nobody has', () => {
     expect(said([9, 0, 9, 0], 'th')[1]).toBe('ไม่มีจำนวนครัวเรือนอยู่ในระดับนี้');
   });
 
-  test('a programme in which all begin at the last of two grades has done with it', () => {
+  test('in a programme with two grades, nobody is left at the last one, with which all begin', () => {
     expect(said([5, 0], 'en', passesOrNot)).toEqual([undefined, anyMore]);
     expect(said([0, 5], 'en', passesOrNot)).toEqual([yet, undefined]);
   });
@@ -195,7 +195,7 @@ describe('hidden tallies', () => {
     expect(lines.filter((line) => line.startsWith('hidden: '))).toHaveLength(1);
   });
 
-  test('without one, nothing is said of hiding; what only remains may be the one', () => {
+  test('without a hidden tally the mark is not explained; a hidden tally of what remains is enough for it', () => {
     expect(write('2022-08-05', 'en', 'markdown')).not.toContain('hidden');
     const one = changed(({ byDimension }) => ({
       byDimension: { ...byDimension, income: { failed: byDimension.income.failed, remaining: HIDDEN } },
@@ -210,7 +210,7 @@ describe('hidden tallies', () => {
     expect(formatReport(trat2565, one, { language: 'en', form })).not.toMatch(/%(?! *\n|\))/);
   });
 
-  test('beside a hidden grade the shares are rounded one by one, and they need not add up to 100', () => {
+  test('with a hidden grade the shares are rounded one by one, and need not add up to 100', () => {
     const one = changed(({ byMenu }) => ({ byMenu: { ...byMenu, sufficient: HIDDEN } }));
     expect(linesOf(formatReport(trat2565, one, { language: 'th', form: 'bulletin' }))).toContain(
       'อยู่รอด จำนวน 61 ครัวเรือน 64 คน ร้อยละ 13.09 และ 9.16', // 9.15 where the other two are told
@@ -242,7 +242,7 @@ describe('alignment on a terminal', () => {
     }
   });
 
-  test('what runs on at the end of a line makes no column wider', () => {
+  test('words at the end of a line make no column wider', () => {
     expect(
       alignRows([
         ['a', '1', 'x', '2.50'],
@@ -285,7 +285,7 @@ describe('a report in words', () => {
   const text = (language: Language) =>
     formatReport(trat2565, weeklyReport(trat2565, households, { asOf: '2022-06-03' }), { language, form: 'bulletin' });
 
-  test('says who is ungraded and who has no menu, and names an area it has no name for by its code', () => {
+  test('has rows for ungraded and for no menu, and the code of an area without a name', () => {
     expect(text('en').replace(/ +/g, ' ')).toContain(
       '\n ungraded (all it had failed no longer applies) 1 household 1 person 100.00 % and 100.00 %\n',
     );
@@ -323,7 +323,7 @@ describe('a report in words', () => {
     );
   });
 
-  test('of nobody has no shares, and no part that would have no line', () => {
+  test('of nobody has no shares, and no section without rows', () => {
     const report = weeklyReport(trat2565, [], { asOf: '2022-06-03' });
     const parts = formatReport(trat2565, report, { language: 'en', form: 'bulletin' }).split('\n\n');
     expect(parts.slice(1).map((part) => linesOf(part).slice(0, 2))).toEqual([

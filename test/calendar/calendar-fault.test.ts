@@ -6,7 +6,7 @@ import { trat2565 } from '../../src/trat.js';
 const trat = trat2565.calendar;
 const faultOf = (change: object): string | null => calendarFault({ ...trat, ...change } as ReportCalendar);
 
-describe('a sound calendar', () => {
+describe('a valid calendar', () => {
   test.each([
     { what: 'of Trat', change: {} },
     { what: 'of one day', change: { opened: '2022-08-05', deadline: '2022-08-05' } },
@@ -48,14 +48,14 @@ describe('a fault of a calendar', () => {
     { change: { deadline: '2122-05-10' }, fault: 'deadline 2122-05-10 is more than 100 years after opened 2022-05-09' },
     {
       change: { every: null },
-      fault: 'every null is none of "week", "twoWeeks", "monthEnd", "quarterEnd", { dayOfMonth: 1 to 31 }',
+      fault: 'every null is not one of "week", "twoWeeks", "monthEnd", "quarterEnd", { dayOfMonth: 1 to 31 }',
     },
     ...[0, 32, 1.5, '5', undefined, Number.NaN].map((dayOfMonth) => ({
       change: { every: { dayOfMonth } },
-      fault: `every.dayOfMonth ${typeof dayOfMonth === 'string' ? '"5"' : dayOfMonth} is no whole number from 1 to 31`,
+      fault: `every.dayOfMonth ${typeof dayOfMonth === 'string' ? '"5"' : dayOfMonth} is not a whole number from 1 to 31`,
     })),
-    { change: { onHoliday: 'later' }, fault: 'onHoliday "later" is none of "same", "before", "after"' },
-    { change: { onHoliday: null }, fault: 'onHoliday null is none of "same", "before", "after"' },
+    { change: { onHoliday: 'later' }, fault: 'onHoliday "later" is not one of "same", "before", "after"' },
+    { change: { onHoliday: null }, fault: 'onHoliday null is not one of "same", "before", "after"' },
     { change: { holidays: '2022-08-12' }, fault: 'holidays "2022-08-12" is not an array of days' },
     { change: { holidays: null }, fault: 'holidays null is not an array of days' },
     {
@@ -135,7 +135,7 @@ describe('a time zone is named as the tz database names it, on every runtime ali
     expect(faultOf({ timeZone })).toMatch(/^time zone .* is unknown; write one such as "Asia\/Bangkok"$/s);
   });
 
-  test('every zone that this runtime names is taken', () => {
+  test('every zone that this runtime names is accepted', () => {
     const names = Intl.supportedValuesOf('timeZone').filter((name) => name.includes('/') || name === 'UTC');
     expect(names.length).toBeGreaterThan(400);
     expect(names.filter((timeZone) => faultOf({ timeZone }) !== null)).toEqual([]);

@@ -33,7 +33,7 @@ describe('Trat closes its report at 17:00 in Bangkok', () => {
   });
 });
 
-describe('elsewhere the clock of the place counts', () => {
+describe('in other zones the local time counts', () => {
   test.each([
     { place: 'UTC', time: '17:00', day: '2022-08-05', cutoff: '2022-08-05T17:00:00.000Z' },
     { place: 'Asia/Kolkata', time: '17:00', day: '2022-08-05', cutoff: '2022-08-05T11:30:00.000Z' },
@@ -121,7 +121,7 @@ test('at the cut-off the clock of any place shows the time and the report day', 
   );
 });
 
-describe('the cut-off of what is no report day is refused', () => {
+describe('a day that is not a report day has no cut-off and is refused', () => {
   test.each(['2022-08-04', '2022-08-06', '2022-05-09', '2022-05-06', '2021-12-31'])('%s', (day) => {
     const refusal = new RangeError(`Cannot find the cut-off of ${day}: it is not a report day`);
     expect(() => cutoffOf(trat, day)).toThrow(refusal);
@@ -198,7 +198,7 @@ describe('the next report of Trat', () => {
     { instant: 'TZ', why: 'nothing but letters' },
     { instant: '', why: 'empty' },
   ])('$instant is refused: $why', ({ instant }) => {
-    const refusal = `nextReport: instant ${JSON.stringify(instant)} is no instant such as "2022-08-05T10:00:00Z"`;
+    const refusal = `nextReport: instant ${JSON.stringify(instant)} is not an instant such as "2022-08-05T10:00:00Z"`;
     expect(() => nextReport(trat, instant)).toThrow(new RangeError(refusal));
     expect(() => nextReport(trat, instant)).toThrow(RangeError);
   });
@@ -207,7 +207,7 @@ describe('the next report of Trat', () => {
     expect(() => nextReport(trat, 'T'.repeat(100_000))).toThrow(RangeError);
   });
 
-  test('a year of the Buddhist Era is refused, and said to be one', () => {
+  test('a year of the Buddhist Era is refused, and the message says so', () => {
     expect(() => nextReport(trat, '2565-08-05T10:00:00Z')).toThrow(
       new RangeError(
         'nextReport: instant "2565-08-05T10:00:00Z" looks like a year of the Buddhist Era; instants are of the Common Era, such as "2022-08-05T10:00:00Z"',
@@ -218,7 +218,7 @@ describe('the next report of Trat', () => {
     );
   });
 
-  test('is found in every place, also where a change of clocks skips a day', () => {
+  test('is found in every zone, also where a change of clocks skips a day', () => {
     const places: ReportCalendar[] = [
       allYear('Pacific/Kiritimati', 1, '00:00'),
       allYear('Etc/GMT+12', 1, '23:59'),

@@ -52,7 +52,7 @@ describe('a day', () => {
     { value: ['2022-08-05'], why: 'a list' },
     { value: null, why: 'null' },
     { value: undefined, why: 'undefined' },
-  ])('$value is none: $why', ({ value }) => {
+  ])('$value is not one: $why', ({ value }) => {
     expect(isDay(value)).toBe(false);
   });
 
@@ -89,7 +89,7 @@ describe('days later and earlier', () => {
     expect(addDays(day, days)).toBe(later);
   });
 
-  test('there and back again', () => {
+  test('adding days and subtracting them again gives the same day', () => {
     fc.assert(
       fc.property(dayBetween('2000-01-01', '2200-12-31'), fc.integer({ min: -40_000, max: 40_000 }), (day, days) => {
         expect(addDays(addDays(day, days), -days)).toBe(day);
@@ -125,7 +125,7 @@ describe('the day of the week', () => {
   });
 });
 
-describe('what is no day', () => {
+describe('a value that is not a day', () => {
   test.each(['2022-02-30', '5/8/2565', ''])('%j is refused, and named', (text) => {
     const refusal = new RangeError(
       `Cannot read ${JSON.stringify(text)}: it is not a calendar day such as "2022-08-05"`,

@@ -27,7 +27,7 @@ describe('the Thai fiscal year', () => {
     }
   });
 
-  test('of no day is refused', () => {
+  test('of a value that is not a day is refused', () => {
     expect(() => fiscalYearOf('2022-09-31')).toThrow(
       new RangeError('fiscalYearOf: day "2022-09-31" is not a calendar day such as "2022-08-05"'),
     );

@@ -67,7 +67,7 @@ describe('a strict parser reads back every report', () => {
     expect(occurrences(formatCalendar(calendar, options('en')))).toEqual(cutoffs(calendar));
   });
 
-  test('what is written is what was said', () => {
+  test('the file has the given label, cut-offs and id', () => {
     const component = new ICAL.Component(ICAL.parse(formatCalendar(trat2565.calendar, options('th'))));
     expect(component.getFirstSubcomponent('vevent')?.getFirstPropertyValue('summary')).toBe(LABEL.th);
     expect(component.getFirstPropertyValue('version')).toBe('2.0');
@@ -218,7 +218,7 @@ describe('which event a file is of', () => {
     expect(propertyOf(formatCalendar(changed, second), 'sequence')).toBe(1);
   });
 
-  test('whatever is in an id, a parser reads one event, and two ids are two', () => {
+  test('a parser reads one event for any id, and two events for two ids', () => {
     const ids = [
       'a',
       'A',
@@ -302,13 +302,13 @@ describe('long ago', () => {
   });
 });
 
-describe('arguments that are none', () => {
+describe('wrong arguments', () => {
   const call = (more: object) => () => formatCalendar(trat2565.calendar, { ...options('en'), ...more });
   test.each([
     { more: { id: '' }, message: 'formatCalendar: options.id "" is blank' },
     { more: { id: '\u200b ' }, message: 'formatCalendar: options.id "\u200b " is blank' },
-    { more: { id: 'a\nb' }, message: 'formatCalendar: options.id "a\\nb" holds a control character' },
-    { more: { id: '\ud800' }, message: 'formatCalendar: options.id "\\ud800" holds half a character' },
+    { more: { id: 'a\nb' }, message: 'formatCalendar: options.id "a\\nb" has a control character' },
+    { more: { id: '\ud800' }, message: 'formatCalendar: options.id "\\ud800" has half a character' },
     {
       more: { id: 'a'.repeat(101) },
       message: `formatCalendar: options.id "${'a'.repeat(60)}…" is longer than 100 characters`,
@@ -316,15 +316,18 @@ describe('arguments that are none', () => {
     { more: { id: undefined }, message: 'formatCalendar: options.id must be text, not undefined' },
     { more: { label: { th: 'ไทย' } }, message: 'formatCalendar: options.label.en must be text, not undefined' },
     { more: { label: { th: ' ', en: 'a' } }, message: 'formatCalendar: options.label.th is blank' },
-    { more: { language: 'de' }, message: 'formatCalendar: options.language "de" is none of "th", "en"' },
-    { more: { sequence: -1 }, message: 'formatCalendar: options.sequence -1 is no whole number from 0 to 2147483647' },
+    { more: { language: 'de' }, message: 'formatCalendar: options.language "de" is not one of "th", "en"' },
+    {
+      more: { sequence: -1 },
+      message: 'formatCalendar: options.sequence -1 is not a whole number from 0 to 2147483647',
+    },
     {
       more: { sequence: 1.5 },
-      message: 'formatCalendar: options.sequence 1.5 is no whole number from 0 to 2147483647',
+      message: 'formatCalendar: options.sequence 1.5 is not a whole number from 0 to 2147483647',
     },
     {
       more: { sequence: '1' },
-      message: 'formatCalendar: options.sequence "1" is no whole number from 0 to 2147483647',
+      message: 'formatCalendar: options.sequence "1" is not a whole number from 0 to 2147483647',
     },
   ])('$message', ({ more, message }) => {
     expect(call(more)).toThrow(message);

@@ -26,7 +26,7 @@ describe('5 August 2022, as a Thai office writes it', () => {
     { options: {}, text: '5 สิงหาคม 2565' },
     { options: { digits: 'thai' }, text: '๕ สิงหาคม ๒๕๖๕' },
     { options: { style: 'short' }, text: '5 ส.ค. 65' },
-  ] as { options: ThaiDateOptions | undefined; text: string }[])('told $options: $text', ({ options, text }) => {
+  ] as { options: ThaiDateOptions | undefined; text: string }[])('with $options: $text', ({ options, text }) => {
     expect(formatThaiDate('2022-08-05', options)).toBe(text);
   });
 });
@@ -72,7 +72,7 @@ describe('what is refused', () => {
   test('a style that does not exist', () => {
     const style = 'huge' as 'full';
     expect(() => formatThaiDate('2022-08-05', { style })).toThrow(
-      new RangeError('formatThaiDate: options.style "huge" is none of "full", "long", "medium", "short", "numeric"'),
+      new RangeError('formatThaiDate: options.style "huge" is not one of "full", "long", "medium", "short", "numeric"'),
     );
   });
 });

@@ -49,7 +49,7 @@ describe("Mother's Day, Friday 12 August 2565, a holiday", () => {
     expect(Object.isFrozen(calendar.holidays)).toBe(true);
   });
 
-  test('holidays that can still change are looked at again', () => {
+  test('holidays that are not frozen are checked again', () => {
     const changing: string[] = ['2022-08-12'];
     const calendar: ReportCalendar = Object.freeze({ ...trat, holidays: changing, onHoliday: 'before' });
     expect(cutoffOf(calendar, '2022-08-12')).toBe('2022-08-11T10:00:00.000Z');
@@ -105,7 +105,7 @@ describe('report days', () => {
     );
   });
 
-  test('the next report is the first whose cut-off is still to come, whatever the holidays', () => {
+  test('the next report is the first whose cut-off is in the future, with any holidays', () => {
     fc.assert(
       fc.property(calendars, fc.integer({ min: -20, max: 800 }), (calendar, offset) => {
         const instant = new Date(Date.parse(`${calendar.opened}T05:30:00Z`) + offset * 86_400_000).toISOString();

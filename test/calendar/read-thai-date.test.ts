@@ -159,7 +159,7 @@ describe('a problem, never a guess', () => {
     { what: 'an object that would read as a date', value: { toString: () => '5/8/2565', length: 8 } },
     { what: 'null', value: null },
     { what: 'undefined', value: undefined },
-  ])('$what, which is no text: unreadable', ({ value }) => {
+  ])('$what, which is not text: unreadable', ({ value }) => {
     expect(codeOf(readThaiDate(value as string))).toBe('unreadable');
   });
 
@@ -177,7 +177,7 @@ describe('a problem, never a guess', () => {
   });
 });
 
-describe('what the library writes it reads back', () => {
+describe('a date that the library writes is read back', () => {
   const day = dayBetween('1880-01-01', '2399-12-31');
   const digits = fc.constantFrom('arabic' as const, 'thai' as const);
 
@@ -189,7 +189,7 @@ describe('what the library writes it reads back', () => {
     );
   });
 
-  test('but short, whose year has two digits, is a problem always', () => {
+  test('except the style short, whose year has two digits, which is always a problem', () => {
     fc.assert(
       fc.property(day, digits, (day, digits) => {
         expect(codeOf(readThaiDate(formatThaiDate(day, { style: 'short', digits })))).toBe('shortYear');

@@ -25,7 +25,7 @@ describe('the report days of Trat', () => {
     { name: 'Thursday', weekday: 4, count: 21, first: '2022-05-12', last: '2022-09-29' },
     { name: 'Friday', weekday: 5, count: 21, first: '2022-05-13', last: '2022-09-30' }, // done on a Friday
     { name: 'Saturday', weekday: 6, count: 20, first: '2022-05-14', last: '2022-09-24' },
-  ] as const)('were they on $name: $count, from $first to $last', ({ weekday, count, first, last }) => {
+  ] as const)('with reports on $name: $count, from $first to $last', ({ weekday, count, first, last }) => {
     const days = reportDays(on(weekday));
     expect([days.length, days[0], days.at(-1)]).toEqual([count, first, last]);
   });
@@ -58,7 +58,7 @@ describe('the report a day belongs to', () => {
     { day: '2022-05-09', report: '2022-05-13', why: 'the opening' },
     { day: '2022-05-08', report: '2022-05-13', why: 'before the opening: the first report' },
     { day: '2021-12-30', report: '2022-05-13', why: 'the day the programme was declared' },
-    { day: '2022-05-06', report: '2022-05-13', why: 'a Friday before the opening is no report day' },
+    { day: '2022-05-06', report: '2022-05-13', why: 'a Friday before the opening is not a report day' },
     { day: '2022-09-30', report: '2022-09-30', why: 'the last' },
     { day: '2022-09-24', report: '2022-09-30', why: 'the last week' },
   ])('$day: $report, $why', ({ day, report }) => {

@@ -6,7 +6,7 @@ const { calendar } = trat2565;
 const statusOn = (day: string, received: { day: string; at: string }[], instant: string) =>
   reportStatus(calendar, received, instant).find((one) => one.day === day)?.status;
 
-describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', () => {
+describe('the status of the report of Friday 5 August, due at 17:00 in Bangkok', () => {
   const at = (time: string) => [{ day: '2022-08-05', at: `2022-08-05T${time}+07:00` }];
   test.each([
     ['nothing came, one second before', [], '2022-08-05T16:59:59+07:00', 'upcoming'],
@@ -15,8 +15,8 @@ describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', (
     ['it came at the cut-off', at('17:00:00'), '2022-08-06T00:00:00Z', 'onTime'],
     ['it came a second later', at('17:00:01'), '2022-08-06T00:00:00Z', 'late'],
     ['it came twice, first on time', [...at('18:00:00'), ...at('16:00:00')], '2022-08-06T00:00:00Z', 'onTime'],
-    ['it comes only after the instant asked of', at('18:00:00'), '2022-08-05T10:30:00Z', 'missing'],
-    ['it comes in time, but later than asked', at('16:00:00'), '2022-08-05T08:00:00Z', 'upcoming'],
+    ['it comes only after the instant in question', at('18:00:00'), '2022-08-05T10:30:00Z', 'missing'],
+    ['it comes in time, but after the instant in question', at('16:00:00'), '2022-08-05T08:00:00Z', 'upcoming'],
     ['it came weeks before', [{ day: '2022-08-05', at: '2022-07-01T00:00:00Z' }], '2022-07-02T00:00:00Z', 'onTime'],
     [
       'that of the week before came',
@@ -34,7 +34,7 @@ describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', (
     expect(statuses[12]).toEqual({ day: '2022-08-05', cutoff: '2022-08-05T10:00:00.000Z', status: 'upcoming' });
   });
 
-  test('a report of no report day, or an instant without its zone, is refused', () => {
+  test('a report for a day that is not a report day, or an instant without its zone, is refused', () => {
     expect(() =>
       reportStatus(calendar, [{ day: '2022-08-04', at: '2022-08-04T00:00:00Z' }], '2022-08-06T00:00:00Z'),
     ).toThrow(new RangeError('reportStatus: received[0].day 2022-08-04 is not a report day'));
@@ -51,7 +51,10 @@ describe('how the report of Friday 5 August, due at 17:00 in Bangkok, stands', (
       { day: '2022-08-05', at: '2565-08-05T00:00:00Z' },
       'received[0].at "2565-08-05T00:00:00Z" looks like a year of the',
     ],
-    [{ day: '2022-08-05', at: '2022-08-05T00:00:00' }, 'received[0].at "2022-08-05T00:00:00" is no instant such as'],
+    [
+      { day: '2022-08-05', at: '2022-08-05T00:00:00' },
+      'received[0].at "2022-08-05T00:00:00" is not an instant such as',
+    ],
     [{ day: '2022-08-05', at: new Date(0) }, 'received[0].at must be text, not an object'],
     [{ day: 7, at: '2022-08-05T00:00:00Z' }, 'received[0].day must be text, not 7'],
   ])('what came in as %j is refused', (one, message) => {
@@ -82,7 +85,7 @@ describe('a report at the end of every month', () => {
     const odd = { ...calendar, every: 'fortnight' as 'week' };
     expect(() => defineProgramme({ ...trat2565, calendar: odd })).toThrow(
       new RangeError(
-        'Cannot define programme trat-2565: every "fortnight" is none of "week", "twoWeeks", "monthEnd", "quarterEnd", { dayOfMonth: 1 to 31 }',
+        'Cannot define programme trat-2565: every "fortnight" is not one of "week", "twoWeeks", "monthEnd", "quarterEnd", { dayOfMonth: 1 to 31 }',
       ),
     );
   });

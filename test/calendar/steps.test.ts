@@ -51,7 +51,7 @@ describe('over the longest calendar', () => {
     ['reportStatus, nothing received', () => reportStatus(century, [], late), 4 * WEEKS],
     ['reportStatus, all received', () => reportStatus(century, received, late), 4 * WEEKS],
     ['formatCalendar', () => formatCalendar(century, { id: 'x', label, language: 'en' }), DAYS + 200 * 18],
-  ])('%s makes three clocks at most and calls them a bounded number of times', (_, run, most) => {
+  ])('%s makes at most three clocks and calls each a limited number of times', (_, run, most) => {
     const { made, asked } = stepsOf(run);
     expect(made).toBeLessThanOrEqual(3);
     expect(asked).toBeLessThanOrEqual(most);
@@ -79,7 +79,7 @@ describe('over the longest calendar', () => {
 
   test('more than 100,000 received reports are refused', () => {
     expect(() => reportStatus(century, new Array(1e9), late)).toThrow(
-      new RangeError('reportStatus: received holds 1000000000, at most 100000'),
+      new RangeError('reportStatus: received has 1000000000 entries; the most is 100000'),
     );
   });
 });

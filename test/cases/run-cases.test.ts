@@ -16,7 +16,7 @@ const kits: readonly [Programme, readonly Case[]][] = [
   [nineAreas, nineAreasCases],
 ];
 
-describe('the cases that a province ships hold', () => {
+describe("the cases of the library's provinces pass", () => {
   test.each(kits)('$id', (programme, cases) => {
     expect(runCases(programme, cases)).toEqual({ passed: cases.length, failed: [] });
   });
@@ -27,7 +27,7 @@ describe('the cases that a province ships hold', () => {
   });
 });
 
-describe('a case that does not hold', () => {
+describe('a case that fails', () => {
   const household = {
     id: 'H1',
     area: '2301',
@@ -133,9 +133,9 @@ describe('a case that does not hold', () => {
     ['a household that throws', { ...sound, household: thrower(new Error('gone')), expect: {} }, {}],
     ['a household that throws null', { ...sound, household: thrower(null), expect: {} }, {}],
     ['a household that throws what throws', { ...sound, household: thrower(hostile), expect: {} }, {}],
-    ['a household of which all throws', { ...sound, household: hostile, expect: {} }, {}],
-    ['an expectation of which all throws', { ...sound, expect: hostile }, {}],
-    ['a case of which all throws', hostile, { name: 'case 1' }],
+    ['a household of which every field throws', { ...sound, household: hostile, expect: {} }, {}],
+    ['an expectation of which every field throws', { ...sound, expect: hostile }, {}],
+    ['a case of which every field throws', hostile, { name: 'case 1' }],
     ['a household of BigInts', { ...sound, household: { ...household, id: 7n }, expect: {} }, {}],
     ['no household', { ...sound, household: undefined, expect: {} }, {}],
   ])('%s', (_, one, failure) => {
@@ -146,7 +146,7 @@ describe('a case that does not hold', () => {
     expect(Object.keys(failed[0]?.got ?? {})).not.toEqual([]);
   });
 
-  test('what is missing in a list of cases fails too, and the others run', () => {
+  test('a missing entry in a list of cases fails, too, and the others run', () => {
     const cases = new Array<Case>(3);
     cases[0] = { ...sound, expect: { grade: 'C' } };
     cases[2] = { ...sound, expect: { grade: 'C' } };
@@ -164,7 +164,7 @@ describe('a case that does not hold', () => {
 
   test('a list longer than 100,000 is refused', () => {
     expect(() => runCases(trat2565, new Array(1e9))).toThrow(
-      new RangeError('runCases: cases holds 1000000000, at most 100000'),
+      new RangeError('runCases: cases has 1000000000 entries; the most is 100000'),
     );
   });
 });

@@ -62,7 +62,7 @@ describe('the unit', () => {
     expect(numbersWhere(({ unit }) => unit === 'person')).toHaveLength(31 - ofHouseholds.length);
   });
 
-  test('what is asked of the household as one is asked of every household', () => {
+  test('what is asked of the household as a whole is asked of every household', () => {
     for (const number of ofHouseholds) expect(indicatorOf(number)?.applies.en).toBe('every household');
   });
 });
@@ -89,7 +89,7 @@ describe('sources', () => {
     expect(source.ref).toMatch(AN_ADDRESS_OR_A_PAGE);
   });
 
-  test('nothing is called official without a publication or an address', () => {
+  test('no row is called official without a publication or a web address', () => {
     const official = indicators.filter(({ source }) => source.basis === 'official');
     expect(official.filter(({ source }) => !AN_ADDRESS_OR_A_PAGE.test(source.ref))).toEqual([]);
   });

@@ -26,7 +26,7 @@ const namesOf = (count: number) => Array.from({ length: count }, (_, index) => `
 const partsOf = (value: unknown): object[] =>
   typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(partsOf)] : [];
 
-describe('defineCatalogue refuses, naming the offender', () => {
+describe('defineCatalogue refuses, and names what is wrong', () => {
   test.each([
     {
       what: 'a number that appears twice',
@@ -39,7 +39,7 @@ describe('defineCatalogue refuses, naming the offender', () => {
       message: 'indicator 4 names the unknown dimension wealth',
     },
     {
-      what: 'a dimension called like something every object has',
+      what: 'a dimension with the name of a property that every object has',
       catalogue: catalogueOf(['health'], row(1, 'health'), row(4, 'toString')),
       message: 'indicator 4 names the unknown dimension toString',
     },
@@ -90,7 +90,7 @@ describe('defineCatalogue accepts', () => {
   });
 });
 
-test('what defineCatalogue returns is frozen through and through', () => {
+test('what defineCatalogue returns is frozen with all its parts', () => {
   const parts = partsOf(defineCatalogue(catalogueOf(['health'], row(1, 'health'), row(2, null))));
   expect(parts).toHaveLength(2 + 2 + 1 + 2 * 5); // catalogue, its label; dimensions, their label; the list; two rows of five
   expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
@@ -100,7 +100,7 @@ describe('names of dimensions', () => {
   test.each([
     { names: ['health', ''], message: 'dimension "" is blank' },
     { names: ['health', '\u200b'], message: 'dimension "\u200b" is blank' },
-    { names: ['health', 'a\nb'], message: 'dimension "a\\nb" holds a control character' },
+    { names: ['health', 'a\nb'], message: 'dimension "a\\nb" has a control character' },
     { names: ['health', 'ก'.repeat(101)], message: `dimension "${'ก'.repeat(60)}…" is longer than 100 characters` },
     { names: ['health', 'health\u200b'], message: 'dimension health\u200b appears twice: another looks the same' },
   ])('$message', ({ names, message }) => {
@@ -114,7 +114,7 @@ describe('names of dimensions', () => {
   });
 });
 
-test('the catalogue of the caller stays his to change, also where it is refused', () => {
+test("the caller's own catalogue is not frozen, also where it is refused", () => {
   for (const catalogue of [catalogueOf(['a'], row(1, 'a')), catalogueOf(['a'], row(1, 'b'))]) {
     try {
       expect(defineCatalogue(catalogue)).not.toBe(catalogue);

@@ -43,7 +43,7 @@ describe('dimensions whose names are alike', () => {
     expect(readDimension(crossed, 'wOrK')).toBeNull();
   });
 
-  test('a name that two share names none', () => {
+  test('a name that two dimensions share names neither', () => {
     const shared = catalogueOf({ a: label('น้ำ', 'Water'), b: label('น้ำ', 'Rain') });
     expect(readDimension(shared, 'น้ำ')).toBeNull();
     expect(readDimension(shared, 'มิติด้านน้ำ')).toBeNull();
@@ -51,14 +51,14 @@ describe('dimensions whose names are alike', () => {
     expect(readDimension(shared, 'a')).toBe('a');
   });
 
-  test('the order of the dimensions decides nothing', () => {
+  test('the order of the dimensions has no effect', () => {
     const turned = catalogueOf({ D: label('ยา', 'Drugs'), d: label('หนี้', 'Debt') });
     for (const text of ['d', 'D', 'มิติ d', 'Debt', 'drugs', 'x']) {
       expect(readDimension(turned, text)).toBe(readDimension(letters, text));
     }
   });
 
-  test('names that every object has are names', () => {
+  test('names of properties that every object has are ordinary names', () => {
     const odd = catalogueOf({
       toString: label('ก', 'a'),
       constructor: label('ข', 'b'),
@@ -69,7 +69,7 @@ describe('dimensions whose names are alike', () => {
   });
 });
 
-describe('what is not seen makes no difference', () => {
+describe('invisible characters make no difference', () => {
   test.each([
     ['\u200bhealth', 'health'],
     ['ราย\u200bได้', 'income'],

@@ -68,7 +68,7 @@ describe('what late entries changed', () => {
     expect(of('2301').slice(-2)).toEqual(['byPattern.income 0 1', 'byPattern.living 1 0']);
   });
 
-  test('the whole is under the smallest area that holds what the report is of', () => {
+  test('the whole is under the smallest area that contains what the report counts', () => {
     const of = (within: string, more: boolean) => {
       const { households: lives } = readHouseholds(trat2565, [
         { ...row, id: 'H1', area: '230101', deprivations: [{ indicator: 8 }] },
@@ -87,7 +87,7 @@ describe('what late entries changed', () => {
     expect(whole('230101', '2302')).toBe('23');
   });
 
-  test('every difference, and nothing else, at its address; turned round it is the same the other way', () => {
+  test('every difference and nothing else, at its address; with the reports exchanged, the differences are reversed', () => {
     fc.assert(
       fc.property(
         households,
@@ -141,7 +141,7 @@ describe('refused', () => {
     ['day', () => make({ asOf: '2022-08-12' }), 'published is of asOf 2022-08-05, now of 2022-08-12'],
     ['level', () => make({ areas: 'village' }), 'published is of level district, now of village'],
     ['within', () => make({ within: '2301' }), 'published is of 23, now of 2301'],
-    ['blocks', () => make({ include: ['plan'] }), 'published does not tell plan'],
+    ['blocks', () => make({ include: ['plan'] }), 'published has no plan'],
   ])('another %s', (_, other, message) => {
     expect(() => compareReports(told, other())).toThrow(new RangeError(`compareReports: ${message}`));
     expect(() => compareReports(other(), told)).toThrow(RangeError);

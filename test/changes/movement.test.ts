@@ -95,7 +95,7 @@ describe('movement balances', () => {
   );
 
   law(
-    'two stretches of time add up to the whole, but for the grades',
+    'two consecutive periods add up to the whole, except for the grades',
     fc.property(households, fc.tuple(anyDay, anyDay, anyDay), (register, three) => {
       const [from, middle, to] = [...three].sort() as [string, string, string];
       const [first, second, whole] = [
@@ -149,7 +149,7 @@ describe('movement balances', () => {
   );
 });
 
-describe('a few households, told day by day', () => {
+describe('a few households, day by day', () => {
   const passed = (on: string) => ({ indicator: 8, followUps: [{ on, outcome: 'passed' }] });
   const { households: few, rejected } = readHouseholds(trat2565, [
     // Stays; a member joins and another leaves; rises from C to A.
@@ -214,7 +214,7 @@ describe('a few households, told day by day', () => {
     },
   ]);
 
-  test('is told so', () => {
+  test('has these counts', () => {
     expect(rejected).toEqual([]);
     const moved = movement(trat2565, few, { from: '2022-05-27', to: '2022-07-01' });
     expect(moved).toMatchObject({
@@ -249,7 +249,7 @@ describe('a few households, told day by day', () => {
   });
 });
 
-test('who fell is told in order; who was ungraded did not fall', () => {
+test('households that fell are in order; an ungraded household did not fall', () => {
   const followedUp = (id: string, before: string, after: string) => ({
     id,
     area: '2301',
@@ -296,7 +296,7 @@ describe('a household that joined and left on one day', () => {
     );
   };
 
-  test('passes the gate', () => expect(rejected).toEqual([]));
+  test('is accepted', () => expect(rejected).toEqual([]));
 
   test.each([
     ['2022-06-03', '2022-06-17', '0/0 1/2 1/2 0/0 entered twice'],
@@ -351,7 +351,7 @@ describe('absences, moves and members who change household', () => {
     return [tallies, `+${rest.membersJoined} -${rest.membersLeft}`, `moved ${rest.movedAreas}`, ...reasons].join(', ');
   };
 
-  test('pass the gate', () => expect(rejected).toEqual([]));
+  test('are accepted', () => expect(rejected).toEqual([]));
 
   test.each([
     ['2022-05-27', '2022-06-03', '4/6 0/0 1/2 3/4, +0 -0, moved 0, harvest 1'],

@@ -3,7 +3,7 @@ import { pace, readHouseholds, weeklyReport } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 import { tratRegister } from '../tools/trat-register.js';
 
-describe('how fast households must be lifted', () => {
+describe('how fast households must reach the best grade', () => {
   const paceOn = (asOf: string) => pace(trat2565, weeklyReport(trat2565, tratRegister(), { asOf }));
 
   test('Trat on 5 August: nine households, eight Fridays', () => {
@@ -27,7 +27,7 @@ describe('how fast households must be lifted', () => {
     expect([reportsLeft, perReport]).toEqual([0, remaining.households]);
   });
 
-  test('who is ungraded or has left is not waited for', () => {
+  test('households that are ungraded or have left do not count', () => {
     const lapsed = [{ indicator: 8, followUps: [{ on: '2022-05-20', outcome: 'notApplicable' }] }];
     const base = { area: '2301', members: [{ id: 'P1', targeted: true }] };
     const { households } = readHouseholds(trat2565, [

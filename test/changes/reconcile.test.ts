@@ -72,7 +72,7 @@ describe('figures that do not add up', () => {
     ['menus below the total: not all have one yet', { registered: tally(8, 8), byMenu: byMenu(3, 4) }, []],
     ['menus above the total', { registered: tally(6, 6), byMenu: byMenu(3, 4) }, [['partitionMismatch', 1, 1]]],
     [
-      'menus and who has none, as told',
+      'menus and who has none, as published',
       { registered: tally(8, 8), byMenu: byMenu(3, 4), unassigned: tally(2, 2) },
       [['partitionMismatch', 1, 1]],
     ],
@@ -118,7 +118,7 @@ describe('figures that do not add up', () => {
     ],
     ['dimensions without a total', { byDimension: byDimension(8) }, []],
     [
-      'negative counts wherever they stand',
+      'negative counts in every group',
       {
         ungraded: tally(-1, 0),
         unassigned: tally(-2, 0),
@@ -218,7 +218,7 @@ describe('figures that do not add up', () => {
       '1.5 ครัวเรือน -2 คน ไม่ใช่จำนวนนับ',
       '1.5 households, -2 persons is not a count',
     ],
-  ])('%s: what is said', (_, figures, th, en) => {
+  ])('%s: the message', (_, figures, th, en) => {
     expect(reconcile(trat2565, { asOf: '2022-08-05', source, ...figures }).map(({ message }) => message)).toEqual([
       { th, en },
     ]);
@@ -227,7 +227,7 @@ describe('figures that do not add up', () => {
   test('a name that is unknown in the earlier figures is refused, too', () => {
     const odd = { asOf: '2022-06-03', source, byMenu: { ...byMenu(1, 1), survived: tally(1, 1) } } as TratFigures;
     expect(() => reconcile(trat2565, { asOf: '2022-08-05', source }, odd)).toThrow(
-      new RangeError('reconcile: earlier.byMenu "survived" is none of "survive", "sufficient", "sustainable"'),
+      new RangeError('reconcile: earlier.byMenu "survived" is not one of "survive", "sufficient", "sustainable"'),
     );
   });
 
@@ -253,14 +253,14 @@ describe('figures that do not add up', () => {
     const { area: _, ...whole } = before;
     expect(() => codes(before, whole)).toThrow(new RangeError('reconcile: earlier is of area 23, figures of 2301'));
     expect(() => codes({ ...before, area: '2701' })).toThrow(
-      new RangeError('reconcile: figures.area "2701" is no area in 23'),
+      new RangeError('reconcile: figures.area "2701" is not an area in 23'),
     );
   });
 
   test('an unknown name or figures in the wrong order are refused', () => {
     const odd = { asOf: '2022-08-05', source, byGrade: { ...byGrade(1, 1), D: tally(1, 1) } };
     expect(() => reconcile(trat2565, odd)).toThrow(
-      new RangeError('reconcile: figures.byGrade "D" is none of "A", "B", "C", "F"'),
+      new RangeError('reconcile: figures.byGrade "D" is not one of "A", "B", "C", "F"'),
     );
     expect(() =>
       reconcile(trat2565, {
@@ -268,7 +268,9 @@ describe('figures that do not add up', () => {
         source,
         byMenu: { ...byMenu(1, 1), survived: tally(1, 1) },
       } as TratFigures),
-    ).toThrow(new RangeError('reconcile: figures.byMenu "survived" is none of "survive", "sufficient", "sustainable"'));
+    ).toThrow(
+      new RangeError('reconcile: figures.byMenu "survived" is not one of "survive", "sufficient", "sustainable"'),
+    );
     expect(() =>
       reconcile(trat2565, {
         asOf: '2022-08-05',
@@ -277,7 +279,7 @@ describe('figures that do not add up', () => {
       } as TratFigures),
     ).toThrow(
       new RangeError(
-        'reconcile: figures.byDimension "wealth" is none of "health", "living", "education", "income", "access"',
+        'reconcile: figures.byDimension "wealth" is not one of "health", "living", "education", "income", "access"',
       ),
     );
     expect(() => reconcile(trat2565, kickOff, august)).toThrow(
@@ -340,7 +342,7 @@ describe('figures of persons alone', () => {
     ]);
   });
 
-  test('but published parts never exceed the total, whatever is not published', () => {
+  test('but published parts never exceed the total, whichever others are not published', () => {
     const told = {
       asOf: '2022-08-05',
       registered: { persons: 3 },
@@ -460,10 +462,10 @@ describe('the figures of a report', () => {
     expect(codes(publishedFiguresOf(report, { source, area: '23' }), kickOff)).toEqual([]);
   });
 
-  test('of an area, and of none that the report has not', () => {
+  test('of an area, and of none that the report does not have', () => {
     expect(publishedFiguresOf(report, { source, area: '2302' }).registered).toEqual(report.areas['2302']?.registered);
     expect(() => publishedFiguresOf(report, { source, area: '2701' })).toThrow(
-      new RangeError('publishedFiguresOf: options.area "2701" is no area of the report'),
+      new RangeError('publishedFiguresOf: options.area "2701" is not an area of the report'),
     );
   });
 });

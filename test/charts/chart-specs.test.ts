@@ -37,7 +37,7 @@ const names = (field: string, domain: readonly string[]) => ({
 });
 const text = { field: 'text' };
 
-test('every chart has a title, what it is of, and letters that are read at arm’s length', () => {
+test('every chart has a title with its subject, and letters large enough to read at arm’s length', () => {
   const [chart] = reportCharts(trat2565, fewReport(), 'en', fewContext());
   const letters = { labelFontSize: 13, titleFontSize: 13, labelLimit: 0 };
   expect(chart?.spec).toMatchObject({
@@ -63,7 +63,7 @@ test('every chart has a title, what it is of, and letters that are read at arm�
   });
 });
 
-test('below their titles charts say what else there is to know', () => {
+test('below their titles charts have their notes', () => {
   const charts = reportCharts(trat2565, fewReport(), 'en', fewContext());
   const subtitles = charts.map(({ spec }) => (spec as { title: { subtitle: string[] } }).title.subtitle);
   const standing = 'as of 10 June 2022: 6 households on the register';

@@ -101,7 +101,7 @@ describe('from grade to grade', () => {
     expect(textsOf(chart)).toEqual(['3', 'hidden', '2', '0']);
   });
 
-  test('who is ungraded, when hidden, may be somebody', () => {
+  test('a hidden count of the ungraded may be more than zero', () => {
     const chart = flow([
       [3, 1, null],
       [2, 0, 0],
@@ -144,7 +144,7 @@ describe('dimensions failed together', () => {
     expect(chart?.spec).toMatchObject({ title: { subtitle: [expect.any(String), hiddenNote] } });
   });
 
-  test('no household is fewer than a hidden number can be, and yet comes before it', () => {
+  test('zero households come before a hidden number, which is larger', () => {
     for (const byPattern of [
       { home: 0, work: null },
       { work: null, home: 0 },

@@ -36,7 +36,7 @@ test.each(DRAWN)(
   },
 );
 
-test('there are as many charts as there is something to draw', () => {
+test('there is a chart for everything that the report and its context have', () => {
   const namesOf = (made: Charted) => chartsOf(made, 'en').map(({ name }) => name);
   expect(namesOf(trat())).toEqual([
     'gradesByArea',

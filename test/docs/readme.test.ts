@@ -58,7 +58,7 @@ test.each(['docs/en/claims.md', 'docs/th/claims.md'])(
   },
 );
 
-test('both tell the same, heading by heading, with the same code', () => {
+test('both have the same headings, in order, and the same code', () => {
   const [en, th] = pages.map(({ path }) => readText(path));
   const codeOf = (text = ''): string[] => text.match(/^```(?:ts|sh).*?^```$/gms) ?? [];
   const shapeOf = (text = ''): string[] => text.match(/^#+(?= )|^\|(?= )/gm) ?? [];

@@ -8,7 +8,7 @@ import { entries, filesBelow, ROOT, readText } from '../tools/repository.js';
 
 const pages = referencePages();
 
-describe('the reference tells what the code tells; `npm run docs:reference` writes it anew', () => {
+describe('the reference agrees with the code; `npm run docs:reference` writes it again', () => {
   test.each(pages)('$path', ({ path, text }) => {
     expect(readText(path)).toBe(text);
   });
@@ -47,7 +47,7 @@ describe('troubleshooting', () => {
   });
 });
 
-test('every function of every entry point stands in one task', async () => {
+test('every function of every entry point is in one task', async () => {
   const listed = TASKS.flatMap(({ from = 'kaechon', functions }) =>
     Object.keys(functions).map((name) => `${from} ${name}`),
   );

@@ -41,7 +41,7 @@ describe('one person in two households', () => {
     expect(twice).toEqual(told ? [['personTwice', 'H1', 'H2']] : []);
   });
 
-  test('is told on every later day too, for the reports between were wrong', () => {
+  test('is found on every later day, too, as the reports between were wrong', () => {
     const households = registerOf(
       { id: 'H1', members: [member('P1', left('2022-06-10'))] },
       { id: 'H2', members: [member('P1', { joined: '2022-06-03' })] },
@@ -75,7 +75,7 @@ describe('one person in two households', () => {
     expect(twice).toEqual(told ? [['personTwice', 'H1', 'H2']] : []);
   });
 
-  test('told from the day on which both are on the register, and not before that day', () => {
+  test('found from the day on which both are on the register, and not before that day', () => {
     const absent = { absences: [{ from: '2022-06-10', to: '2022-07-01', reason: 'work' }] };
     const households = registerOf(
       { id: 'H1', members: [member('P1')], ...absent },
@@ -102,7 +102,7 @@ describe('one person in two households', () => {
   });
 });
 
-test('a person is told who is in two households on some day, and nobody else', () => {
+test('a person is found who is in two households on some day, and nobody else', () => {
   const shared = households.map((register) =>
     register.map((one, nth) => ({
       ...one,
@@ -173,7 +173,7 @@ test('what is recorded after today', () => {
   expect(findings(households, DAY, '2022-06-10')).toEqual([]);
 });
 
-test('findings stand in the order of their codes, then of their ids, and say what is odd in both languages', () => {
+test('findings are in the order of their codes, then of their ids, with messages in both languages', () => {
   const nobody = { members: [{ id: 'none', targeted: false }], joined: '2022-06-01', ...left('2022-07-01') };
   const late = { menus: [{ on: '2022-06-10', menu: 'survive' }] };
   const register = registerOf(

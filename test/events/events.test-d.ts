@@ -6,7 +6,7 @@ import { trat2565 } from '../../src/trat.js';
 declare const household: Household;
 
 describe('events', () => {
-  test('are told apart by their names', () => {
+  test('are distinguished by their names', () => {
     const [event] = historyOf(household);
     if (event?.event === 'moved') expectTypeOf(event.area).toEqualTypeOf<string>();
     if (event?.event === 'memberJoined') expectTypeOf(event.member).not.toHaveProperty('left');

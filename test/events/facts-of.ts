@@ -4,7 +4,7 @@ type Path = readonly (string | number)[];
 // biome-ignore lint/suspicious/noExplicitAny: a draft is looked into by paths here
 type Draft = any;
 
-/** What tells the entries of each list apart. */
+/** What identifies the entries of each list. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   moves: ['on'],
   absences: ['from'],

@@ -33,7 +33,7 @@ const planned = (due: string, more = {}) => ({
 const united = (from: Household, mine: readonly object[], theirs: readonly object[]) =>
   mergeHouseholds(trat2565, { base: from, mine: recorded(from, ...mine), theirs: recorded(from, ...theirs) });
 
-describe('what each device did is taken', () => {
+describe('the changes of each device are taken', () => {
   test.each<[string, Household, object[], object[]]>([
     ['visits of two days', base, [visit('2022-06-10')], [visit('2022-06-12', 'failed')]],
     ['visits of two indicators on one day', base, [visit('2022-06-10')], [visit('2022-06-10', 'failed', 8)]],
@@ -96,7 +96,7 @@ type Told = readonly [path: string, base: unknown, mine: unknown, theirs: unknow
 const toldOf = ({ conflicts }: ReturnType<typeof mergeHouseholds>): Told[] =>
   conflicts.map(({ path, base: was, mine, theirs }) => [path, was, mine, theirs]);
 
-describe('what cannot both stand is a conflict', () => {
+describe('changes that cannot both be true are a conflict', () => {
   test.each<[string, Household, object[], object[], Told[], object]>([
     [
       'two outcomes of one visit',
@@ -257,7 +257,7 @@ describe('what cannot both stand is a conflict', () => {
     expect(merging.conflicts[0]?.message.en).toContain('this copy says recorded, the other says nothing');
   });
 
-  test('days of which no single one is to blame', () => {
+  test('days that are wrong only together', () => {
     const from = read({ ...row, joined: '2022-05-09', members: [{ id: 'P1', targeted: true, joined: '2022-05-10' }] });
     const gone = { id: 'P1', targeted: true, joined: '2022-05-10', left: { on: '2022-05-20', reason: 'works' } };
     const mine = read({ ...from, members: [gone, { id: 'P2', targeted: true }] });
@@ -286,7 +286,7 @@ describe('a conflict in words', () => {
     [
       [left('2022-06-10')],
       [visit('2022-06-12', 'failed', 8)],
-      'left on: this copy says 10 June 2022, moved to Rayong, the other says nothing; both cannot stand (deprivation 2, follow-up 1, checked on: 12 June 2022 is after leaving the register)',
+      'left on: this copy says 10 June 2022, moved to Rayong, the other says nothing; both cannot be true (deprivation 2, follow-up 1, checked on: 12 June 2022 is after leaving the register)',
       'วันที่ออกจากทะเบียน: ฉบับนี้บันทึกว่า 10 มิถุนายน 2565, moved to Rayong อีกฉบับบันทึกว่า ไม่มี ซึ่งขัดกัน (ตัวชี้วัดที่ตกเกณฑ์ที่ 2 การติดตามที่ 1 วันที่ติดตาม: 12 มิถุนายน 2565 เป็นวันหลังออกจากทะเบียน)',
     ],
     [
@@ -304,7 +304,7 @@ describe('a conflict in words', () => {
     expect(conflicts[0]?.message).toEqual({ th, en });
   });
 
-  test('what both say is to be decided with the rest', () => {
+  test('a change that both made is decided with the other conflicts', () => {
     const from = recorded(base, left('2022-06-10'));
     const { conflicts } = united(
       from,

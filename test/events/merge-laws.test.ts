@@ -120,7 +120,7 @@ describe('two copies changed apart', () => {
     });
   });
 
-  test('give a household that the gate accepts as it is', () => {
+  test('give a household that readHousehold accepts unchanged', () => {
     check(({ base, mine, theirs }) => {
       for (const one of [base, null]) {
         const { household } = merge(one, mine, theirs);
@@ -143,7 +143,7 @@ describe('two copies changed apart', () => {
     });
   });
 
-  test('lose nothing: outside conflicts every change of either stands, in them the base', () => {
+  test('lose no change: outside conflicts every change of either is there, in conflicts the base', () => {
     check(({ base, mine, theirs }) => {
       const { household, conflicts } = merge(base, mine, theirs);
       const [before, a, b, after] = [base, mine, theirs, household].map(factsOf) as Map<string, unknown>[];

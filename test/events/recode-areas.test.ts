@@ -29,8 +29,8 @@ describe('the new code of an area', () => {
     ['another area stays', '230102', { '230101': '230701' }, '230102'],
     ['one that holds it stays, where it stays within', '2301', { '230101': '230109' }, '2301'],
     ['and where only a part of another area changes', '2301', { '230201': '230701' }, '2301'],
-    ['a list of one heir is that heir', '230101', { '230101': ['230701'] }, '230701'],
-    ['so is one heir told twice', '230101', { '230101': ['230701', '230701'] }, '230701'],
+    ['a list of one successor is that successor', '230101', { '230101': ['230701'] }, '230701'],
+    ['so is a list with the same successor twice', '230101', { '230101': ['230701', '230701'] }, '230701'],
     ['no codes, no change', '230101', {}, '230101'],
   ])('%s: %s', (_, area, codes, now) => {
     const {
@@ -43,19 +43,19 @@ describe('the new code of an area', () => {
   });
 
   test.each([
-    ['an area with two heirs', '230101', { '230101': ['230108', '230109'] }],
+    ['an area with two successors', '230101', { '230101': ['230108', '230109'] }],
     ['a village of it that no code names', '23010102', { '230101': ['230108', '230109'], '23010103': '23010803' }],
     ['coded too shortly: part of it goes elsewhere', '2301', { '230101': '230701' }],
-    ['coded too shortly: one heir of a part is elsewhere', '2301', { '230101': ['230109', '230701'] }],
+    ['too short a code: one successor of a part is elsewhere', '2301', { '230101': ['230109', '230701'] }],
     ['the area and its part go different ways', '2301', { '2301': '2302', '230101': '230701' }],
-  ])('cannot be told: %s', (_, area, codes) => {
+  ])('is unknown: %s', (_, area, codes) => {
     const household = householdOf({ area });
     const answer = recodeAreas(trat2565, [household], { on: ON, codes });
     expect(answer.unresolved).toEqual(['H1']);
     expect(answer.households[0]).toBe(household);
   });
 
-  test('the rest of a split is told apart, village by village', () => {
+  test('the rest of a divided area is given village by village', () => {
     const codes = { '230101': ['230108', '230109'], '23010101': '23010801', '23010102': '23010901' };
     expect(areaOn(only({ area: '23010102' }, codes), ON)).toBe('23010901');
   });
@@ -134,7 +134,7 @@ describe('becomes moves', () => {
     expect(Object.isFrozen(answer.households[2]?.moves?.[0])).toBe(true);
   });
 
-  test('what was in the future when it was read is none of its business', () => {
+  test('days that were in the future when the household was read are not checked again', () => {
     const row = { id: 'H1', area: '230101', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
     const late = { ...row, menus: [{ on: '2029-01-01', menu: 'survive' }] };
     const reading = readHouseholds(trat2565, [late], { today: '2029-06-01' });
@@ -146,11 +146,11 @@ describe('becomes moves', () => {
 
 describe('is refused', () => {
   test.each([
-    [{ '2401': '2301' }, 'recodeAreas: recoding.codes "2401" is no area in 23'],
-    [{ '230': '230' }, 'recodeAreas: recoding.codes "230" is no area in 23'],
-    [{ '2301': '2401' }, 'recodeAreas: recoding.codes["2301"] "2401" is no area in 23'],
+    [{ '2401': '2301' }, 'recodeAreas: recoding.codes "2401" is not an area in 23'],
+    [{ '230': '230' }, 'recodeAreas: recoding.codes "230" is not an area in 23'],
+    [{ '2301': '2401' }, 'recodeAreas: recoding.codes["2301"] "2401" is not an area in 23'],
     [{ '2301': '230201' }, 'recodeAreas: recoding.codes["2301"] "230201" is of another level of areas'],
-    [{ '2301': [] }, 'recodeAreas: recoding.codes["2301"] names no heir'],
+    [{ '2301': [] }, 'recodeAreas: recoding.codes["2301"] names no successor'],
     [{ '2301': 5 }, 'recodeAreas: recoding.codes["2301"] must be an area code or a list of them, not 5'],
     [{ '2301': ['2302', null] }, 'recodeAreas: recoding.codes["2301"] must be text, not null'],
   ])('%j: %s', (codes, message) => {
@@ -204,7 +204,7 @@ describe('laws of changes of boundaries', () => {
     );
   });
 
-  test('who is resolved lives, on every later day on the register, in the new code of its area', () => {
+  test('a resolved household lives in the new code of its area on every later day on the register', () => {
     fc.assert(
       fc.property(read, recoding, (register, change) => {
         const { households: now, unresolved } = recodeAreas(trat2565, register, change);

@@ -117,7 +117,7 @@ describe('an event adds its fact', () => {
     ],
     ['leaving', household, { event: 'left', on, reason }, { left: { on, reason } }],
     [
-      'an absence that is heard of when it is over, before what is recorded already',
+      'an absence that becomes known when it is over, before what is recorded already',
       household,
       { event: 'left', on: '2022-05-20', reason, returned: '2022-05-27' },
       { absences: [{ from: '2022-05-20', to: '2022-05-27', reason }] },
@@ -129,7 +129,7 @@ describe('an event adds its fact', () => {
       { absences: [{ from: '2022-06-20', to: '2022-06-27', reason }] },
     ],
     [
-      'a halt that is heard of when it is over, before another',
+      'a halt that becomes known when it is over, before another',
       halted,
       { event: 'halted', on: '2022-05-20', reason, lifted: '2022-05-27' },
       {
@@ -146,7 +146,7 @@ describe('an event adds its fact', () => {
       { left: undefined, absences: [{ from: '2022-07-01', to: '2022-07-15', reason: 'moved to Rayong' }] },
     ],
     [
-      'an id in Thai digits, as the gate reads it',
+      'an id in Thai digits, which is read in Arabic ones',
       household,
       { event: 'memberJoined', on, member: { id: ' P๒ ', targeted: true } },
       { members: [row.members[0], { id: 'P2', targeted: true, joined: on }] },
@@ -220,7 +220,7 @@ describe('an event is refused with its reasons', () => {
       [['reason', 'empty', 'reason for leaving: must not be empty']],
     ],
     [
-      'a member who is told to have joined on another day',
+      'a member whose record has another day of joining',
       household,
       { event: 'memberJoined', on, member: { id: 'P2', targeted: true, joined: on } },
       [['member.joined', 'unknownKey', '"joined" is not a known field']],
@@ -355,7 +355,7 @@ describe('an event is refused with its reasons', () => {
       'a carer that there is not',
       household,
       { event: 'carerEnded', agency: 'Farm Office', role: 'foster', on },
-      [['agency', 'noSuchCarer', 'agency: "Farm Office" does not carry the household in this role on that day']],
+      [['agency', 'noSuchCarer', 'agency: "Farm Office" does not look after the household in this role on that day']],
     ],
     [
       'one of two carers, not said which',
@@ -365,7 +365,7 @@ describe('an event is refused with its reasons', () => {
         [
           'from',
           'severalCarers',
-          'from: "Labour Office" carries the household in this role more than once on that day; say from which day',
+          'from: "Labour Office" looks after the household in this role more than once on that day; say from which day',
         ],
       ],
     ],
@@ -436,12 +436,12 @@ describe('an event is refused with its reasons', () => {
     expect(refusals(recordEvent(trat2565, later, { event: 'moved', on, area: '2302' }, options))).toEqual(wanted);
   });
 
-  test('told in Thai', () => {
+  test('the messages in Thai', () => {
     const refused = recordEvent(trat2565, gone, { event: 'moved', on: '2022-07-02', area: '1001' });
     expect(refused).toMatchObject({ problems: [{ message: { th: 'รหัสพื้นที่: 1001 อยู่นอกจังหวัด ซึ่งขึ้นต้นด้วย 23' } }] });
   });
 
-  test('anything whatever is refused, and nothing is thrown', () => {
+  test('any other value is refused, and nothing is thrown', () => {
     const names = fc.constantFrom('followUp', 'activityPlanned', 'memberJoined', 'left', 'constructor', '__proto__');
     const anything = fc.oneof(
       fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }),
@@ -482,7 +482,7 @@ describe('a withdrawal is refused', () => {
       [['', 'notRecorded', 'this event is not recorded']],
     ],
     [
-      'of more than was told',
+      'with more fields than the recorded event',
       household,
       { event: 'menuChosen', on: '2022-06-01', menu: 'survive', by: 'me' },
       [['', 'notRecorded', 'this event is not recorded']],
@@ -509,13 +509,13 @@ describe('a withdrawal is refused', () => {
       'of a halt that was lifted',
       household,
       { event: 'halted', on: '2022-06-01', reason: 'no title to the land' },
-      [['', 'neededLater', 'cannot be taken back, as what was recorded later needs it: lifted on 10 June 2022']],
+      [['', 'neededLater', 'cannot be taken back, as a later record needs it: lifted on 10 June 2022']],
     ],
     [
       'of a leaving that was followed by a return',
       absent,
       { event: 'left', on: '2022-07-01', reason: 'at sea' },
-      [['', 'neededLater', 'cannot be taken back, as what was recorded later needs it: back on 15 July 2022']],
+      [['', 'neededLater', 'cannot be taken back, as a later record needs it: back on 15 July 2022']],
     ],
     [
       'of the last member',
@@ -531,7 +531,7 @@ describe('a withdrawal is refused', () => {
         [
           'from',
           'severalCarers',
-          'from: "Labour Office" carries the household in this role more than once on that day; say from which day',
+          'from: "Labour Office" looks after the household in this role more than once on that day; say from which day',
         ],
       ],
     ],
@@ -543,7 +543,7 @@ describe('a withdrawal is refused', () => {
         [
           '',
           'neededLater',
-          'cannot be taken back, as what was recorded later needs it: deprivation 1, follow-up 1, checked on: 20 July 2022 is after leaving the register',
+          'cannot be taken back, as a later record needs it: deprivation 1, follow-up 1, checked on: 20 July 2022 is after leaving the register',
         ],
       ],
     ],
@@ -551,7 +551,7 @@ describe('a withdrawal is refused', () => {
       'of a return before another leaving',
       read({ ...absent, left: { on: '2022-08-01', reason } }),
       { event: 'returned', on: '2022-07-15' },
-      [['', 'neededLater', 'cannot be taken back, as what was recorded later needs it: left on 1 August 2022']],
+      [['', 'neededLater', 'cannot be taken back, as a later record needs it: left on 1 August 2022']],
     ],
     [
       'of a wrong shape',

@@ -41,14 +41,14 @@ describe('the package of Friday 5 August', () => {
     for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true);
   });
 
-  test('the bulletin tells plans and carers', () => {
+  test('the bulletin has plans and carers', () => {
     const text = readFileSync(join(folder, 'bulletin.txt'), 'utf8').replace(/ +/g, ' ');
     expect(text).toContain('\n A ครัวเรือนที่ผ่านเกณฑ์ทุกตัวชี้วัดที่ตกเกณฑ์ จำนวน 457 ครัวเรือน 689 คน ร้อยละ 98.07 และ 98.57\n');
     expect(text).toContain('\n มีกิจกรรมเลยกำหนด จำนวน 13 ครัวเรือน');
     expect(text).toContain('\n ยังไม่มีผู้ดูแล จำนวน 8 ครัวเรือน');
   });
 
-  test('the progress has a row a Friday', () => {
+  test('the progress has a row for each Friday', () => {
     const rows = parse(readFileSync(join(folder, 'tables/progress.csv'), 'utf8'), { bom: true, from_line: 2 });
     expect(rows).toHaveLength(13);
     expect(rows[0]).toEqual(['2022-05-13', '13 พ.ค. 2565', '467', '718', '0', '0', '467', '0', '0']);

@@ -231,7 +231,7 @@ function expectReadable(problems: readonly SheetProblem[]): void {
 describe('200 kinds of broken cell and more', () => {
   test('there are as many as that', () => expect(WRONG.length).toBeGreaterThan(400));
 
-  test('each is told with its sheet, its row and its heading, and does not throw', () => {
+  test('each has a message with its sheet, its row and its heading, and does not throw', () => {
     for (const { name, field, cell, code } of WRONG) {
       const problems = problemsOf(withCell(name, field, cell));
       const what = `${name}, ${field.heading.en}: ${String(cell)}`;
@@ -496,7 +496,7 @@ const BROKEN: readonly { what: string; change: (sheets: Workbook) => void; told:
       for (const line of [15, 16]) (partOf(sheets, 'programme').data[line] as Cells[number])[1] = null;
     },
     told: [
-      'sheet “โครงการ (programme)”, row 15, “catalogue”: "our-indicators" is not a known catalogue; known is bmn-2560',
+      'sheet “โครงการ (programme)”, row 15, “catalogue”: "our-indicators" is not a known catalogue; the known one is bmn-2560',
       'sheet “มาตรการ (interventions)”, row 5, “dimension”: the catalogue has no dimension "น้ำ"',
     ],
   },
@@ -534,13 +534,13 @@ const BROKEN: readonly { what: string; change: (sheets: Workbook) => void; told:
     told: ['sheet “ระดับ (grades)”, row 9: no household can have this grade'],
   },
   {
-    what: 'a range that holds nothing',
+    what: 'a range that contains no number',
     change: (sheets) => {
       const line = partOf(sheets, 'grades').data[4] as Cells[number];
       line[7] = 3;
       line[8] = 2;
     },
-    told: ['sheet “ระดับ (grades)”, row 5: holds nothing: no number is between its bounds'],
+    told: ['sheet “ระดับ (grades)”, row 5: is empty: no number is between its bounds'],
   },
   {
     what: 'a share with two bounds on one side',
@@ -576,7 +576,7 @@ test('lines that are no lists of cells are blank', () => {
   expect(problemsOf([...goodSheets(), { sheet: 'x', data: odd }]).map(({ code }) => code)).toEqual(['unknownSheet']);
 });
 
-test('nothing that a cell may hold makes reading throw', () => {
+test('no value of a cell makes reading throw', () => {
   const odd = [
     null,
     undefined,

@@ -135,7 +135,7 @@ describe.each(['th', 'en'] as const)('a person who has never seen TypeScript, wi
     expect((await run(make, ...more)).sound).toBe(false);
   });
 
-  test('is told what is not filled in yet', async () => {
+  test('reads what is not filled in yet', async () => {
     const { sound, lines } = await run(check, ...more);
     expect([sound, lines.length]).toEqual([false, 6]);
   });
@@ -150,7 +150,7 @@ describe.each(['th', 'en'] as const)('a person who has never seen TypeScript, wi
     expect(await run(bulletin, ...more)).toEqual({ sound: false, lines: gap });
   });
 
-  test('mends it', async () => {
+  test('corrects it', async () => {
     await type('grades', guide.mended);
     expect(await run(check, ...more)).toEqual({ sound: true, lines: sound });
   });
@@ -185,7 +185,7 @@ test('the command of the guide is a script of the repository', () => {
   expect(printed).toContain('Sound: every household has exactly one grade\n');
 });
 
-describe('what cannot be done is said', () => {
+describe('what cannot be done has a message', () => {
   test.each([
     [[], 'Use: new FILE.xlsx'],
     [['check'], 'Use: new FILE.xlsx'],

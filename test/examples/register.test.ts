@@ -21,7 +21,7 @@ describe('the synthetic register', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  test('passes the gate whole', () => {
+  test('is accepted as a whole', () => {
     expect(rejected).toEqual([]);
     expect(households).toHaveLength(467);
   });

@@ -28,11 +28,11 @@ describe('a morning of visits', () => {
     });
   });
 
-  test('unites two phones', () => {
+  test('merges the records of two phones', () => {
     expect(text).toContain('ข้อขัดแย้ง 0 ข้อ เหตุการณ์วันนี้: carerAssigned activityPlanned followUp');
   });
 
-  test('tells both sides of a conflict, and ends with what was decided', () => {
+  test('shows both sides of a conflict, and ends with the decision', () => {
     expect(lines.filter((line) => line.includes('ซึ่งขัดกัน'))).toHaveLength(2);
     expect(of('TR-0143').left).toBeUndefined();
     expect(gradeHousehold(trat2565, of('TR-0143'), '2022-08-05').grade).toBe('A');

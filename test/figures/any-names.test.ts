@@ -36,7 +36,7 @@ const reportOf = ({ programme, households }: Twins['plain'], day = asOf): Report
   weeklyReport(programme, households, { asOf: day, areas: 'subdistrict', include: ['plan', 'care'] });
 const source = { basis: 'assumption', ref: 'made up' } as const;
 
-describe('whatever a province calls its grades, menus, dimensions and agencies, the figures are the same', () => {
+describe('the figures are the same for any names of grades, menus, dimensions and agencies', () => {
   law('its records are accepted', ({ hostile, plain }) => {
     expect(hostile.rejected).toBe(0);
     expect(hostile.households).toHaveLength(plain.households.length);

@@ -66,7 +66,7 @@ describe('the steps of a report grow with what it counts, and no faster', () => 
       },
     ],
     [
-      'agencies told by careCoverage',
+      'agencies in careCoverage',
       (n) => {
         const register = times(n, (nth) => household(`H${nth}`, { carers: carers(`Agency ${nth}`) }));
         return () => careCoverage(trat2565, register, asOf);

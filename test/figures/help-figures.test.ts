@@ -44,8 +44,8 @@ const helped = fc.tuple(households, fc.infiniteStream(details)).map(([register, 
   }),
 );
 
-describe('blocks that a report has only when asked', () => {
-  test('nothing unless asked', () => {
+describe('blocks that a report has only on request', () => {
+  test('none without a request', () => {
     const { figures } = weeklyReport(trat2565, [], { asOf: '2022-08-05' });
     expect('plan' in figures || 'care' in figures).toBe(false);
     expect(report([], '2022-08-05', ['care']).figures).not.toHaveProperty('plan');
@@ -105,7 +105,7 @@ describe('blocks that a report has only when asked', () => {
 
   test('an unknown block is refused', () => {
     expect(() => report([], '2022-08-05', ['budget' as 'plan'])).toThrow(
-      new RangeError('weeklyReport: options.include "budget" is none of "plan", "care"'),
+      new RangeError('weeklyReport: options.include "budget" is not one of "plan", "care"'),
     );
   });
 

@@ -31,7 +31,7 @@ const asReport = published as Report as typeof report;
 const HIDDEN = { households: null, persons: null } as never;
 const source = { basis: 'assumption', ref: 'made up' } as const;
 
-describe('a hidden tally is no zero: in plain JavaScript', () => {
+describe('a hidden tally is not zero: in plain JavaScript', () => {
   test('the tallies are hidden', () => expect(published.figures.byGrade.C).toEqual(HIDDEN));
 
   test.each<[string, () => unknown, string]>([
@@ -83,14 +83,14 @@ describe('a hidden tally is no zero: in plain JavaScript', () => {
     expect(run).toThrow(new TypeError(says));
   });
 
-  test('a report in which nothing had to be hidden is as any other', () => {
+  test('a report in which nothing had to be hidden is like any other', () => {
     const none = suppressReport(trat2565, weeklyReport(trat2565, [], { asOf })) as Report as typeof report;
     expect(pace(trat2565, none).remaining).toEqual({ households: 0, persons: 0 });
     expect(suppressReport(trat2565, none)).toEqual(none);
     expect(mergeReports(none, report)).toEqual(report);
   });
 
-  test('a report of another programme is not taken for zero either', () => {
+  test('a report of another programme does not count as zero either', () => {
     expect(() => pace(trat2565, { ...report, programme: 'other' })).toThrow(
       new RangeError('pace: report is of other 1, not of trat-2565 1'),
     );

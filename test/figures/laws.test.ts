@@ -48,7 +48,7 @@ const allFigures = (report: Report): Figures[] => [report.figures, ...Object.val
 
 describe('the registers of these tests', () => {
   law(
-    'all pass the gate unchanged',
+    'all are accepted unchanged',
     fc.property(households, (register) => {
       expect(readHouseholds(trat2565, register)).toEqual({ households: register, rejected: [] });
     }),
@@ -303,9 +303,9 @@ describe('order', () => {
   );
 });
 
-describe('two roads to the same figures', () => {
+describe('two ways to the same figures', () => {
   law(
-    'a report counts what grading and menu say of each household',
+    'a report counts the grade and the menu of each household',
     fc.property(households, anyDay, programmes, (register, asOf, programme) => {
       const { figures } = weeklyReport(programme, register, { asOf });
       const present = register.filter((h) => isOnRegister(h, asOf));

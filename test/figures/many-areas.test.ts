@@ -52,7 +52,7 @@ describe(`${VILLAGES} villages`, () => {
 
 test('an unknown level, and a day that does not exist, are refused', () => {
   expect(() => weeklyReport(trat2565, [], { asOf: '2022-08-05', areas: 'region' as 'village' })).toThrow(
-    new RangeError('weeklyReport: options.areas "region" is none of "district", "subdistrict", "village"'),
+    new RangeError('weeklyReport: options.areas "region" is not one of "district", "subdistrict", "village"'),
   );
   expect(() => weeklyReport(trat2565, [], { asOf: '2022-02-30' })).toThrow(RangeError);
 });

@@ -55,9 +55,9 @@ describe('a report says what it is of', () => {
     );
   });
 
-  test.each(['24', '1', 'xx', '', '2', '23x1'])('within %j is no area of Trat', (within) => {
+  test.each(['24', '1', 'xx', '', '2', '23x1'])('within %j is not an area of Trat', (within) => {
     expect(() => weeklyReport(trat2565, [], { asOf, within })).toThrow(
-      new RangeError(`weeklyReport: options.within ${JSON.stringify(within)} is no area in 23`),
+      new RangeError(`weeklyReport: options.within ${JSON.stringify(within)} is not an area in 23`),
     );
   });
 
@@ -151,7 +151,7 @@ describe('merging', () => {
   });
 });
 
-describe('beside a report stand reports of the same level and area', () => {
+describe('an earlier report must be of the same level and area', () => {
   const earlier = (within?: AreaCode, areas?: AreaLevel): Report => ({
     ...reportOf(within, areas),
     asOf: '2022-07-29',

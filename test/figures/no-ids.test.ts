@@ -27,7 +27,7 @@ const named = households.map((register) =>
   ),
 );
 
-test('nothing that is written of a report names a household, a person or an activity', () => {
+test('no bulletin, table or chart of a report names a household, a person or an activity', () => {
   fc.assert(
     fc.property(named, anyDay, (register, to) => {
       const [from = to] = DAYS;
@@ -51,7 +51,7 @@ test('nothing that is written of a report names a household, a person or an acti
   );
 });
 
-test('and the movement that it was written of names who fell', () => {
+test('although the movement names the households that fell', () => {
   const fell = fc.sample(fc.tuple(named, anyDay), { numRuns: 300, seed: 1 }).flatMap(([register, to]) => {
     const [from = to] = DAYS;
     return movement(trat2565, register, { from, to }).relapsed;

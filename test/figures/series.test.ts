@@ -43,7 +43,7 @@ const helped = (household: Household, nth: number): Household => {
 };
 
 describe('a series', () => {
-  test('is one report a day, in the order asked, of any lives, days, level, area and blocks', () => {
+  test('has one report for each day, in the given order, of any households, days, level, area and blocks', () => {
     fc.assert(
       fc.property(
         households,
@@ -74,7 +74,7 @@ describe('a series', () => {
     }
   });
 
-  test('of no day is no report; of one day twice it is told twice', () => {
+  test('of no day is empty; a day that is given twice has its report twice', () => {
     expect(reportSeries(trat2565, fewHouseholds(), { days: [] })).toEqual([]);
     const [a, b] = reportSeries(trat2565, fewHouseholds(), { days: ['2022-08-05', '2022-08-05'] });
     expect(a).toEqual(b);
@@ -84,7 +84,7 @@ describe('a series', () => {
     [{ days: ['2022-08-05', '2022-02-30'] }, RangeError, 'reportSeries: options.days[1] "2022-02-30"'],
     [{ days: ['2565-08-05'] }, RangeError, 'options.days[0]'],
     [{ days: '2022-08-05' }, TypeError, 'reportSeries: options.days must be a list of days'],
-    [{ days: [], within: '24' }, RangeError, 'reportSeries: options.within "24" is no area in 23'],
+    [{ days: [], within: '24' }, RangeError, 'reportSeries: options.within "24" is not an area in 23'],
   ])('refuses %j', (options, kind, message) => {
     const make = () => reportSeries(trat2565, fewHouseholds(), options as { days: string[] });
     expect(make).toThrow(kind);
@@ -99,8 +99,8 @@ describe('a series', () => {
   });
 });
 
-describe('a household that is taken away', () => {
-  test('leaves the report as if it had never been added, whatever the rest and the order', () => {
+describe('a household that is removed', () => {
+  test('leaves the report as if it had never been added, with any others and in any order', () => {
     fc.assert(
       fc.property(households, households, anyDay, scopes, (some, rest, asOf, scope) => {
         const [gone, kept] = [some.map(helped), rest.map(helped)];
@@ -165,7 +165,7 @@ describe('a household that is taken away', () => {
     expect(counter.finish()).toEqual(before);
   });
 
-  test('not counted yet, is nothing to take away', () => {
+  test('which is not counted yet, changes nothing', () => {
     const counter = startReport(trat2565, { asOf: '2022-08-05' });
     counter.remove(lives.at(-1) as Household);
     expect(counter.finish().figures.registered).toEqual({ households: 0, persons: 0 });

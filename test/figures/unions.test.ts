@@ -46,9 +46,9 @@ describe('TPMAP, Trat 2561: all 31 unions of dimensions, from the exact patterns
   });
 });
 
-test('a dimension that the figures have not is refused', () => {
+test('a dimension that the figures do not have is refused', () => {
   const { figures } = weeklyReport(trat2565, [], { asOf: '2022-05-13' });
   expect(() => unionOf(figures, ['wealth' as 'health'])).toThrow(
-    new RangeError('unionOf: dimensions "wealth" is none of "health", "living", "education", "income", "access"'),
+    new RangeError('unionOf: dimensions "wealth" is not one of "health", "living", "education", "income", "access"'),
   );
 });

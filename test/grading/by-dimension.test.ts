@@ -13,7 +13,7 @@ const byDimension = defineProgramme({
 
 const gradingOf = (row: object) => gradeHousehold(byDimension, householdOf(row), '2022-08-05');
 
-describe('graded by dimension, one is passed only when all its indicators are', () => {
+describe('in a programme that grades by dimension, a dimension is passed only when all its indicators are', () => {
   test.each([
     { what: 'living: both remain', deprivations: [failed(8), failed(9)], standing: [1, 0], grade: 'C' },
     {

@@ -40,7 +40,7 @@ describe('a programme that changes mid-year', () => {
     expect(count(stricter) - count(trat2565)).toBe(moves.length);
   });
 
-  test('nobody moves where nothing changed, and who is not on the register is not listed', () => {
+  test('no household is listed where nothing changed, or when it is not on the register', () => {
     expect(compareProgrammes(trat2565, trat2565, register, asOf)).toEqual([]);
     expect(compareProgrammes(trat2565, stricter, register, '2022-05-09')).toEqual([]);
     const gone = register.map((household) => ({ ...household, left: { on: '2022-06-30', reason: 'made up' } }));

@@ -66,7 +66,7 @@ describe('a household with three deprivations, explained', () => {
 });
 
 describe('other standings', () => {
-  test('the best grade has nothing above it', () => {
+  test('there is no grade above the best one', () => {
     const row = { deprivations: [{ indicator: 8, followUps: [{ on: '2022-06-10', outcome: 'passed' }] }] };
     expect(explained(trat2565, row, '2022-08-05', 'en').split('\n').at(-1)).toMatch(
       /^The rule: passes every indicator/,
@@ -127,7 +127,7 @@ describe('other standings', () => {
   });
 });
 
-describe('a grading that is none', () => {
+describe('a value that is not a grading', () => {
   const household = householdOf({});
   const sound = gradeHousehold(trat2565, household, '2022-08-05');
   test.each([

@@ -210,7 +210,7 @@ describe('of any household', () => {
     );
   });
 
-  test('what happens after the day changes nothing', () => {
+  test('later events change nothing', () => {
     fc.assert(
       fc.property(household, day, (row, asOf) => {
         const known = {

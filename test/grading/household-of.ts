@@ -1,8 +1,14 @@
-import { type Deprivation, type GateTerms, type Household, type Outcome, readHouseholds } from '../../src/index.js';
+import {
+  type Deprivation,
+  type Household,
+  type Outcome,
+  type ProgrammeTerms,
+  readHouseholds,
+} from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 
 /** A household from the gate: of one counted person in Trat who fails the income line, but for what is told. */
-export function householdOf(row: object, programme: GateTerms = trat2565): Household {
+export function householdOf(row: object, programme: ProgrammeTerms = trat2565): Household {
   const whole = { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [failed(22)] };
   const { households, rejected } = readHouseholds(programme, [{ ...whole, ...row }]);
   const [household] = households;

@@ -22,7 +22,7 @@ const LIMITS: readonly string[] = ['timeout', 'testTimeout', 'hookTimeout', 'int
 const WITH_LIMIT = /^(?:test|it|describe|beforeAll|beforeEach|afterAll|afterEach)\b/;
 
 /** No test reads a clock, waits, or says how long it may take: it would fail on a slow machine, or on a busy one. */
-export const testsReadNoClock: HouseRule = (files) =>
+export const clocksInTests: HouseRule = (files) =>
   files
     .filter(({ path }) => !Object.keys(MAY_READ_A_CLOCK).some((exempt) => path.startsWith(exempt)))
     .flatMap((file) => {

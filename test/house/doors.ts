@@ -2,11 +2,11 @@ import ts from 'typescript';
 import type { TextFile } from '../tools/repository.js';
 import { parse, walk } from '../tools/syntax.js';
 import { type HouseRule, said } from './reading.js';
-import { isDoor, STREET_DOORS } from './rooms.js';
+import { ENTRY_POINTS, isDoor } from './rooms.js';
 
-/** A door only names what leaves: a room's from its own files, the street's from the doors of rooms; nothing twice. */
-export const doorsListNames: HouseRule = (files) =>
-  files.filter(({ path }) => isDoor(path) || path in STREET_DOORS).flatMap(faultsOfDoor);
+/** An index only lists names: that of a room from its own files, an entry point from the indexes of rooms; no name twice. */
+export const unnamedExports: HouseRule = (files) =>
+  files.filter(({ path }) => isDoor(path) || path in ENTRY_POINTS).flatMap(faultsOfDoor);
 
 function faultsOfDoor(file: TextFile): string[] {
   const found: string[] = [];
@@ -28,7 +28,7 @@ function faultsOfDoor(file: TextFile): string[] {
 }
 
 /** No default export anywhere. */
-export const nothingIsDefault: HouseRule = (files) =>
+export const defaultExports: HouseRule = (files) =>
   files.flatMap((file) => {
     const found: string[] = [];
     walk(parse(file), (node) => {

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { TextFile } from '../tools/repository.js';
 import { lineOf } from '../tools/syntax.js';
 
-/** A rule of the house: what it says about some files of `src`, one line for each violation; nothing when it is kept. */
+/** A rule about files of `src`. It returns one line for each violation. */
 export type HouseRule = (files: readonly TextFile[]) => string[];
 
 /** What a rule says about a place. */

@@ -1,7 +1,7 @@
 import { entries, readText } from '../tools/repository.js';
 import type { HouseRule } from './reading.js';
 
-/** The rooms of the house. Data walks in this order; a room knows only those before it. */
+/** The folders of `src`, called rooms, in order: a room imports only rooms before it. */
 export const ROOMS = [
   'vocabulary',
   'calendar',
@@ -43,12 +43,12 @@ const SIDE_DOORS: Readonly<Record<string, readonly string[]>> = Object.fromEntri
 );
 
 /** Every entry point, and the rooms it opens. `src/index.ts` opens all that have no entry point of their own. */
-export const STREET_DOORS: Readonly<Record<string, readonly string[]>> = {
+export const ENTRY_POINTS: Readonly<Record<string, readonly string[]>> = {
   'src/index.ts': ROOMS.filter((room) => !Object.values(SIDE_DOORS).flat().includes(room)),
   ...SIDE_DOORS,
 };
 
-/** Tables of data, which may be longer than two screens. */
+/** Tables of data, which may have more than 300 lines. */
 const TABLES_OF_DATA: readonly string[] = [
   'src/catalogue/bmn-2560.ts',
   'src/catalogue/bmn-2566-draft.ts',
@@ -62,20 +62,20 @@ export const doorOf = (room: string): string => `src/${room}/index.ts`;
 export const isDoor = (path: string): boolean => path === doorOf(roomOf(path) ?? '');
 export const rank = (room: string | undefined): number => (ROOMS as readonly (string | undefined)[]).indexOf(room);
 
-/** Every file stands in a known room that has a door, or is a door to the street. */
-export const everyFileHasItsRoom: HouseRule = (files) => {
+/** Every file is in a known room that has an index, or is an entry point. */
+export const filesWithoutFolder: HouseRule = (files) => {
   const paths = files.map(({ path }) => path);
   return paths.flatMap((path) => {
     const room = roomOf(path);
     if (room === undefined)
-      return path in STREET_DOORS ? [] : [`${path}: only doors to the street stand outside rooms`];
+      return path in ENTRY_POINTS ? [] : [`${path}: only doors to the street stand outside rooms`];
     if (rank(room) < 0) return [`${path}: there is no room ${room}`];
     return paths.includes(doorOf(room)) ? [] : [`${path}: its room has no door ${doorOf(room)}`];
   });
 };
 
-/** A file fits on two screens, unless it is a table of data. */
-export const filesFitOnTwoScreens: HouseRule = (files) =>
+/** A file has at most 300 lines, unless it is a table of data. */
+export const tooLongFiles: HouseRule = (files) =>
   files
     .filter(({ path }) => !TABLES_OF_DATA.includes(path))
     .flatMap(({ path, text }) => {

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { TextFile } from '../tools/repository.js';
 import { parse, walk } from '../tools/syntax.js';
 import { type HouseRule, said } from './reading.js';
-import { isDoor, rank, roomOf, STREET_DOORS } from './rooms.js';
+import { ENTRY_POINTS, isDoor, rank, roomOf } from './rooms.js';
 
 /** Every text a file imports or re-exports from, types and dynamic imports included. */
 function importsOf(file: TextFile): { node: ts.Node; from: string }[] {
@@ -22,8 +22,8 @@ function importsOf(file: TextFile): { node: ts.Node; from: string }[] {
 /** The path a relative import leads to: `../calendar/index.js` from `src/figures/a.ts` is `src/calendar/index.ts`. */
 const targetOf = (path: string, from: string): string => posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts');
 
-/** Across rooms through the other room's door and only backwards; inside a room from file to file, never the own door. */
-export const dataWalksForward: HouseRule = (files) =>
+/** Imports are of the index of an earlier room, or of a file of the same room, never of its own index. */
+export const wrongImports: HouseRule = (files) =>
   files.flatMap((file) =>
     importsOf(file).flatMap(({ node, from }) => {
       const fault = from.startsWith('.') ? faultOfStep(file.path, from) : faultOfPackage(from, node);
@@ -40,7 +40,7 @@ function faultOfStep(path: string, from: string): string | null {
   if (here === there) return isDoor(target) ? `a file does not go through its own room's door, ${from}` : null;
   if (!isDoor(target)) return `${from} is not the door of ${there}`;
   if (here === undefined) {
-    return STREET_DOORS[path]?.includes(there) ? null : `the room ${there} has another door to the street`;
+    return ENTRY_POINTS[path]?.includes(there) ? null : `the room ${there} has another door to the street`;
   }
   return rank(there) < rank(here) ? null : `${here} comes before ${there} and does not know it`;
 }
@@ -57,8 +57,8 @@ function faultOfPackage(from: string, node: ts.Node): string | null {
   return from.startsWith('date-fns/') ? null : `${from} is not a package the library depends on`;
 }
 
-/** Inside a room no file leads back to itself. Across rooms the direction already says so. */
-export const noRoomGoesRound: HouseRule = (files) => {
+/** Inside a room no file imports itself through others. Across rooms the order of rooms rules it out. */
+export const importLoops: HouseRule = (files) => {
   const next = new Map(files.map((file) => [file.path, stepsInside(file)]));
   const done = new Set<string>();
   const rounds: string[] = [];

@@ -28,8 +28,8 @@ const FORBIDDEN_MEMBERS: readonly string[] = [
   'z.config',
 ];
 
-/** No clock, no chance, no globals, no classes: a function is told everything and answers with plain data. */
-export const functionsAreTold: HouseRule = (files) =>
+/** No clock, no randomness, no globals, no classes: a function gets everything as arguments and returns plain data. */
+export const hiddenInputs: HouseRule = (files) =>
   files.flatMap((file) => {
     const found: string[] = [];
     walk(parse(file), (node) => {

@@ -4,7 +4,7 @@ import { trat2565 } from '../../src/trat.js';
 
 const { calendar } = trat2565;
 
-describe('the days a record may tell of', () => {
+describe('the days that a record may have', () => {
   test.each([
     ['begin when a programme says so', { calendar, declared: '2021-12-30', eventsFrom: '2021-10-01' }, '2021-10-01'],
     ['else on the day it was declared', { calendar, declared: '2021-12-30' }, '2021-12-30'],

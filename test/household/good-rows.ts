@@ -161,10 +161,10 @@ export const ODD_ROWS: readonly (readonly [string, string, unknown])[] = [
 ];
 
 /** Every place in a row, `members[0].left.on`, outermost first. */
-export const placesOf = (value: unknown, at = ''): string[] =>
+export const indexesByOrder = (value: unknown, at = ''): string[] =>
   typeof value !== 'object' || value === null
     ? []
     : Object.entries(value).flatMap(([key, part]) => {
         const place = Array.isArray(value) ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`;
-        return [place, ...placesOf(part, place)];
+        return [place, ...indexesByOrder(part, place)];
       });

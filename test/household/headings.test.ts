@@ -136,7 +136,7 @@ describe('a heading names its column', () => {
     ['absence', 'ถึงวันที่'],
     ['member', ''],
     ['member', 'constructor'],
-  ] as const)('in %s %j names none', (table, heading) => {
+  ] as const)('in %s, %j names no column', (table, heading) => {
     expect(columnOf(table, heading)).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ import {
 import { fromThaiDigits, plainText } from '../../src/vocabulary/index.js';
 import { kept } from '../tools/kept.js';
 import { sized } from '../tools/long.js';
-import { bareRow, changed, goneRow, goodRow, placesOf, programme as trat } from './good-rows.js';
+import { bareRow, changed, goneRow, goodRow, indexesByOrder, programme as trat } from './good-rows.js';
 import { tablesOf } from './tables-of.js';
 
 // Of ten million letters, what is worse than linear would not end. How the rest grows is counted in test/growth.test.ts.
@@ -23,7 +23,7 @@ import { tablesOf } from './tables-of.js';
 /** Takes events of any day, so that one household may have very many. */
 const programme = defineProgramme({ ...trat, eventsFrom: '1880-01-01' });
 
-const PLACES = placesOf(goneRow());
+const PLACES = indexesByOrder(goneRow());
 
 /** The row between two good ones: it alone is refused. */
 function refusedAlone(row: unknown): string[] {
@@ -74,7 +74,7 @@ function withCell(table: TableName, column: string, value: unknown): AnyTables {
   return tables;
 }
 
-describe('names that every object has', () => {
+describe('names of properties that every object has', () => {
   const LEVELS = ['', ...PLACES.filter((place) => typeof at(goneRow(), place) === 'object')].filter(
     (place) => !Array.isArray(at(goneRow(), place)),
   );
@@ -422,7 +422,7 @@ describe('live objects', () => {
     },
   );
 
-  test('a getter that answers differently each time is asked once', () => {
+  test('a getter with a different result each time is read once', () => {
     let asked = 0;
     const row = Object.defineProperty(goodRow(), 'area', {
       get: () => ['23', 'another', 'third'][asked++ % 3],
@@ -443,7 +443,7 @@ describe('live objects', () => {
     expect(accountedFor(tables).households).toHaveLength(2);
   });
 
-  test('what a row of a table inherits is not in it', () => {
+  test('inherited properties of a row are not read', () => {
     const tables = goodTables();
     tables.carer = [Object.create(tables.carer[0] ?? {})];
     expect(told(accountedFor(tables))).toEqual(['carer 0: missing at household_id']);

@@ -68,8 +68,8 @@ const isValidWithoutFormats = new Ajv2020({ validateFormats: false }).compile(sc
 
 const seenBy = (who: string) => BROKEN_ROWS.filter(({ code }) => SEEN_BY[code as keyof typeof MESSAGES] === who);
 
-describe('who sees what', () => {
-  test('is decided for every code of the gate', () => {
+describe('what the schema finds and what only readHousehold finds', () => {
+  test('is decided for every code of a rejection', () => {
     expect(Object.keys(SEEN_BY).sort()).toEqual(Object.keys(MESSAGES).sort());
   });
 
@@ -88,7 +88,7 @@ describe('the schema refuses', () => {
   });
 });
 
-describe('the schema cannot see', () => {
+describe('the schema cannot find', () => {
   test.each(seenBy('gate'))('$what: $code', ({ from, at, put }) => {
     expect(isValid(changed(from(), at, put)) ? [] : isValid.errors).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('the schema cannot see', () => {
   });
 });
 
-describe('the schema accepts whatever the gate accepts', () => {
+describe('the schema accepts everything that readHousehold accepts', () => {
   test.each(ODD_ROWS)('%s', (_, at, put) => {
     expect(isValid(changed(goodRow(), at, put)) ? [] : isValid.errors).toEqual([]);
   });
@@ -172,11 +172,11 @@ describe('the schema itself', () => {
     );
     for (const [part, { description }] of Object.entries(described)) expect(description, part).toMatch(/\.( |$)/);
     expect(described.FollowUp?.description).toBe('What a visit (การติดตาม) found of one indicator.');
-    expect(described.Day?.description).toBe("A calendar day of the Common Era, `'2022-08-05'`.");
+    expect(described.Day?.description).toBe("A calendar day of the Common Era as text, `'2022-08-05'`.");
     expect(described.Activity?.properties?.baht?.description).toBe('Cost in baht, at most two decimals.');
   });
 
-  test('tells the source of what comes from the world', () => {
+  test('has the sources of facts', () => {
     expect(described.AreaCode?.$comment).toMatch(/^Source: Ministry of Interior/);
   });
 });

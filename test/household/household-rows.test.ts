@@ -32,7 +32,7 @@ describe('the rows of a household make it again', () => {
     });
   });
 
-  test('whatever it holds', () => {
+  test('with any content', () => {
     fc.assert(
       fc.property(households, (rows) => {
         for (const household of read(...rows)) {
@@ -63,7 +63,7 @@ describe('the rows of a household make it again', () => {
     ['an agency', 'carers[0].agency'],
     ['an activity', 'plan[0].action'],
     ['a reason', 'absences[0].reason'],
-  ])('where %s is any text that the gate takes', (_, at) => {
+  ])('where %s is any text that is accepted', (_, at) => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 20 }),
       fc.constantFrom('#N/A', '#REF!', '1E+15', '๑๒', '007', 'true', ' ', "' OR 1=1", 'ผ่าน', '5/8/2565', '1,500'),
@@ -140,7 +140,7 @@ describe('the tables and their columns', () => {
     expect(() => (TABLE_NAMES as unknown as string[]).push('x')).toThrow(TypeError);
   });
 
-  test('are called something in both languages, no two alike', () => {
+  test('have a label in both languages, no two the same', () => {
     expect(Object.keys(TABLE_COLUMNS)).toEqual([...TABLE_NAMES]);
     expect(Object.keys(TABLE_LABELS)).toEqual([...TABLE_NAMES]);
     for (const language of ['th', 'en'] as const) {

@@ -11,7 +11,7 @@ const english = householdSchema(programme, { language: 'en' });
 const thai = householdSchema(programme);
 const validate = (schema: typeof english, value: unknown) => schema['~standard'].validate(value);
 
-describe('the schema answers as the gate does', () => {
+describe('the schema accepts and refuses as readHousehold does', () => {
   test('it names its version and who made it', () => {
     expect(english['~standard']).toMatchObject({ version: 1, vendor: 'kaechon' });
   });
@@ -55,7 +55,7 @@ describe('the schema answers as the gate does', () => {
     });
   });
 
-  test('one household is like another to it: it remembers none', () => {
+  test('it remembers no household', () => {
     expect([bareRow(), bareRow()].map((row) => validate(english, row))).toEqual(
       [bareRow(), bareRow()].map((value) => ({ value })),
     );

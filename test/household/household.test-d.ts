@@ -67,7 +67,7 @@ test('a draft has the fields of a household, each to be written', () => {
 });
 
 describe('what is read one at a time', () => {
-  test('is a household or its problems, told apart by their names', () => {
+  test('is a household or its problems, distinguished by their names', () => {
     const read = readHousehold(trat2565, raw);
     if ('household' in read) expectTypeOf(read.household).toEqualTypeOf<Household>();
     else expectTypeOf(read.problems).toEqualTypeOf<readonly Problem[]>();

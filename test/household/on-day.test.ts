@@ -295,7 +295,7 @@ describe(`what was found by ${DAY}`, () => {
     expect(followUpOn({ indicator: 22 }, DAY)).toBeUndefined();
   });
 
-  test('was found at the latest visit by then, which is told with its day', () => {
+  test('is that of the latest visit by then, with its day', () => {
     const visits = [EVE, '2022-06-03', MORROW].map((on) => ({ on, outcome: 'passed' as const }));
     for (const followUps of ordersOf(visits)) {
       expect(followUpOn({ indicator: 22, followUps }, DAY)).toEqual({ on: EVE, outcome: 'passed' });
@@ -344,7 +344,7 @@ describe(`the menu on ${DAY}`, () => {
     expect(menuChoiceOn(householdOf({}), DAY)).toBeUndefined();
   });
 
-  test('is told with its day, who chose it and why', () => {
+  test('has its day, who chose it and why', () => {
     const choice = { on: EVE, menu: 'survive', by: 'district team', reason: 'nobody earns' };
     expect(menuChoiceOn(householdOf({ menus: [choice] }), DAY)).toEqual(choice);
   });

@@ -84,7 +84,7 @@ describe('a broken row between two good ones is refused, and nothing else', () =
   });
 });
 
-describe('what looks the same is the same', () => {
+describe('texts that look the same are the same', () => {
   test.each([
     ['an id of a zero-width blank', 'id', '\u200b'],
     ['a reason of nothing that can be seen', 'halts[0].reason', ' \u200b\ufeff\u2060'],
@@ -117,7 +117,7 @@ describe('what looks the same is the same', () => {
   });
 });
 
-describe('what is told of the day', () => {
+describe('the option today', () => {
   const lateVisit = {
     ...bareRow(),
     deprivations: [{ indicator: 22, followUps: [{ on: '2022-06-04', outcome: 'passed' }] }],
@@ -160,7 +160,7 @@ describe('what is told of the day', () => {
 
   test('an option that there is not is one, too', () => {
     expect(() => readHouseholds(programme, [], { asOf: '2022-06-03' } as never)).toThrow(
-      new RangeError('readHouseholds: options: the key "asOf" is none of "today", "blanks"'),
+      new RangeError('readHouseholds: options: the key "asOf" is not one of "today", "blanks"'),
     );
   });
 });
@@ -181,7 +181,7 @@ describe('blanks as forms send them', () => {
   });
 });
 
-describe('in whatever order a row tells its dated lists', () => {
+describe('dated lists of a row in any order', () => {
   /** A shuffle of every list whose order means nothing, told by a list of draws. */
   const shuffled = <T>(row: T, draws: readonly number[]): T => {
     let next = 0;
@@ -243,7 +243,7 @@ describe('in whatever order a row tells its dated lists', () => {
   });
 });
 
-describe('dated facts that contradict each other are told, each', () => {
+describe('each contradiction of dated facts is a problem', () => {
   const facts = (row: object) => readHouseholds(programme, [{ ...bareRow(), ...row }]).rejected.flatMap(told);
 
   test.each([
@@ -340,7 +340,7 @@ test('an event is refused exactly where it lies inside an absence, whatever othe
   );
 });
 
-test('absences are told to overlap exactly where two share a day or touch', () => {
+test('absences overlap exactly where two share a day or touch', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((nth) => `2022-06-${String(nth).padStart(2, '0')}`);
   const span = fc
     .tuple(day, day)
@@ -357,7 +357,7 @@ test('absences are told to overlap exactly where two share a day or touch', () =
   );
 });
 
-test('every problem tells its place in parts, and its text names no day or key as a machine writes them', () => {
+test('every problem has its path in parts, and its message has no day or key in machine format', () => {
   for (const { from, at, put } of BROKEN_ROWS) {
     const { rejected } = readHouseholds(programme, [goodRow('H1'), changed(from(), at, put)]);
     for (const { path, segments, message } of rejected.flatMap(({ problems }) => problems)) {
@@ -368,7 +368,7 @@ test('every problem tells its place in parts, and its text names no day or key a
   }
 });
 
-describe('what looks odd and is good', () => {
+describe('unusual rows that are accepted', () => {
   test.each(ODD_ROWS)('%s', (_, at, put) => {
     const row = changed(goodRow(), at, put);
     expect(readHouseholds(programme, [row])).toEqual({ households: [kept(row)], rejected: [] });
@@ -423,7 +423,7 @@ describe('the whole of a reading', () => {
     ]);
   });
 
-  test('tells every problem of shape at once', () => {
+  test('lists every problem of shape at once', () => {
     const row = { id: '', area: 23, nickname: 'x', members: [{ id: 'P1' }], deprivations: [] };
     const { rejected } = readHouseholds(programme, [row]);
     expect(rejected.flatMap(told).sort()).toEqual([
@@ -435,7 +435,7 @@ describe('the whole of a reading', () => {
     ]);
   });
 
-  test('tells every problem of fact at once', () => {
+  test('lists every problem of fact at once', () => {
     const row = {
       ...goneRow(),
       area: '1001',
@@ -456,7 +456,7 @@ describe('the whole of a reading', () => {
     ]);
   });
 
-  test('tells the third and the fourth of four alike as well', () => {
+  test('lists the third and the fourth of four equal entries, too', () => {
     const row = { ...bareRow(), members: ['P1', 'P1', 'P1', 'P1'].map((id) => ({ id, targeted: true })) };
     expect(readHouseholds(programme, [row]).rejected.flatMap(told)).toEqual(
       [1, 2, 3].map((place) => `duplicateMember at members[${place}].id`),
@@ -650,7 +650,7 @@ describe('an accepted household', () => {
     expect(Object.keys(readHouseholds(programme, [bareRow()]).households[0] ?? {})).toEqual(Object.keys(bareRow()));
   });
 
-  test('is frozen through and through', () => {
+  test('is frozen with all its parts', () => {
     const parts = partsOf(read());
     expect(parts.length).toBeGreaterThan(20);
     expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
@@ -672,7 +672,7 @@ describe('an accepted household', () => {
     expect(households).toEqual([goneRow()]);
   });
 
-  test('passes the gate again unchanged', () => {
+  test('is accepted again unchanged', () => {
     const household = read();
     expect(readHouseholds(programme, [household])).toEqual({ households: [household], rejected: [] });
   });

@@ -358,7 +358,7 @@ describe('a broken row holds back its household, says where, and leaves the othe
       .map(({ name, kind }) => ({ table, column: name, kind })),
   );
 
-  test.each(columns)('$table with a record in $column is told at that column', ({ table, column }) => {
+  test.each(columns)('$table with a record in $column has a problem at that column', ({ table, column }) => {
     const reading = readTables(programme, changedTables(table, column, { a: 1 }));
     expect(told(reading.rejected)).toContain(`${table} 1: wrongShape at ${column}`);
     expect(reading.rejected).toHaveLength(table === 'household' ? 1 : 2);
@@ -434,7 +434,7 @@ describe('a broken row holds back its household, says where, and leaves the othe
     ]);
   });
 
-  test('all of a household is told at once, table by table and row by row', () => {
+  test('all problems of a household are listed at once, by table and row', () => {
     const tables = changedTables('member', 'targeted', 'maybe');
     Object.assign(tables.member[2] ?? {}, { targeted: 'perhaps', name: 'A. B.' });
     Object.assign(tables.carer[1] ?? {}, { role: 'neighbour' });
@@ -468,7 +468,7 @@ describe('a halt in the row of its household', () => {
     expect(list).toEqual(readHalts({}, { halted_on: '2022-08-01', reason: 'waits for a title' }).households);
   });
 
-  test('stands beside rows of those that were lifted', () => {
+  test('may be there with rows of halts that were lifted', () => {
     const { households: list, rejected } = readHalts(HALT, { halted_on: '2022-06-01', lifted_on: '2022-07-01' });
     expect(rejected).toEqual([]);
     expect(list[0]?.halts).toEqual([
@@ -483,7 +483,7 @@ describe('a halt in the row of its household', () => {
     ['before the programme', { ...HALT, halted_on: '2021-01-01' }, [], ['household 0: beforeProgramme at halted_on']],
     ['on 31 April', { ...HALT, halted_on: '2022-04-31' }, [], ['household 0: notADay at halted_on']],
     [
-      'told in a row of its own, too: that row is refused',
+      'with a row of its own, too: that row is refused',
       HALT,
       [{ halted_on: '2022-08-01' }],
       ['household 0: partRejected', 'halt 0: overlaps at halted_on'],
@@ -534,7 +534,7 @@ describe('a row that belongs to no household', () => {
     }
   });
 
-  test.each(PARTS)('a row of %s that is no record is refused, and nothing else', (table) => {
+  test.each(PARTS)('a row of %s that is not a record is refused, and nothing else', (table) => {
     for (const row of [null, undefined, 'H2', 2, ['H2'], true]) {
       const reading = readTables(programme, changedTables(table, null, row));
       expect(told(reading.rejected)).toEqual([`${table} 1: wrongShape`]);
@@ -555,7 +555,7 @@ describe('a row that belongs to no household', () => {
   });
 
   test.each([
-    ['is no record', null, undefined, 'wrongShape'],
+    ['is not a record', null, undefined, 'wrongShape'],
     ['has no household_id', 'household_id', '', 'missing at household_id'],
     ['has half a number for household_id', 'household_id', 2.5, 'wrongShape at household_id'],
   ])('where a row of household %s, all rows of that household are orphans', (_, column, put, problem) => {
@@ -569,7 +569,7 @@ describe('a row that belongs to no household', () => {
   });
 });
 
-test('households without an id are told apart, and rows without one are theirs no more than any other', () => {
+test('households without an id are distinct, and rows without an id belong to none of them', () => {
   const tables = goodTables();
   for (const table of ['household', 'member'] as const) tables[table].push({ area_code: '' }, { targeted: '' });
   const reading = readTables(programme, tables);
@@ -587,7 +587,7 @@ test('households without an id are told apart, and rows without one are theirs n
   expect(lines).toContain('household 3: missing at members');
 });
 
-test('a deprivation and a follow-up without an indicator are both told', () => {
+test('a deprivation and a follow-up without an indicator are both problems', () => {
   const tables = changedTables('deprivation', 'indicator', '');
   tables.follow_up.push({ household_id: 'H2', indicator: '', checked_on: DAY, outcome: 'passed' });
   expect(told(readTables(programme, tables).rejected)).toEqual([
@@ -641,14 +641,14 @@ describe("a caller's mistake", () => {
   test.each(['members', 'Household', 'constructor', '0'])('a table called %s', (name) => {
     expect(() => readTables(programme, { [name]: [] })).toThrow(
       new RangeError(
-        `readTables: tables: the name "${name}" is none of "household", "member", "deprivation", "follow_up", "menu_choice", "activity", "carer", "move", "absence", "halt"`,
+        `readTables: tables: the name "${name}" is not one of "household", "member", "deprivation", "follow_up", "menu_choice", "activity", "carer", "move", "absence", "halt"`,
       ),
     );
   });
 
   test('a table called __proto__, as JSON can hold', () => {
     expect(() => readTables(programme, JSON.parse('{"__proto__": []}'))).toThrow(
-      /^readTables: tables: the name "__proto__" is none of /,
+      /^readTables: tables: the name "__proto__" is not one of /,
     );
   });
 
@@ -751,7 +751,7 @@ describe('a sheet as lines of cells', () => {
     expect(told(readTables(programme, { household }).rejected)).toContain('household 0: columnTwice at area_code');
   });
 
-  test('a cell beyond the headings is told, an empty one is not', () => {
+  test('a cell without a heading is a problem, an empty one is not', () => {
     const told3 = (cells: unknown[]) =>
       told(readTables(programme, { household: sheetRows([HEADINGS, cells]) }).rejected);
     expect(told3(['H1', '2301', 'x'])).toContain('household 0: unknownKey');

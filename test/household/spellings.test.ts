@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readingTermsOf } from '../../src/household/gate-terms.js';
 import { normaliseCell } from '../../src/household/normalise-cell.js';
+import { readingTermsOf } from '../../src/household/reading-terms.js';
 import type { CellKind } from '../../src/household/table-columns.js';
 import { programme } from './good-rows.js';
 
@@ -40,7 +40,10 @@ describe('a cell as offices spell it', () => {
     { kind: 'outcome', cell: 'ผ่านบางส่วน' },
     { kind: 'role', cell: 'เพื่อนบ้าน' },
     { kind: 'menu', cell: 'มั่งคั่ง' },
-  ] as const)('what is not understood stays as it is, for the gate to refuse: $kind $cell', ({ kind, cell }) => {
-    expect(read(kind, cell)).toEqual({ value: cell });
-  });
+  ] as const)(
+    'a cell that is not understood stays as it is, and the schema refuses it: $kind $cell',
+    ({ kind, cell }) => {
+      expect(read(kind, cell)).toEqual({ value: cell });
+    },
+  );
 });

@@ -60,7 +60,7 @@ function problemsOf(table: keyof typeof PLAIN, cells: Record<string, unknown>): 
   return rejected.find((one) => one.table === table)?.problems ?? [];
 }
 
-describe('what could mean two things is refused with its reason', () => {
+describe('a cell that could mean two things is refused with the reason', () => {
   test.each([
     ['follow_up', 'checked_on', '5/8/65', 'shortYear', 'checked on: the year must have four digits, such as 2565'],
     ['follow_up', 'checked_on', '5 ส.ค. 65', 'shortYear', 'checked on: the year must have four digits, such as 2565'],

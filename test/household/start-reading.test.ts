@@ -67,13 +67,13 @@ describe('rows one by one', () => {
     ]);
   });
 
-  test('two readers know nothing of each other', () => {
+  test('two readers are independent', () => {
     const [first, second] = [startReading(programme), startReading(programme)];
     expect('household' in first.read(bareRow('H1'))).toBe(true);
     expect('household' in second.read(bareRow('H1'))).toBe(true);
   });
 
-  test('are numbered from 0, or from the number that was told', () => {
+  test('are numbered from 0, or from the given number', () => {
     const reader = startReading(programme);
     const placeOf = (place?: number) => {
       const read = place === undefined ? reader.read(null) : reader.read(null, place);
@@ -118,7 +118,7 @@ describe('a file of many lines', () => {
     }
   }
 
-  test(`tells its ${BAD} bad lines by their numbers, and reads the others`, () => {
+  test(`lists its ${BAD} bad lines by their numbers, and reads the others`, () => {
     const reader = startReading(trat2565);
     const told: string[] = [];
     const expected: string[] = [];

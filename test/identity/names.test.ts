@@ -27,7 +27,7 @@ describe('a national identification number', () => {
 
   test('Thai digits are digits', () => expect(isThaiId('๑๒๓๔๕๔๕๖๗๘๗๘๑')).toBe(true));
 
-  test('any wrong digit is noticed but for most of the third, which weighs 11', () => {
+  test('any wrong digit is detected, except most wrong third digits, which have the weight 11', () => {
     const id = '1234545678781';
     const slips = (place: number): number =>
       [...'0123456789'].filter(
@@ -46,7 +46,7 @@ describe('hidden', () => {
 
   test('another text keeps all but its digits', () => expect(maskThaiId('บ้าน ๑๒/3 หมู่ 4')).toBe('บ้าน xx/x หมู่ x'));
 
-  test('text that is no number loses every digit, in whatever script', () => {
+  test('text that is not a number loses every digit, in whatever script', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const hidden = maskThaiId(`${text} ๑๒ 34`);

@@ -27,7 +27,7 @@ describe('the example of Alkire and Foster (2011)', () => {
     expect(adjusted).toBeCloseTo(M0, 12);
   });
 
-  test('weights of a quarter and a cutoff of a half say the same as weights of one and a cutoff of two', () => {
+  test('weights of a quarter with a cutoff of a half give the same as weights of one with a cutoff of two', () => {
     const quarters = Object.fromEntries(paper.dimensions.map((dimension) => [dimension, 0.25]));
     const profiles = paper.deprived.map((row) => profileOf(row));
     expect(alkireFoster(profiles, { weights: quarters, cutoff: 0.5 })).toEqual(
@@ -101,11 +101,11 @@ describe('what cannot be measured is refused', () => {
   const one = { deprived: { a: 1, b: 0 } } as const;
   const w = { a: 1, b: 1 };
   test.each<[string, readonly DeprivationProfile[], { weights: Record<string, number>; cutoff: number }]>([
-    ['there is nobody', [], { weights: w, cutoff: 1 }],
-    ['there is nobody', [{ ...one, weight: 0 }], { weights: w, cutoff: 1 }],
+    ['the weights of profiles add up to 0', [], { weights: w, cutoff: 1 }],
+    ['the weights of profiles add up to 0', [{ ...one, weight: 0 }], { weights: w, cutoff: 1 }],
     ['the weight of a is -1', [one], { weights: { a: -1, b: 1 }, cutoff: 1 }],
     ['the weight of b is NaN', [one], { weights: { a: 1, b: Number.NaN }, cutoff: 1 }],
-    ['the weights add up to nothing', [one], { weights: { a: 0, b: 0 }, cutoff: 1 }],
+    ['the weights of indicators add up to 0', [one], { weights: { a: 0, b: 0 }, cutoff: 1 }],
     ['the cutoff 0 is not between 0 and 2, the sum of the weights', [one], { weights: w, cutoff: 0 }],
     ['the cutoff 3 is not between 0 and 2, the sum of the weights', [one], { weights: w, cutoff: 3 }],
     ['profile 0 has the weight -1', [{ ...one, weight: -1 }], { weights: w, cutoff: 1 }],
@@ -123,7 +123,7 @@ describe('what cannot be measured is refused', () => {
     ['Cannot measure poverty: profile 0 does not say in what it is deprived', new Array(2), { weights: w, cutoff: 1 }],
     ['Cannot measure poverty: profile 0 has the weight "2"', [{ ...one, weight: '2' }], { weights: w, cutoff: 1 }],
     [
-      'Cannot measure poverty: profile 0 has the group 7, which is no text',
+      'Cannot measure poverty: profile 0 has the group 7, which is not text',
       [{ ...one, group: 7 }],
       { weights: w, cutoff: 1 },
     ],
@@ -134,13 +134,13 @@ describe('what cannot be measured is refused', () => {
       [one],
       { weights: [1], cutoff: 1 },
     ],
-    ['alkireFoster: profiles holds 1000000000, at most 10000000', new Array(1e9), { weights: w, cutoff: 1 }],
+    ['alkireFoster: profiles has 1000000000 entries; the most is 10000000', new Array(1e9), { weights: w, cutoff: 1 }],
   ])('%s', (message, profiles, options) => {
     expect(() => alkireFoster(profiles as never, options as never)).toThrow(message);
   });
 });
 
-test('groups are names of any kind, each looked at once however many there are', () => {
+test('groups may have any names, and the steps grow with their number only', () => {
   const names = ['__proto__', 'toString', '1', ...Array.from({ length: 5000 }, (_, index) => `g${index}`)];
   let asked = 0;
   const profiles = names.map((name) => ({

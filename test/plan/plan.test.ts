@@ -32,7 +32,7 @@ const activity = (id: string, indicator: number, due: string, more: object = {})
   ...more,
 });
 
-describe('how a plan stands on 5 August', () => {
+describe('the state of a plan on 5 August', () => {
   const household = read({
     deprivations: [
       { indicator: 8 },
@@ -194,7 +194,7 @@ describe('what the programme offers', () => {
   });
 });
 
-describe('who carries a household', () => {
+describe('who looks after a household', () => {
   const household = read({
     carers: [
       { agency: 'พมจ.', role: 'foster', from: '2022-06-01', to: '2022-06-30' },
@@ -211,19 +211,19 @@ describe('who carries a household', () => {
     ['2022-07-15', ['mentor', 'team']],
   ])('on %s: %j', (asOf, roles) => expect(carersOf(household, asOf).map(({ role }) => role)).toEqual(roles));
 
-  test('an agency in two roles carries the household once', () => {
+  test('an agency in two roles counts once', () => {
     expect(careCoverage(trat2565, [household], '2022-08-05').byAgency).toEqual({
       อำเภอ: { households: 1, persons: 1 },
     });
   });
 
-  test('who left the register needs nobody', () => {
+  test('a household that left the register needs no carer', () => {
     const gone = read({ left: { on: '2022-08-01', reason: 'moved' } });
     expect(careCoverage(trat2565, [gone], '2022-08-05').uncared).toEqual([]);
     expect(careCoverage(trat2565, [gone], '2022-07-31').uncared).toEqual(['H1']);
   });
 
-  test('who is absent needs nobody until it is back, and its carer carries nobody meanwhile', () => {
+  test('an absent household needs no carer until it is back, and its carer is not counted meanwhile', () => {
     const absences = [{ from: '2022-06-10', to: '2022-07-01', reason: 'works in Rayong' }];
     const away = [
       read({ absences }),
@@ -240,7 +240,7 @@ describe('who carries a household', () => {
     expect(coverageOn('2022-07-01')).toEqual([['H1'], carried]);
   });
 
-  test('areas without a supervisor are told; one of the whole province supervises all', () => {
+  test('areas without a supervisor are listed; a supervisor of the whole province supervises all', () => {
     expect(careCoverage(trat2565, [], '2022-08-05').unsupervised).toEqual([
       '2301',
       '2302',

@@ -17,7 +17,7 @@ const needsOf = (row: object, day = DAY, options = {}) =>
   statusOf(trat2565, householdOf({ ...tended, ...row }), day, options).needs;
 const kindsOf = (row: object, day = DAY, options = {}) => needsOf(row, day, options).map(({ need }) => need);
 
-describe('all there is to know of a household on a day', () => {
+describe('the state of a household on a day', () => {
   const moved = householdOf({ ...tended, area: '230101', moves: [{ on: '2022-08-01', area: '230201' }] });
 
   test('where it lives, its grade, menu, plan and carers, and the last visit', () => {
@@ -34,7 +34,7 @@ describe('all there is to know of a household on a day', () => {
     });
   });
 
-  test('nothing of what happened later is seen', () => {
+  test('later events do not count', () => {
     expect(statusOf(trat2565, moved, '2022-05-20')).toMatchObject({
       area: '230101',
       menu: null,
@@ -95,7 +95,7 @@ describe('what a household needs', () => {
     ['fails again only tomorrow', visits('2022-07-20 passed', '2022-08-06 failed'), []],
     ['lapsed after passing', visits('2022-07-10 passed', '2022-07-20 notApplicable'), []],
     [
-      'was declared impossible, and is judged as any other',
+      'was declared impossible, and has needs like any other',
       { ...visits(), halts: [{ on: '2022-06-01', reason: 'ill' }] },
       ['notVisited'],
     ],
@@ -107,7 +107,7 @@ describe('what a household needs', () => {
     expect(kindsOf({ ...visits('2022-05-20 notApplicable'), plan: [] })).toEqual([]);
   });
 
-  test('all at once, the most urgent first', () => {
+  test('all needs at once, most urgent first', () => {
     const needs = needsOf({
       deprivations: [failed(22, '2022-06-01 passed', '2022-06-20 failed'), failed(8)],
       plan: [{ ...tended.plan[0], due: '2022-07-01' }],
@@ -152,7 +152,7 @@ describe('what a household needs', () => {
     );
   });
 
-  test('nobody has carried it since the last of several carers', () => {
+  test('nobody has looked after it since the last of several carers', () => {
     const carers = ['2022-07-05', '2022-07-20', '2022-07-10'].map((to, nth) => ({
       ...{ agency: `office ${nth}`, role: 'team', from: '2022-06-01', to },
     }));
@@ -172,7 +172,7 @@ describe('the days without a visit', () => {
   const away = (from: string, to: string) => ({ absences: [{ from, to, reason: 'work' }] });
 
   test.each([
-    ['as long as told', {}, { unvisitedDays: 65 }, []],
+    ['as many days as the option allows', {}, { unvisitedDays: 65 }, []],
     ['a day less', {}, { unvisitedDays: 64 }, ['notVisited']],
     ['from the return, as nobody could be visited before', away('2022-06-20', '2022-07-06'), {}, []],
     ['from the return, long ago', away('2022-06-20', '2022-07-05'), {}, ['notVisited']],
@@ -216,7 +216,7 @@ describe('a need in words', () => {
     [
       { deprivations: [failed(8, '2022-06-01 failed')], ...away },
       'ไม่มีการติดตามตั้งแต่กลับเข้าทะเบียนเมื่อวันที่ 1 กรกฎาคม 2565',
-      'no visit since it came back on the register on 1 July 2022',
+      'no visit since it came back to the register on 1 July 2022',
     ],
     [
       { deprivations: [failed(8, '2022-07-01 failed')], ...away },
@@ -234,11 +234,11 @@ describe('a need in words', () => {
       'ไม่มีกิจกรรมรองรับ: 8 ครัวเรือนมีความมั่นคงในที่อยู่อาศัย และบ้านมีสภาพคงทนถาวร',
       'no activity for: 8 (The household has secure tenure and a durable house)',
     ],
-    [{ carers: [] }, 'ไม่มีผู้ดูแล', 'nobody carries it'],
+    [{ carers: [] }, 'ไม่มีผู้ดูแล', 'nobody looks after it'],
     [
       { carers: [{ ...tended.carers[0], to: '2022-07-01' }] },
       'ไม่มีผู้ดูแลหลังวันที่ 1 กรกฎาคม 2565',
-      'nobody has carried it since 1 July 2022',
+      'nobody has looked after it since 1 July 2022',
     ],
     [{ menus: [] }, 'ยังไม่ได้เลือกเมนู', 'no menu was chosen'],
   ])('%j', (row, th, en) => expect(needsOf(household(row)).map(({ message }) => message)).toEqual([{ th, en }]));

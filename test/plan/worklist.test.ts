@@ -48,7 +48,7 @@ describe('the most urgent first', () => {
     ['the longest overdue', { a: due('2022-08-02'), b: due('2022-08-01'), c: due('2022-08-03') }, ['b', 'a', 'c']],
     ['the longest unvisited', { a: visited('2022-06-02 failed'), b: visited('2022-06-01 failed') }, ['b', 'a']],
     [
-      'never carried, then the longest without a carer',
+      'never had a carer, then the longest without one',
       {
         a: { carers: [{ ...tended.carers[0], to: '2022-07-02' }] },
         b: { carers: [{ ...tended.carers[0], to: '2022-07-01' }] },
@@ -62,7 +62,7 @@ describe('the most urgent first', () => {
   ])('%s', (_, rows, ids) => expect(idsOf(worklist(trat2565, register(rows), DAY))).toEqual(ids));
 });
 
-describe('whom it is of', () => {
+describe('the households of a worklist', () => {
   const households = register({
     a: { area: '230101', carers: [] },
     b: { area: '230201', carers: [] },
@@ -80,13 +80,13 @@ describe('whom it is of', () => {
     expect(idsOf(worklist(trat2565, households, day, within === undefined ? {} : { within }))).toEqual(ids);
   });
 
-  test.each(['2401', '230', 'x', ''])('within %j, which is no area of the province, is refused', (within) => {
+  test.each(['2401', '230', 'x', ''])('within %j, which is not an area of the province, is refused', (within) => {
     expect(() => worklist(trat2565, households, DAY, { within })).toThrow(
-      new RangeError(`worklist: options.within ${JSON.stringify(within)} is no area in 23`),
+      new RangeError(`worklist: options.within ${JSON.stringify(within)} is not an area in 23`),
     );
   });
 
-  test('any iterable will do', () => {
+  test('any iterable is accepted', () => {
     expect(worklist(trat2565, new Set(households).values(), DAY)).toHaveLength(3);
   });
 });
@@ -121,7 +121,7 @@ describe('laws of the worklist', () => {
     );
   });
 
-  test('the order of the households makes no difference, and is the one that is told', () => {
+  test('the order of the given households makes no difference', () => {
     const shuffled = lives.chain((households) =>
       fc.tuple(fc.constant(households), fc.shuffledSubarray(households, { minLength: households.length })),
     );
@@ -168,7 +168,7 @@ describe('laws of the worklist', () => {
     );
   });
 
-  test('nothing that is dated after the day changes it', () => {
+  test('later events do not change it', () => {
     fc.assert(
       fc.property(lives, anyDay, (households, day) => {
         const known = households.map((one) => {

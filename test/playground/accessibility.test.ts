@@ -78,7 +78,7 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('[role=tabpanel]')?.id)).toBe('panel-publication');
   });
 
-  test('wherever one is, it is seen', async () => {
+  test('the focus is always visible', async () => {
     const { page } = await open();
     await useExample(page);
     await page.focus('.desk .skip');

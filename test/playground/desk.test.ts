@@ -44,7 +44,7 @@ describe('files', () => {
     await page.waitForFunction(() => document.querySelector('#tab-rejected')?.textContent?.includes('(1)'));
   });
 
-  test('a table that headings do not tell is chosen by hand, and a column too', async () => {
+  test('a table that is not clear from its headings is chosen by hand, and a column, too', async () => {
     const { page } = await open({ locale: 'en-GB' });
     await dropFiles(page, { ...FEW, 'a.csv': 'house,area_code\nH1,230101\n' });
     await page.waitForSelector('.sheet.asks');
@@ -85,7 +85,7 @@ describe('files', () => {
 });
 
 describe('rules', () => {
-  test('a gap is named, nobody’s grade changes until it is closed, and who would move is told', async () => {
+  test('a gap is named, no grade changes until it is closed, and the households that would change are listed', async () => {
     const { page } = await open({ locale: 'en-GB' });
     await useExample(page);
     await page.click('#editor > summary');
@@ -104,7 +104,7 @@ describe('rules', () => {
     );
   });
 
-  test('are saved as JSON, opened again, and told by a link that holds no data', async () => {
+  test('are saved as JSON, opened again, and shared by a link without data', async () => {
     const { page } = await open({ locale: 'en-GB' });
     await useExample(page);
     await page.click('#editor > summary');
@@ -134,7 +134,7 @@ describe('rules', () => {
     await other.page.waitForFunction(() => (document.querySelector('#boxes input') as HTMLInputElement).value === 'A');
   });
 
-  test('are saved as a spreadsheet and opened from it; what is wrong in it is told by sheet and row', async () => {
+  test('are saved as a spreadsheet and opened from it; mistakes in it are listed by sheet and row', async () => {
     const { page } = await open({ locale: 'en-GB' });
     await page.click('#editor > summary');
     await page.selectOption('#province', '50');
@@ -180,7 +180,7 @@ describe('rules', () => {
 });
 
 describe('charts', () => {
-  test('draw what the tables tell, day under the axis included', async () => {
+  test('draw the numbers of the tables, with the day below the axis', async () => {
     const { page } = await open({ locale: 'en-GB' });
     await useExample(page);
     await openTab(page, 'tables');

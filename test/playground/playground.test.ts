@@ -102,7 +102,7 @@ describe('the example register', () => {
     expect(await page.textContent('#panel-bulletin pre')).toBe(bulletinOf('2022-05-09', 'en'));
   });
 
-  test('tells areas at the level that is chosen', async () => {
+  test('lists areas at the chosen level', async () => {
     const { page } = await open();
     await useExample(page);
     await page.selectOption('#level', 'subdistrict');
@@ -116,7 +116,7 @@ describe('the example register', () => {
     expect(told[0]?.map(([code]) => code)).toEqual(Object.keys(areas));
   });
 
-  test('every household tells why it has its grade', async () => {
+  test('every household shows why it has its grade', async () => {
     const { page } = await open({ locale: 'en-GB' });
     await useExample(page);
     await openTab(page, 'grades');
@@ -204,7 +204,7 @@ describe('files of one’s own', () => {
     expect(await page.textContent('#panel-bulletin pre')).toMatch(/A passes every .* 1 household /);
   });
 
-  test('what older Windows wrote in Thai is read, and said to be so', async () => {
+  test('a file in the Thai encoding of older Windows is read, and a message says so', async () => {
     const { page } = await open({ locale: 'en-GB' });
     const letters = (text: string) =>
       Uint8Array.from([...text], (letter) => {
@@ -285,7 +285,7 @@ describe('the version for publication', () => {
     expect(elsewhere.join('').replaceAll(/<!--.*?-->/g, '')).toBe('');
   });
 
-  test('is told how much an intruder can know, on asking', async () => {
+  test('shows on request how much an intruder can know', async () => {
     const { page } = await open({ locale: 'en-GB' });
     await dropFiles(page, FEW);
     await page.waitForSelector('#panel-bulletin table');

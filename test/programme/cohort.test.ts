@@ -23,7 +23,7 @@ const of = (cohort?: Cohort): Programme =>
   defineProgramme<string, string, string>({ ...trat2565, ...(cohort && { cohort }) });
 const thaiqm = of({ register: 'ThaiQM', year: 2565, phase: 2 });
 
-describe('headings name the cohort where the programme tells one', () => {
+describe('headings name the cohort where the programme has one', () => {
   test.each<{ cohort: Cohort; th: string; en: string }>([
     { cohort: { register: 'TPMAP', year: 2565 }, th: 'TPMAP ปี 2565', en: 'TPMAP of B.E. 2565' },
     {
@@ -52,7 +52,7 @@ describe('headings name the cohort where the programme tells one', () => {
     for (const { alt, title } of reportCharts(programme, report, 'th')) expect(alt.startsWith(title)).toBe(true);
   });
 
-  test('Trat tells none, as its news names no year of TPMAP: its texts stay', () => {
+  test('Trat has none, as its news names no year of TPMAP, and its texts have no cohort', () => {
     expect(trat2565.cohort).toBeUndefined();
     const report = weeklyReport(trat2565, [], { asOf });
     expect(report).not.toHaveProperty('cohort');
@@ -60,7 +60,7 @@ describe('headings name the cohort where the programme tells one', () => {
   });
 });
 
-describe('a report tells the cohort', () => {
+describe('a report has the cohort', () => {
   const { cohort } = thaiqm;
   const report = weeklyReport(thaiqm, [], { asOf });
 
@@ -117,7 +117,7 @@ describe('figures of two cohorts are never taken together', () => {
     );
   });
 
-  test('a report whose cohort is no cohort is refused', () => {
+  test('a report with a wrong cohort is refused', () => {
     for (const cohort of [null, 'TPMAP', {}, { register: 'TPMAP' }, { register: 'TPMAP', year: '2565' }])
       expect(() => mergeReports({ ...report, cohort } as unknown as typeof report, report)).toThrow(
         /^mergeReports: a\.cohort/,
@@ -125,23 +125,23 @@ describe('figures of two cohorts are never taken together', () => {
   });
 });
 
-describe('what is no cohort is refused, in code and in data', () => {
+describe('a wrong cohort is refused, in code and in data', () => {
   test.each<{ cohort: unknown; throws: string; path: string; message: string }>([
     {
       cohort: { register: 'TPMAP', year: 2022 },
-      throws: 'the year of its cohort, 2022, is no year of the Buddhist Era such as 2565',
+      throws: 'the year of its cohort, 2022, is not a year of the Buddhist Era such as 2565',
       path: 'cohort.year',
       message: 'cohort, year: is not a year of the Buddhist Era, such as 2565',
     },
     {
       cohort: { register: 'TPMAP', year: 256_500 },
-      throws: 'the year of its cohort, 256500, is no year',
+      throws: 'the year of its cohort, 256500, is not a year',
       path: 'cohort.year',
       message: 'cohort, year: is not a year of the Buddhist Era, such as 2565',
     },
     {
       cohort: { register: 'TPMAP', year: 2565.5 },
-      throws: 'the year of its cohort, 2565.5, is no year',
+      throws: 'the year of its cohort, 2565.5, is not a year',
       path: 'cohort.year',
       message: 'cohort, year: must be a whole number',
     },
@@ -165,7 +165,7 @@ describe('what is no cohort is refused, in code and in data', () => {
     },
     {
       cohort: { register: 'TPMAP', year: 2565, phase: 0 },
-      throws: 'the phase of its cohort, 0, is no whole number from 1',
+      throws: 'the phase of its cohort, 0, is not a whole number from 1',
       path: 'cohort.phase',
       message: 'cohort, phase: must be 1 or more',
     },
@@ -188,7 +188,7 @@ describe('what is no cohort is refused, in code and in data', () => {
     expect(problems.map((one) => [one.path, one.message.en])).toEqual([[path, message]]);
   });
 
-  test('a cohort goes through data and comes back', () => {
+  test('a cohort is written as data and read back', () => {
     const reading = readProgramme(programmeData(thaiqm));
     expect('programme' in reading && reading.programme.cohort).toEqual({ register: 'ThaiQM', year: 2565, phase: 2 });
     expect(Object.keys(programmeData(thaiqm).cohort ?? {})).toEqual(['phase', 'register', 'year']);

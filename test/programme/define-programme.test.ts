@@ -105,7 +105,7 @@ describe('a programme is refused', () => {
       fault: 'declared 2022-05-10 is after opened 2022-05-09',
     },
     {
-      what: 'a province that is no area code',
+      what: 'a province that is not an area code',
       programme: tratWith({ area: 'Trat' }),
       fault: 'area "Trat" is not an area code of 2, 4, 6, 8 or 10 digits',
     },
@@ -115,7 +115,7 @@ describe('a programme is refused', () => {
       fault: 'area 2301 appears twice',
     },
     {
-      what: 'a district that is no area code',
+      what: 'a district that is not an area code',
       programme: tratWith({ areas: [area('2301'), area('230')] }),
       fault: 'area "230" is not an area code of 2, 4, 6, 8 or 10 digits',
     },
@@ -125,7 +125,7 @@ describe('a programme is refused', () => {
       fault: 'area 2401 is outside 23',
     },
     {
-      what: 'a supervisor of what is no area code',
+      what: 'a supervisor of what is not an area code',
       programme: tratWith({ supervisors: [{ area: 'เมืองตราด', holder: words }] }),
       fault: 'area "เมืองตราด" is not an area code of 2, 4, 6, 8 or 10 digits',
     },
@@ -326,7 +326,7 @@ describe('a programme is accepted', () => {
     expect(refusal(tratWith(change))).toBe('none');
   });
 
-  test('and comes back as a copy, every word and every function as it was', () => {
+  test('and returned as a copy, with every text and every function unchanged', () => {
     const programme = tratWith({ id: 'trat-2566' });
     const before = { ...programme };
     const defined = defineProgramme(programme);
@@ -353,7 +353,7 @@ describe('what defineProgramme returns is frozen', () => {
         ? (Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as T)
         : value;
 
-  test('through and through', () => {
+  test('with all its parts', () => {
     const programme = copyOf(trat2565);
     expect(partsOf(programme).filter((part) => Object.isFrozen(part))).toEqual([]);
     expect(partsOf(defineProgramme(programme)).filter((part) => !Object.isFrozen(part))).toEqual([]);
@@ -371,7 +371,7 @@ describe('what defineProgramme returns is frozen', () => {
     expect(trat2565.areas[0]?.code).toBe('2301');
   });
 
-  test('and what else a programme holds is kept, also where it holds itself', () => {
+  test('and other fields of a programme are kept, also where an object contains itself', () => {
     const own: { note: string; self?: object } = { note: 'ours' };
     own.self = own;
     const defined = defineProgramme(tratWith({ own })) as Programme & { own: typeof own };
@@ -380,7 +380,7 @@ describe('what defineProgramme returns is frozen', () => {
     expect(Object.isFrozen(own)).toBe(false);
   });
 
-  test('even what lies in a list that was frozen before', () => {
+  test('also the parts of a list that was frozen before', () => {
     const areas = Object.freeze([area('2301')]);
     const catalogue: Catalogue<string> = Object.freeze(copyOf(trat2565.catalogue));
     const parts = partsOf(defineProgramme(tratWith({ areas, catalogue })));
@@ -410,7 +410,7 @@ describe('the table of grades', () => {
     expect(table.cells).toHaveLength(states);
   });
 
-  test('is named where a standing is asked for that is none', () => {
+  test('is named when a standing does not exist', () => {
     expect(() => decide(gradesOf(trat2565), { failed: 18, passed: 0, halted: false })).toThrow(
       new RangeError('decide: state 0 of 18 passed, not halted is not among the grades of trat-2565'),
     );

@@ -88,7 +88,7 @@ describe('shares are compared exactly', () => {
   });
 });
 
-test('what it was given may change afterwards', () => {
+test('the caller may change the boxes afterwards', () => {
   const box = { passed: { from: 1 } };
   const [rule] = gradeRules([{ grade: 'x', label, when: [box], source }]);
   box.passed.from = 9;
@@ -110,9 +110,9 @@ test('Trat written as boxes decides as Trat written as functions', () => {
 describe('a mistake is named', () => {
   test.each<{ box: unknown; says: string }>([
     { box: null, says: 'gradeRules: rows[0].when[0] must be a box such as { passed: { from: 1 } }, not null' },
-    { box: { pased: {} }, says: 'gradeRules: rows[0].when[0]: the key "pased" is none of' },
+    { box: { pased: {} }, says: 'gradeRules: rows[0].when[0]: the key "pased" is not one of' },
     { box: { passed: 1 }, says: 'gradeRules: rows[0].when[0].passed must be a range such as { from: 1 }, not 1' },
-    { box: { passed: { form: 1 } }, says: 'gradeRules: rows[0].when[0].passed: the key "form" is none of' },
+    { box: { passed: { form: 1 } }, says: 'gradeRules: rows[0].when[0].passed: the key "form" is not one of' },
     { box: { passed: { from: '1' } }, says: 'gradeRules: rows[0].when[0].passed.from must be a number, not "1"' },
     { box: { passed: { from: 0.5 } }, says: 'rows[0].when[0].passed.from 0.5 is not a whole number of 0 or more' },
     { box: { passed: { from: Number.NaN } }, says: 'rows[0].when[0].passed.from NaN is not a whole number' },
@@ -120,23 +120,23 @@ describe('a mistake is named', () => {
     { box: { share: {} }, says: 'rows[0].when[0].share has no bound' },
     { box: { share: { from: 0, above: 0 } }, says: 'rows[0].when[0].share has two bounds on one side' },
     { box: { share: { to: 1, below: 1 } }, says: 'rows[0].when[0].share has two bounds on one side' },
-    { box: { passed: { from: 2, to: 1 } }, says: 'rows[0].when[0].passed holds nothing' },
-    { box: { passed: { from: 2, below: 2 } }, says: 'rows[0].when[0].passed holds nothing' },
-    { box: { passed: { above: 9, below: 10 } }, says: 'rows[0].when[0].passed holds nothing' },
-    { box: { passed: { below: 0 } }, says: 'rows[0].when[0].passed holds nothing' },
-    { box: { share: { above: 0.5, to: 0.5 } }, says: 'rows[0].when[0].share holds nothing' },
+    { box: { passed: { from: 2, to: 1 } }, says: 'rows[0].when[0].passed contains no number' },
+    { box: { passed: { from: 2, below: 2 } }, says: 'rows[0].when[0].passed contains no number' },
+    { box: { passed: { above: 9, below: 10 } }, says: 'rows[0].when[0].passed contains no number' },
+    { box: { passed: { below: 0 } }, says: 'rows[0].when[0].passed contains no number' },
+    { box: { share: { above: 0.5, to: 0.5 } }, says: 'rows[0].when[0].share contains no number' },
     { box: { halted: 'no' }, says: 'rows[0].when[0].halted must be true or false, not "no"' },
   ])('$says', ({ box, says }) => {
     expect(() => ruleOf(box as GradeBox)).toThrow(says);
   });
 
   test('and too many boxes are refused', () => {
-    expect(() => ruleOf(...Array.from({ length: 1001 }, () => ({})))).toThrow(/holds 1001, at most 1000/);
+    expect(() => ruleOf(...Array.from({ length: 1001 }, () => ({})))).toThrow(/has 1001 entries; the most is 1000/);
     const half = { label, source, when: Array.from({ length: 501 }, () => ({})) };
     const rows = [
       { ...half, grade: 'a' },
       { ...half, grade: 'b' },
     ];
-    expect(() => gradeRules(rows)).toThrow('the boxes of rows holds 1002');
+    expect(() => gradeRules(rows)).toThrow('the list of all boxes in rows has 1002 entries');
   });
 });

@@ -13,7 +13,7 @@ describe('the standings a menu may be suggested for', () => {
     ]);
   });
 
-  test('each stands at its own place', () => {
+  test('each has its own index', () => {
     expect(MENU_SPACE.states.map((state) => MENU_SPACE.indexOf({ ...state }))).toEqual([0, 1, 2, 3, 4, 5]);
   });
 

@@ -56,7 +56,7 @@ function expectRoundTrip(programme: Programme): void {
   expect(JSON.stringify(programmeData(again))).toBe(JSON.stringify(told));
 }
 
-describe('what is written is read, decides alike and is written again to the letter', () => {
+describe('data that is written is read, decides the same and is written again unchanged', () => {
   test.each<{ programme: Programme }>(
     [trat2565, fiveSteps, passesOrNot, nineAreas].map((programme) => ({
       programme: programme as unknown as Programme,
@@ -127,7 +127,7 @@ const smallCatalogue = (counted: number): Catalogue<string> => ({
   })),
 });
 
-describe('rules are told as a person would write them', () => {
+describe('rules are written as a person would write them', () => {
   const whenOf = (programme: Programme) =>
     programmeData(programme).grading.rules.map(({ grade, when }) => [grade, ...when]);
 
@@ -173,7 +173,7 @@ describe('rules are told as a person would write them', () => {
   });
 });
 
-test('a catalogue of the library is told by its id, another whole, its dimensions in order', () => {
+test('a catalogue of the library is written as its id, another one whole, with its dimensions in order', () => {
   expect(programmeData(trat2565).catalogue).toBe('bmn-2560');
   const other = programmeData(nineAreas).catalogue;
   expect(other).toMatchObject({
@@ -192,7 +192,7 @@ test.each([
   expect(readBack(programmeData(programme)).programme.calendar).toEqual(calendar);
 });
 
-test('what a programme holds beside its fields is not told', () => {
+test('other fields of a programme object are not written', () => {
   const label = { th: 'ก', en: 'a', zh: '一' };
   const programme = defineProgramme({ ...trat2565, label, note: 'for us' } as Programme);
   expect(programmeData(programme).label).toEqual({ en: 'a', th: 'ก' });
@@ -209,7 +209,7 @@ test('keys are in alphabetical order', () => {
   expect(Object.keys(programmeData(trat2565)).length).toBeGreaterThan(10);
 });
 
-test('rules that no thousand boxes tell are refused', () => {
+test('rules that need more than a thousand boxes are refused', () => {
   const rules = [true, false].map((odd) => ({
     ...{ grade: odd ? 'odd' : 'even', label: both('x'), source },
     when: (s: Standing) => ((s.failed * 7 + s.passed * s.passed) % 3 === 1) === odd,

@@ -35,7 +35,7 @@ describe('the published JSON Schema', () => {
     },
     { what: 'a day of the week of 7', broken: { ...data, calendar: { ...data.calendar, weekday: 7 } } },
     { what: 'a catalogue that is a number', broken: { ...data, catalogue: 1 } },
-  ])('refuses, as the gate does: $what', ({ broken }) => {
+  ])('refuses, as readProgramme does: $what', ({ broken }) => {
     expect(isValid(broken)).toBe(false);
     expect('problems' in readProgramme(broken)).toBe(true);
   });

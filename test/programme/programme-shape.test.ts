@@ -71,7 +71,7 @@ const FIELDS: [string, (value: unknown) => object][] = [
 ];
 const WRONG: readonly unknown[] = [undefined, null, true, 7, 7n, Symbol('x'), {}, [], [null], () => 'x', ''];
 
-describe('whatever stands in a field of a programme, the refusal names defineProgramme and the field', () => {
+describe('the error for a wrong field of a programme names defineProgramme and the field', () => {
   test.each(FIELDS)('%s', (field, change) => {
     for (const wrong of WRONG) {
       const message = messageOf({ ...trat2565, ...change(wrong) });
@@ -90,7 +90,7 @@ describe('whatever stands in a field of a programme, the refusal names definePro
     expect(messageOf(wrong)).toMatch(/^defineProgramme: programme/);
   });
 
-  test('suits that is no function', () => {
+  test('suits that is not a function', () => {
     for (const suits of [null, true, 'x', {}, []]) {
       expect(messageOf({ ...trat2565, menus: [{ ...survive, suits }] })).toMatch(
         /^defineProgramme: programme\.menus\[0\]\.suits must be a function, not .*: rules are functions/,
@@ -119,7 +119,7 @@ describe('a programme that was kept as JSON', () => {
   test.each([
     [undefined, 'must be a programme that defineProgramme returned, not undefined'],
     [[], 'must be a programme that defineProgramme returned, not an array'],
-    [{}, 'must be a programme that defineProgramme returned: its id is no text'],
+    [{}, 'must be a programme that defineProgramme returned: its id is not text'],
     [{ ...trat2565, menus: undefined }, 'must be a programme that defineProgramme returned: it has no menus'],
     [{ ...trat2565, areas: [null] }, 'must be a programme that defineProgramme returned: it has no areas'],
     [{ ...trat2565, catalogue: {} }, 'must be a programme that defineProgramme returned: it has no catalogue'],
@@ -130,7 +130,7 @@ describe('a programme that was kept as JSON', () => {
   });
 });
 
-describe('a rule that does not answer', () => {
+describe('a rule that does not return', () => {
   test.each([
     [undefined, 'undefined'],
     [1, '1'],
@@ -156,7 +156,7 @@ describe('a rule that does not answer', () => {
       throw null;
     };
     expect(messageOf({ ...trat2565, menus: [{ ...survive, suits }] })).toBe(
-      'defineProgramme: the rule of survive fails for no earner, not settled: what it threw is no error',
+      'defineProgramme: the rule of survive fails for no earner, not settled: it threw a value that is not an error',
     );
   });
 });
@@ -181,10 +181,10 @@ describe('names are free', () => {
     ['', 'a grade has no name'],
     [' \u00a0', 'a grade has no name'],
     ['\u200b', 'a grade has no name'],
-    ['a\nb', 'grade "a\\nb" holds a control character'],
-    ['a\u0000', 'grade "a\\u0000" holds a control character'],
-    ['a\u009f', 'grade "a\u009f" holds a control character'],
-    ['\udc00', 'grade "\\udc00" holds half a character'],
+    ['a\nb', 'grade "a\\nb" has a control character'],
+    ['a\u0000', 'grade "a\\u0000" has a control character'],
+    ['a\u009f', 'grade "a\u009f" has a control character'],
+    ['\udc00', 'grade "\\udc00" has half a character'],
     ['ก'.repeat(101), `grade "${'ก'.repeat(60)}…" is longer than 100 characters`],
     ['B\u200b', 'grade B appears twice'],
     ['\u00a0B', 'grade B appears twice'],
@@ -215,7 +215,7 @@ describe('every list has a greatest length', () => {
     ['interventions', { interventions: many(1001) }, 1000],
   ])('%s', (name, change, most) => {
     expect(messageOf({ ...trat2565, ...change })).toMatch(
-      new RegExp(`^defineProgramme: programme\\.${name.replace('.', '\\.')} holds \\d+, at most ${most}$`),
+      new RegExp(`^defineProgramme: programme\\.${name.replace('.', '\\.')} has \\d+ entries; the most is ${most}$`),
     );
   });
 
@@ -223,7 +223,7 @@ describe('every list has a greatest length', () => {
     const withIndicators = (indicators: unknown) => ({ ...trat2565, catalogue: { ...trat2565.catalogue, indicators } });
     const numbered = (count: number) => Array.from({ length: count }, (_, index) => ({ ...first, number: index + 1 }));
     expect(messageOf(withIndicators(many(1e8)))).toBe(
-      'defineProgramme: catalogue.indicators holds 100000000, at most 1000',
+      'defineProgramme: catalogue.indicators has 100000000 entries; the most is 1000',
     );
     expect(messageOf(withIndicators([{ ...first, number: 10_000 }]))).toBe(
       'Cannot define catalogue bmn-2560: indicator number 10000 is more than 9999',

@@ -327,7 +327,7 @@ const BROKEN: readonly {
     code: 'badName',
     path: 'grading.rules[0].grade',
     data: changed(['grading', 'rules', 0, 'grade'], 'a\u0001'),
-    en: 'grading, grade 1, name: cannot be a name: it holds a control character or half a character',
+    en: 'grading, grade 1, name: cannot be a name: it has a control character or half a character',
     th: 'การจัดระดับ ระดับที่ 1 ชื่อ: เป็นชื่อไม่ได้ เพราะมีอักขระควบคุมหรืออักขระที่ไม่ครบ',
   },
   {
@@ -383,7 +383,7 @@ const BROKEN: readonly {
     code: 'nothingBetween',
     path: 'grading.rules[0].when[0].share',
     data: changed(['grading', 'rules', 0, 'when', 0, 'share'], { from: 1, to: 0.5 }),
-    en: 'grading, grade 1, condition 1, share passed: holds nothing: no number is between its bounds',
+    en: 'grading, grade 1, condition 1, share passed: is empty: no number is between its bounds',
     th: 'การจัดระดับ ระดับที่ 1 เงื่อนไขที่ 1 สัดส่วนที่ผ่าน: ไม่มีค่าใดอยู่ในช่วงนี้',
   },
   {
@@ -418,7 +418,7 @@ const BROKEN: readonly {
     code: 'unknownCatalogue',
     path: 'catalogue',
     data: changed(['catalogue'], 'bmn-2500'),
-    en: 'catalogue: "bmn-2500" is not a known catalogue; known is bmn-2560',
+    en: 'catalogue: "bmn-2500" is not a known catalogue; the known one is bmn-2560',
     th: 'ชุดตัวชี้วัด: ไม่รู้จักชุดตัวชี้วัด "bmn-2500" ที่รู้จักคือ bmn-2560',
   },
   {
@@ -497,7 +497,7 @@ const BROKEN: readonly {
     code: 'strayArea',
     path: 'supervisors[0].area',
     data: changed(['supervisors', 0, 'area'], '9903'),
-    en: "supervisor 1, area code: area 9903 has a supervisor but is none of the programme's areas",
+    en: "supervisor 1, area code: area 9903 has a supervisor but is not one of the programme's areas",
     th: 'ผู้กำกับดูแลที่ 1 รหัสพื้นที่: พื้นที่ 9903 มีผู้กำกับดูแล แต่ไม่อยู่ในพื้นที่ของโครงการ',
   },
   {
@@ -561,7 +561,7 @@ describe('each problem has its path, its code and its words', () => {
     expect([...new Set(BROKEN.map(({ code }) => code))].sort()).toEqual(codes.sort());
   });
 
-  test('several are told at once', () => {
+  test('several are listed at once', () => {
     const data = { ...good(), id: '', version: 5, declared: 'x' };
     expect(problemsOf(data).map(({ path }) => path)).toEqual(['id', 'version', 'declared']);
   });
@@ -589,7 +589,7 @@ test('a holiday on the last day there is has its path', () => {
   expect(problems.map(({ path, code }) => [path, code])).toEqual([['calendar.holidays[1]', 'notADay']]);
 });
 
-test('lists of lists that hold more than memory does are refused', () => {
+test('lists of lists that are larger than memory are refused', () => {
   expectProblems(problemsOf(changed(['areas'], bomb)));
   expect(problemsOf(changed(['areas'], bomb))[0]).toMatchObject({ path: 'areas', code: 'wrongShape' });
 });

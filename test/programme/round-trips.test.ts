@@ -157,7 +157,9 @@ describe.each(Object.entries(KEPT))('through %s', (way, keep) => {
     await fc.assert(
       fc.asyncProperty(twins, async ({ hostile: { programme, households } }) => {
         if (way === 'a file of Excel' && namesIn(programme).some((name) => name in {})) {
-          await expect(keep(programmeData(programme))).rejects.toThrow(/^Cannot write sheet .* is no text for a cell$/);
+          await expect(keep(programmeData(programme))).rejects.toThrow(
+            /^Cannot write sheet .* is not text for a cell$/,
+          );
           return;
         }
         expectSame(programme, await keep(programmeData(programme)), households, ['2022-06-10', '2022-08-05']);
@@ -267,7 +269,7 @@ const anyData = fc
 /** The same with what is left out left out. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-test('the sheets tell any data, or say what they cannot tell; they never drop or change a part', async () => {
+test('the sheets hold any data, or say what they cannot hold; they never drop or change a part', async () => {
   let told = 0;
   await fc.assert(
     fc.asyncProperty(anyData, async (data) => {
@@ -314,7 +316,7 @@ const hasBlank = (data: unknown): boolean =>
     ? data.replace(/[\s\p{Cf}]/gu, '') === ''
     : typeof data === 'object' && data !== null && Object.values(data).some(hasBlank);
 
-describe('what a workbook would change is said', () => {
+describe('what a workbook would change has a message', () => {
   test.each([
     ['a control character', 'a\u0001b'],
     ['half a character', 'a\ud800'],
@@ -343,7 +345,7 @@ describe('what a workbook would change is said', () => {
   });
 
   test.each([' a ', 'a\nb', '=1+1', '1-3', '2/3', '007', 'x\u00a0', '<b>&"', '😀', "'a", '#1'])(
-    'and %j is kept to the letter, also in a file',
+    'and %j is kept unchanged, also in a file',
     async (th) => {
       const programme = defineProgramme({ ...trat2565, interventions: [], label: { th, en: th } });
       const again = await KEPT['a file of Excel']?.(programmeData(programme));

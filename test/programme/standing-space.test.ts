@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standingSpace } from '../../src/index.js';
-import { standingPlace } from '../../src/programme/standings.js';
+import { standingIndex } from '../../src/programme/standings.js';
 import { wordsOf } from '../../src/rules/index.js';
 
 const upTo20 = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -60,8 +60,8 @@ describe('the standings a household can have', () => {
   });
 });
 
-describe('the place of a standing', () => {
-  test.each(upTo20)('where %i count, is where it stands', (counted) => {
+describe('the index of a standing', () => {
+  test.each(upTo20)('where %i count, is its position in the list', (counted) => {
     const { states, indexOf } = standingSpace(counted);
     expect(states.map((state) => indexOf({ ...state }))).toEqual([...states.keys()]);
   });
@@ -70,7 +70,7 @@ describe('the place of a standing', () => {
     const { indexOf } = standingSpace(20);
     for (const state of standingSpace(17).states) {
       expect(indexOf(state)).toBe(standingSpace(state.failed).indexOf(state));
-      expect(indexOf(state)).toBe(standingPlace(state.failed, state.passed, state.halted));
+      expect(indexOf(state)).toBe(standingIndex(state.failed, state.passed, state.halted));
     }
   });
 

@@ -68,7 +68,7 @@ describe('five mistakes that a province makes, and the message for each', () => 
     [
       'a misspelt area: a supervisor of none',
       mine({ areas: [{ code: '2301', label }], supervisors: [{ area: '2310', holder: label }] }),
-      'Cannot define programme mine: area 2310 has a supervisor but is none of its areas, 2301',
+      'Cannot define programme mine: area 2310 has a supervisor but is not one of its areas, 2301',
     ],
   ])('%s', (_, programme, message) => {
     expect(() => defineProgramme(programme)).toThrow(new RangeError(message));

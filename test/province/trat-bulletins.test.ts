@@ -40,7 +40,7 @@ describe('the synthetic register gives every figure that Trat published', () => 
 });
 
 describe('between the bulletins', () => {
-  test('who disappears leaves as unexplained: one household and 19 persons', () => {
+  test('a household that disappears leaves unexplained: one household and 19 persons', () => {
     const gone = households.filter(({ left }) => left !== undefined && left.on <= '2022-08-05');
     expect(gone.map(({ left }) => left?.reason)).toEqual(['unexplained in the source']);
     const leavers = households.flatMap(({ members }) => members.flatMap(({ left }) => (left ? [left] : [])));

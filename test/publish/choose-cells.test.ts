@@ -248,7 +248,7 @@ function viewOf({ areas }: Grid, earlier: Readonly<Record<string, number | null>
 }
 
 const seen = (cells: Cells, facts: Fact[]): IntruderView => ({ cells, asOf: TODAY, earlier: BEFORE, facts: [facts] });
-const placesOf = (cells: Cells, which: (tally: PublicTally) => boolean) =>
+const indexesByOrder = (cells: Cells, which: (tally: PublicTally) => boolean) =>
   new Set(
     reported(cells)
       .filter(([place, tally]) => !place.startsWith('earlier.') && which(tally))
@@ -262,8 +262,8 @@ const chosenOf = (view: IntruderView, mustHide: ReadonlySet<string>, mayHide: Re
 const chosen = (view: IntruderView) =>
   chosenOf(
     view,
-    placesOf(view.cells, isSmall),
-    placesOf(view.cells, ({ households }) => households !== 0),
+    indexesByOrder(view.cells, isSmall),
+    indexesByOrder(view.cells, ({ households }) => households !== 0),
   );
 
 describe('what is hidden of counts by area and grade', () => {
@@ -380,7 +380,7 @@ describe('what is hidden of counts by area and grade', () => {
     ];
     const inAreas = (view: ReturnType<typeof viewOf>) =>
       new Set(
-        [...placesOf(view.cells, ({ households }) => households !== 0)].filter((place) =>
+        [...indexesByOrder(view.cells, ({ households }) => households !== 0)].filter((place) =>
           /^areas.*byGrade/.test(place),
         ),
       );
@@ -396,17 +396,17 @@ describe('what is hidden of counts by area and grade', () => {
         [9, 0, 12],
       ];
       const view = viewOf({ areas });
-      expect(chosenOf(view, placesOf(view.cells, isSmall), inAreas(view))).toEqual(nonzero(areas));
+      expect(chosenOf(view, indexesByOrder(view.cells, isSmall), inAreas(view))).toEqual(nonzero(areas));
     });
 
     test('of four, takes it', () => {
       const view = viewOf({ areas: round(3) });
-      expect(chosenOf(view, placesOf(view.cells, isSmall), inAreas(view))).toEqual(nonzero(round(3)));
+      expect(chosenOf(view, indexesByOrder(view.cells, isSmall), inAreas(view))).toEqual(nonzero(round(3)));
     });
 
     test('of four that are all hidden already, takes nothing more', () => {
       const view = viewOf({ areas: round(20) });
-      const mayHide = placesOf(view.cells, ({ households }) => households !== 0);
+      const mayHide = indexesByOrder(view.cells, ({ households }) => households !== 0);
       expect(chosenOf(view, inAreas(view), mayHide)).toEqual(nonzero(round(20)));
     });
 
@@ -465,7 +465,7 @@ describe('what is hidden of counts by area and grade', () => {
       fc.property(counts, (areas) => {
         const view = viewOf({ areas });
         const hidden = chosen(view);
-        const small = placesOf(view.cells, isSmall);
+        const small = indexesByOrder(view.cells, isSmall);
         for (const place of small) expect(hidden).toContain(place);
         for (const place of hidden) expect(tallyAt(view.cells, place)?.households).not.toBe(0);
         const HIDDEN = { households: null, persons: null };

@@ -109,7 +109,7 @@ export const CASES: readonly [what: string, change: Change, told: string, inRepo
     'deprivation 1 indicator unknownIndicator 99',
   ],
   [
-    'an indicator that is no number',
+    'an indicator that is not a number',
     more('deprivation', { household_id: '1', indicator: 'VIII' }),
     'deprivation 1 indicator wrongShape VIII',
   ],

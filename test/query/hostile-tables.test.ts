@@ -15,15 +15,18 @@ const engines: [name: string, open: () => Promise<Engine>, dialect: Dialect][] =
   ['SQLite', sqlite, 'sqlite'],
 ];
 
-test.each(CASES.filter(([what]) => !READ_OTHERWISE.includes(what)))('%s: the gate says the same', (_, change, told) => {
-  const tables = rawTablesOf(sound);
-  change(tables);
-  const [table, , column, code] = told.split(' ');
-  const found = readTables(trat2565, tables)
-    .rejected.filter((one) => one.table === table)
-    .flatMap(({ problems }) => problems.map((problem) => `${problem.path} ${problem.code}`));
-  expect(found).toContain(`${column} ${code}`);
-});
+test.each(CASES.filter(([what]) => !READ_OTHERWISE.includes(what)))(
+  '%s: readTables says the same',
+  (_, change, told) => {
+    const tables = rawTablesOf(sound);
+    change(tables);
+    const [table, , column, code] = told.split(' ');
+    const found = readTables(trat2565, tables)
+      .rejected.filter((one) => one.table === table)
+      .flatMap(({ problems }) => problems.map((problem) => `${problem.path} ${problem.code}`));
+    expect(found).toContain(`${column} ${code}`);
+  },
+);
 
 describe.each(engines)('%s', (_, open, dialect) => {
   let engine: Engine;
@@ -39,7 +42,7 @@ describe.each(engines)('%s', (_, open, dialect) => {
   const report = async () =>
     reportFromRows(trat2565, options, await engine.rows(reportQuery(trat2565, { ...options, dialect })));
 
-  test('a sound register has no row, and its report', async () => {
+  test('a valid register has no row, and has its report', async () => {
     await engine.run(statementsOf(rawTablesOf(sound)));
     expect(await refused()).toEqual([]);
     expect(await report()).toEqual(weeklyReport(trat2565, sound, options));
@@ -48,7 +51,7 @@ describe.each(engines)('%s', (_, open, dialect) => {
   // The statement is the same but for its dialect: the fastest engine tries every case, the others some in the ordinary run.
   const tried = CASES.filter((_, n) => LONG || dialect === 'sqlite' || n % 10 === 0);
 
-  test.each(tried)('%s is told, and changes no count in silence', async (_, change, told, inReport = true) => {
+  test.each(tried)('%s is returned, and changes no count unnoticed', async (_, change, told, inReport = true) => {
     const tables = rawTablesOf(sound);
     change(tables);
     await engine.run(statementsOf(tables));
@@ -80,7 +83,7 @@ describe.each(engines)('%s', (_, open, dialect) => {
     expect(found).toEqual(['member 01 household_id noSuchHousehold 01']);
   });
 
-  test('ids that are floats are told as such', async () => {
+  test('ids that are floats are returned', async () => {
     const type = dialect === 'sqlite' ? 'REAL' : 'DOUBLE PRECISION';
     const found = await typed({ 'household.household_id': type });
     expect(found.filter((row) => row.startsWith('household'))).toContain(
@@ -90,7 +93,7 @@ describe.each(engines)('%s', (_, open, dialect) => {
   });
 
   test.skipIf(dialect === 'sqlite')(
-    'a column of a timestamp with zone is told: its day depends on the place',
+    'a column of a timestamp with zone is returned, as its day depends on the zone',
     async () => {
       const found = await typed({ 'follow_up.checked_on': 'TIMESTAMP WITH TIME ZONE' });
       expect(found).toEqual([expect.stringMatching(/notADay 2022-0/), expect.stringMatching(/notADay 2022-0/)]);
@@ -124,7 +127,7 @@ describe.each(engines)('%s', (_, open, dialect) => {
   const OPTIONAL = ['follow_up', 'menu_choice', 'activity', 'carer', 'move', 'absence', 'halt'] as const;
 
   test.each<readonly (readonly (typeof OPTIONAL)[number][])[]>([[['move', 'absence', 'halt']], [OPTIONAL]])(
-    'tables that the register has not are told as null: %j',
+    'tables that the register does not have are given as null: %j',
     async (absent) => {
       const held = rawTablesOf(sound);
       for (const table of absent) held[table] = [];
@@ -151,7 +154,7 @@ describe.each(engines)('%s', (_, open, dialect) => {
     expect((await report()).figures.byGrade.F.households).toBe(1);
   });
 
-  test('the dimension of a deprivation may be no column', async () => {
+  test("the column of a deprivation's dimension may be missing", async () => {
     await engine.run(statementsOf(rawTablesOf(sound)));
     await engine.run('ALTER TABLE deprivation DROP COLUMN dimension');
     expect(await refused()).toEqual([]);
@@ -189,7 +192,7 @@ describe('a wrong argument is named', () => {
     [{ household: '' }, RangeError, 'tables.household must not be empty'],
     [{ household: null }, TypeError, 'tables.household must be text, not null'],
     [{ member: 5 }, TypeError, 'tables.member must be text, not 5'],
-    [{ __proto__: 'x', toString: 'x' }, RangeError, 'tables: the key "toString" is none of'],
+    [{ __proto__: 'x', toString: 'x' }, RangeError, 'tables: the key "toString" is not one of'],
   ] as never[])('tables %j', (tables, kind, message) => {
     expect(() => registerQuery(trat2565, { tables })).toThrow(kind);
     expect(() => registerQuery(trat2565, { tables })).toThrow(`registerQuery: ${message}`);

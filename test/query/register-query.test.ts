@@ -73,7 +73,7 @@ describe.each([
   });
   afterAll(() => engine.close());
 
-  test('what the gate refuses of a corrupted register is returned, and nothing that it accepts', async () => {
+  test('every cell of a corrupted register that readTables refuses is returned, and no other', async () => {
     const corruptions = fc.array(corruption, { maxLength: 4 });
     const sql = registerQuery(trat2565, { dialect });
     let refusals = 0;

@@ -15,7 +15,7 @@ describe('a query', () => {
     for (const table of UNQUERIED) expect(sql).not.toContain(`"${table}"`);
   });
 
-  test('carries the whole table of rules: 340 standings', () => {
+  test('has the whole table of rules: 340 standings', () => {
     expect(reportQuery(trat2565, { asOf }).match(/\(\d+, \d+, [01], '[ABCF]'\)/g)).toHaveLength(340);
   });
 
@@ -25,17 +25,17 @@ describe('a query', () => {
     [
       { asOf, areas: 'region' as 'district' },
       RangeError,
-      /^reportQuery: areas "region" is none of "district", "subdistrict", "village"$/,
+      /^reportQuery: areas "region" is not one of "district", "subdistrict", "village"$/,
     ],
     [
       { asOf, dialect: 'oracle' as 'spark' },
       RangeError,
-      /^reportQuery: dialect "oracle" is none of "standard", "duckdb", "postgres", "sqlite", "spark"$/,
+      /^reportQuery: dialect "oracle" is not one of "standard", "duckdb", "postgres", "sqlite", "spark"$/,
     ],
     [
       { asOf, tables: { households: 'x' } as object },
       RangeError,
-      /^reportQuery: tables: the key "households" is none of "household", "member"/,
+      /^reportQuery: tables: the key "households" is not one of "household", "member"/,
     ],
   ])('is refused for %j', (options, kind, message) => {
     expect(() => reportQuery(trat2565, options)).toThrow(kind);
@@ -57,7 +57,7 @@ describe('quotes', () => {
     expect(spellingOf('standard').literal(variable)).toBe(`'${variable}'`);
   });
 
-  test('a dot parts a schema from a table', () => {
+  test('a dot separates a schema from a table', () => {
     expect(spellingOf('postgres').table('poverty.household')).toBe('"poverty"."household"');
     expect(spellingOf('spark').table('poverty.household')).toBe('`poverty`.`household`');
   });
@@ -148,7 +148,7 @@ describe('rows that are not those of the query are refused', () => {
     [{ ...row, part: 'total' }, 'Cannot read a row of the query: its part is not what the query selects'],
     [{ ...row, area: 2301 }, 'Cannot read a row of the query: its area is not what the query selects'],
     [{ ...row, grade: 1 }, 'Cannot read a row of the query: its grade is not what the query selects'],
-    [null, 'Cannot read a row of the query: it is no record'],
+    [null, 'Cannot read a row of the query: it is not a record'],
   ])('%j', (bad, message) => {
     expect(() => reportFromRows(trat2565, { asOf }, [bad])).toThrow(new RangeError(message));
   });
@@ -162,7 +162,7 @@ describe('rows that are not those of the query are refused', () => {
   });
 });
 
-test('an indicator that does not count is not lost in a join', async () => {
+test('an indicator that does not count is not dropped by a join', async () => {
   const engine = await duckdb();
   const { households } = readHouseholds(trat2565, [
     { id: 'H1', area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] },

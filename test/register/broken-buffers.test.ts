@@ -24,21 +24,21 @@ const put = (array: Uint32Array, at: number, value: number) => {
   return copy;
 };
 
-test('sound buffers are read', () => {
+test('valid buffers are read', () => {
   expect(registerFromBuffers(trat2565, buffersOf()).size).toBe(40);
 });
 
 describe('broken buffers are refused, and the message says what is broken', () => {
   test.each<[string, RegisterBuffers, RegExp]>([
-    ['no JSON', withHead(() => '{'), /head says of no register/],
-    ['JSON of something else', withHead(() => [1]), /head says of no register/],
+    ['no JSON', withHead(() => '{'), /head does not describe a register/],
+    ['JSON of something else', withHead(() => [1]), /head does not describe a register/],
     ['another format', withHead((head) => ({ ...head, format: 2 })), /head is of format 2, not of 1/],
     ['another programme', withHead((head) => ({ ...head, programme: 'other' })), /head is of other /],
     ['another version', withHead((head) => ({ ...head, version: '0' })), /head is of trat-2565 0, not of /],
     ['other menus', withHead((head) => ({ ...head, menus: ['a'] })), /other menus/],
     ['other indicators', withHead((head) => ({ ...head, indicators: [1] })), /other indicators/],
-    ['an area elsewhere', withHead((head) => ({ ...head, areas: ['2401'] })), /"2401", which is no area in 23/],
-    ['an area that is none', withHead((head) => ({ ...head, areas: ['23x'] })), /"23x", which is no area/],
+    ['an area elsewhere', withHead((head) => ({ ...head, areas: ['2401'] })), /"2401", which is not an area in 23/],
+    ['an area that is none', withHead((head) => ({ ...head, areas: ['23x'] })), /"23x", which is not an area/],
     ['an area twice', withHead((head) => ({ ...head, areas: ['2301', '2301'] })), /an area twice/],
     ['areas that are missing', withHead((head) => ({ ...head, areas: [] })), /a damaged record: household 0/],
     [

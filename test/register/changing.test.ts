@@ -97,7 +97,7 @@ describe('a register of several pages', () => {
     }
   });
 
-  test('lies in shared memory where asked for, also after it was read back and changed', () => {
+  test('is in shared memory on request, also after it was read back and changed', () => {
     const arrays = ({ buffers: { head, pages } }: ReturnType<typeof packRegister>) => [
       head,
       ...pages.flatMap((page) => Object.values(page) as Uint8Array[]),
@@ -113,7 +113,7 @@ describe('a register of several pages', () => {
   });
 });
 
-describe('what is refused changes nothing', () => {
+describe('a refused change has no effect', () => {
   const [one, other] = many(2) as [Household, Household];
 
   test.each([
@@ -154,7 +154,7 @@ describe('what is refused changes nothing', () => {
   });
 });
 
-test('what cannot be counted over a packed register is told', () => {
+test('what cannot be counted over a packed register has a message', () => {
   const register = packRegister(trat2565, many(3));
   expect(() => weeklyReport(trat2565, register, { asOf, include: ['plan'] })).toThrow(
     new RangeError('weeklyReport: options.include: a packed register keeps neither plans nor carers'),

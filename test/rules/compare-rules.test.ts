@@ -43,7 +43,7 @@ describe('two programmes compared on every standing', () => {
   });
 });
 
-describe('as many states are not yet the same states', () => {
+describe('the same number of states does not mean the same states', () => {
   const lightsOf = (...states: readonly string[]) =>
     defineRules({ name: states.join(' '), states, indexOf: (light) => states.indexOf(light) }, [
       { answer: 'any', when: () => true },

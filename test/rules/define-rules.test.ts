@@ -77,15 +77,15 @@ describe('rules that overlap are refused, with the smallest standing and the ans
   });
 });
 
-describe('a sound table', () => {
+describe('a complete table', () => {
   const table = defineRules(space, TRAT_RULES);
 
-  test('holds for every state the place of its rule', () => {
+  test('has for every state the index of its rule', () => {
     expect(table.cells).toHaveLength(340);
     expect(table.cells.slice(0, 10)).toEqual([2, 3, 0, 0, 2, 3, 1, 3, 0, 0]); // C F A A, C F B F A A
   });
 
-  test('holds for every rule its decision', () => {
+  test('has for every rule its decision', () => {
     expect(table.decisions.map(({ answer }) => answer)).toEqual(['A', 'B', 'C', 'F']);
     expect(table.decisions.map(({ rule }) => rule)).toEqual(TRAT_RULES);
   });
@@ -164,7 +164,7 @@ describe('any rules at all', () => {
     );
   });
 
-  test('may stand in any order: the decisions are the same', () => {
+  test('may be in any order: the decisions are the same', () => {
     const orders = fc.shuffledSubarray([...TRAT_RULES], { minLength: 4 });
     const table = defineRules(space, TRAT_RULES);
     fc.assert(

@@ -7,7 +7,7 @@ const two = standingSpace(2);
 const prove = (rules: readonly Rule<Standing, string>[]) => proveRules(two, rules);
 
 describe('the proof', () => {
-  test('of sound rules finds nothing', () => {
+  test('of complete rules finds nothing', () => {
     expect(proveRules(standingSpace(17), TRAT_RULES)).toEqual({ states: 340, gaps: [], overlaps: [], idle: [] });
   });
 

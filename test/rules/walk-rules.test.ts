@@ -13,9 +13,9 @@ describe.each([
   ['proveRules', proveRules],
 ])('%s refuses what it cannot check', (call, run) => {
   test.each<[string, unknown, unknown]>([
-    ['space.states holds 100001, at most 100000', numbers(100_001), [any]],
-    ['space.states holds 1000000000, at most 100000', { ...numbers(1), states: new Array(1e9) }, [any]],
-    ['rules holds 101, at most 100', numbers(1), new Array(101).fill(any)],
+    ['space.states has 100001 entries; the most is 100000', numbers(100_001), [any]],
+    ['space.states has 1000000000 entries; the most is 100000', { ...numbers(1), states: new Array(1e9) }, [any]],
+    ['rules has 101 entries; the most is 100', numbers(1), new Array(101).fill(any)],
     ['rules[1] must be a rule, not undefined', numbers(1), [any, undefined]],
     ['rules[0].when must be a function of a state, not undefined', numbers(1), [{ answer: 'a' }]],
     ['rules[0].answer must be text, not 7', numbers(1), [{ ...any, answer: 7 }]],
@@ -71,7 +71,7 @@ test('a hundred rules that all hold everywhere are listed, state by state', () =
   expect(overlaps[0]?.answers).toHaveLength(100);
 });
 
-describe('a state that is none of the space', () => {
+describe('a state outside the space', () => {
   const table = defineRules(standingSpace(2), [{ answer: 'any', when: () => true }]);
   test.each([undefined, null, 7, 'x', {}, [], { failed: 1, passed: 0 }, { failed: 1, passed: 0, halted: 'no' }])(
     '%j is not decided',

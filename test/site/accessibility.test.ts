@@ -73,7 +73,7 @@ describe('by keyboard alone', () => {
     await context.close();
   });
 
-  test('wherever one is, it is seen', async () => {
+  test('the focus is always visible', async () => {
     const { page, context } = await open('start.html');
     for (let keys = 0; keys < 40; keys += 1) {
       await page.keyboard.press('Tab');

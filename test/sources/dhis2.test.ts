@@ -120,7 +120,7 @@ test('an area where nobody lives, and a pattern that does not occur, are sent as
     ['Area2307000', '0'],
     ['Area2307000', '0'],
   ]);
-  expect(() => send({ figures: [{ ...health, keys: ['income+health'] }] })).toThrow(/is no figure of the report/);
+  expect(() => send({ figures: [{ ...health, keys: ['income+health'] }] })).toThrow(/is not a figure of the report/);
 });
 
 test('what is hidden is not sent', () => {
@@ -129,12 +129,16 @@ test('what is hidden is not sent', () => {
   expect(dhis2DataValues(trat2565, hidden, { mapping }).dataValues).toEqual([]);
 });
 
-describe('a mapping that cannot be meant', () => {
+describe('a mapping with a mistake', () => {
   test.each<[string, Partial<Dhis2Mapping>, RegExp]>([
-    ['an area that the report has not', { orgUnits: { 2701: 'Area2701000' } }, /names the area 2701/],
+    ['an area that the report does not have', { orgUnits: { 2701: 'Area2701000' } }, /names the area 2701/],
     ['some districts alone', { orgUnits: { 2301: 'Area2301000' } }, /lacks the area 2302/],
-    ['a grade that there is not', { figures: [{ ...C, keys: ['D'] }] }, /figures\[0\] is no figure of the report/],
-    ['a stage that is missing', { figures: [{ ...INCOME, stage: null }] }, /figures\[0\] is no figure of the report/],
+    ['a grade that there is not', { figures: [{ ...C, keys: ['D'] }] }, /figures\[0\] is not a figure of the report/],
+    [
+      'a stage that is missing',
+      { figures: [{ ...INCOME, stage: null }] },
+      /figures\[0\] is not a figure of the report/,
+    ],
     ['two areas sent as one', { orgUnits: { 23: 'x', 2301: 'x' } }, /sends to "x" twice/],
     [
       'two figures sent as one',

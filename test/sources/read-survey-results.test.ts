@@ -82,7 +82,7 @@ describe('a row a household', () => {
     expect(found).toBe(expected);
   });
 
-  test('columns of the file told by their headings', () => {
+  test('columns of the file given by their headings', () => {
     const { 22: _, household_id, ...rest } = rowOf('H1');
     const row = { ...rest, บ้าน: household_id, รายได้ผ่าน: '0', 'ind 22': '1' };
     const columns = { household: 'บ้าน', indicators: { 22: 'รายได้ผ่าน' } };
@@ -109,7 +109,7 @@ describe('a row a household', () => {
     ]);
   });
 
-  test('rows of a sheet show a heading that stands twice', () => {
+  test('rows of a sheet show a repeated heading', () => {
     const line = Object.keys(rowOf('H1'));
     const [row] = sheetRows([
       [...line, 'ตัวชี้วัด 22'],
@@ -118,7 +118,7 @@ describe('a row a household', () => {
     expect(codesOf(row)).toEqual(['ตัวชี้วัด 22: columnTwice']);
   });
 
-  test('names of persons and other columns are passed over', () => {
+  test('names of persons and other columns are ignored', () => {
     const row = { ...rowOf('H1'), ชื่อ: 'สมมติ', 'ลำดับที่ 1': '0', 2565: 'x', 'ind1.CNT': '5' };
     expect(read([row]).results[0]?.failed).toEqual([]);
   });
@@ -140,17 +140,17 @@ describe('what is rejected', () => {
       rowOf('H1', { 4: '2', 5: true, 6: 'อาจจะ' }),
       ['4: wrongShape', '5: wrongShape', '6: wrongShape'],
     ],
-    ['an income where no amount is told', rowOf('H1', { 22: '45000' }), ['22: wrongShape']],
+    ['an income where no least amount is given', rowOf('H1', { 22: '45000' }), ['22: wrongShape']],
     ['30 results', { hid: 'H1', results: joined().slice(2) }, ['results: wrongCount']],
     ['one result that is none', { hid: 'H1', results: joined({ 7: 'x' }) }, ['results 7: wrongShape']],
     ['results that are a number', { hid: 'H1', results: 1 }, ['results: wrongShape']],
-    ['results told twice', { ...rowOf('H1'), results: joined() }, ['results: toldTwice']],
+    ['results given twice', { ...rowOf('H1'), results: joined() }, ['results: toldTwice']],
     ['a cell without end', rowOf('x'.repeat(10_001)), ['household_id: tooLong']],
   ])('%s', (_, row, codes) => {
     expect(codesOf(row)).toEqual(codes);
   });
 
-  test('a household that stands again, whatever stood first', () => {
+  test('a repeated household, with anything in its first row', () => {
     const { results, rejected } = read([
       rowOf('H1', { 8: '0' }),
       rowOf('๋H1'.slice(1)),
@@ -173,7 +173,7 @@ describe('what is rejected', () => {
     });
   });
 
-  test('an option that the catalogue or the file cannot mean is the caller’s mistake', () => {
+  test('an option that does not fit the catalogue or the file is a mistake of the caller', () => {
     expect(() => read([], { amounts: { 99: 5 } })).toThrow(
       new RangeError('readSurveyResults: options.amounts: there is no indicator 99 in bmn-2560'),
     );

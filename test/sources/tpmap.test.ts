@@ -26,7 +26,7 @@ describe('a mask file', () => {
     ]);
   });
 
-  test('the zeros of dimensions that it does not select are not told', () => {
+  test('the zeros of dimensions that it does not select are left out', () => {
     const [one] = readTpmap([poor({ province_ID: '23' }, 6, 2, 0, 0, 5, 0)], { file: 'mask', mask: '10010' });
     expect(one).toMatchObject({ byDimension: { health: 2, income: 5 } });
     expect(Object.keys((one as { byDimension: object }).byDimension)).toEqual(['health', 'income']);
@@ -89,14 +89,14 @@ describe('what is rejected', () => {
     expect(codes([row])).toEqual([[0, code]]);
   });
 
-  test('areas that stand twice, and a second row without a code', () => {
+  test('repeated areas, and a second row without a code', () => {
     expect(codes([poor({ amphur_ID: '2301' }, 9, 9), poor({ amphur_ID: 2301 }, 8, 8)])).toEqual([
       [1, ': duplicateArea'],
     ]);
     expect(codes([poor({}, 9, 9), poor({}, 8, 8)])).toEqual([[1, ': missing']]);
   });
 
-  test('a heading that stands twice', () => {
+  test('a repeated heading', () => {
     expect(codes([[...Object.entries(poor({ amphur_ID: '2301' }, 9, 9)), ['AMPHUR_ID', '2302']]])).toEqual([
       [0, 'AMPHUR_ID: columnTwice'],
     ]);
@@ -184,15 +184,15 @@ describe('figures', () => {
     expect(figuresOf(districts, '2302').registered).toEqual(persons(4));
   });
 
-  test('never counted twice, and never of nothing', () => {
+  test('never counts twice, and never without a row', () => {
     const subdistrict = readTpmap([poor({ tumbol_ID: '230101' }, 1, 1)], ALL);
     expect(() => figuresOf([...districts, ...subdistrict])).toThrow(/would be counted twice/);
     expect(() => figuresOf([...districts, ...districts])).toThrow(/would be counted twice/);
     expect(() => figuresOf(districts, '27')).toThrow(/no row of options.area 27 or inside it/);
     const health = readTpmap([poor({ amphur_ID: '2301' }, 2, 2)], { file: 'mask', mask: '10000' });
-    expect(() => figuresOf(health)).toThrow(/areas\[0\] is no row of a mask file 11111/);
+    expect(() => figuresOf(health)).toThrow(/areas\[0\] is not a row of a mask file 11111/);
     expect(() => figuresOf(readTpmap([surveyed({ amphur_ID: '2301' }, 40)], { file: 'common' }))).toThrow(
-      /no row of a mask/,
+      /not a row of a mask/,
     );
   });
 

@@ -122,7 +122,7 @@ describe('what changed on the register', () => {
       '.moves has no row from "A" to "A"',
     ],
     [
-      'that does not tell who is ungraded',
+      'that has no tally of the ungraded',
       () => ({ ...change(), moves: change().moves.filter(({ to }) => to !== null) }),
       '.moves has no row from "A" to null',
     ],

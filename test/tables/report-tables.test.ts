@@ -175,13 +175,13 @@ describe('CSV', () => {
     ' =1',
     '\u200b=1',
     '\u00a0 @A1',
-  ])('text %j that a spreadsheet would run is defused', (text) => {
+  ])('text %j that a spreadsheet would run gets an apostrophe', (text) => {
     const [row] = parse(csv({ a: text, b: 0 }), { bom: true, columns: true }) as { ก: string }[];
     expect(row?.ก).toBe(`'${text}`);
   });
 
   test.each(['a;b', 'a\tb', 'a|b', ' a', 'a ', 'a\rb', 'a\u2028b', '\u3000a', 'a\u000bb', 'a\u0000b'])(
-    'text %j stays one cell, and whole, wherever it is opened',
+    'text %j stays one whole cell in every spreadsheet',
     (text) => expect(csv({ a: text, b: 1 })).toBe(`\uFEFFก,b\r\n"${text}",1\r\n`),
   );
 

@@ -32,7 +32,7 @@ describe('an area code', () => {
     { value: { code: '2301' }, why: 'an object' },
     { value: null, why: 'null' },
     { value: undefined, why: 'undefined' },
-  ])('$value is none: $why', ({ value }) => {
+  ])('$value is not one: $why', ({ value }) => {
     expect(isAreaCode(value)).toBe(false);
   });
 });

@@ -35,7 +35,7 @@ describe('tallies added', () => {
     expect(a).toEqual({ households: 1, persons: 2 });
   });
 
-  test('nobody stays nobody', () => {
+  test('the tally of nobody cannot be changed', () => {
     expect(NO_ONE).toEqual({ households: 0, persons: 0 });
     expect(Object.isFrozen(NO_ONE)).toBe(true);
   });

@@ -23,7 +23,7 @@ describe('Thai digits', () => {
     expect(fromThaiDigits('໒໕໖໕ ２５６５')).toBe('໒໕໖໕ ２５６５'); // Lao, full width
   });
 
-  test('there and back again gives the same text', () => {
+  test('converting to Thai digits and back gives the same text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const arabic = fromThaiDigits(text);

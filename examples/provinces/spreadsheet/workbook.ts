@@ -21,7 +21,7 @@ export function formWorkbook(sheets: readonly Sheet[]): ReturnType<typeof writeX
   for (const { sheet, data } of sheets)
     for (const cell of data.flat())
       if (typeof cell === 'string' && cell in {})
-        throw new RangeError(`Cannot write sheet ${sheet}: “${cell}” is no text for a cell`);
+        throw new RangeError(`Cannot write sheet ${sheet}: “${cell}” is not text for a cell`);
   return writeXlsxFile(
     sheets.map(({ sheet, data }, index) => {
       const { layout, fields }: FormSheet = FORM[SHEET_NAMES[index] ?? 'programme'];

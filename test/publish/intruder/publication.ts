@@ -69,7 +69,7 @@ function dayOf(
   known: readonly PublishedFigures[],
 ): PublishedDay {
   /** Where a household with this code is counted: in which area of each report; null where a report has no such area. */
-  const placesOf = (code: AreaCode): string | null => {
+  const indexesByOrder = (code: AreaCode): string | null => {
     const places: (string | boolean)[] = [];
     for (const { within, level, areas } of reports) {
       const place = within.some((scope) => code.startsWith(scope)) && code.slice(0, DIGITS[level]);
@@ -83,12 +83,12 @@ function dayOf(
   for (const { area = programme.area } of known) if (reports.length === 0) codes.add(area);
   const parts = new Map<string, AreaCode[]>();
   for (const code of codes) {
-    const places = placesOf(code);
+    const places = indexesByOrder(code);
     if (places !== null) parts.set(places, [...(parts.get(places) ?? []), code]);
   }
   const order = [...parts.keys()];
   const partOf = (code: AreaCode): number | undefined => {
-    const index = order.indexOf(placesOf(code) ?? '');
+    const index = order.indexOf(indexesByOrder(code) ?? '');
     return index < 0 ? undefined : index;
   };
   const partsWhere = (holds: (code: AreaCode) => boolean): number[] =>

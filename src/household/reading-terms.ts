@@ -2,45 +2,45 @@ import { type Day, isDay, LATEST_DAY, type ReportCalendar, reportBeforeOpening }
 import { type Catalogue, countedIndicators } from '../catalogue/index.js';
 import { type AreaCode, type Label, type Language, plainText } from '../vocabulary/index.js';
 
-/** What must be known of a programme to check a household of it. Every programme has it. */
-export interface GateTerms extends Partial<EventTerms> {
+/** The parts of a programme that are needed to check a household. Every programme has them. */
+export interface ProgrammeTerms extends Partial<EventTerms> {
   readonly area: AreaCode;
   readonly catalogue: Catalogue<string>;
   readonly menus: readonly { readonly menu: string; readonly label: Label }[];
   readonly interventions?: readonly { readonly id: string }[];
 }
 
-/** How rows are read. */
+/** Options for reading rows. */
 export interface ReadingOptions {
-  /** Events after this day are refused as in the future. Left out, those over two years after the deadline are. */
+  /** Events after this day are refused as in the future. When left out, events over two years after the deadline are. */
   readonly today?: Day;
-  /** `'absent'`: `null`, `''` and blanks in a record are taken as left out, as forms send them. Left out: they are refused. */
+  /** `'absent'`: `null`, `''` and spaces in a record count as left out, as forms send them. When this is left out, they are refused. */
   readonly blanks?: 'absent';
 }
 
-/** How a schema reads, and the language of its messages: Thai where none is told. */
+/** Options for reading, and the language of messages: Thai when left out. */
 export interface SchemaOptions extends ReadingOptions {
   readonly language?: Language;
 }
 
-/** The terms and options, ready to be asked a million times. */
+/** The programme and the options in a form that is fast for millions of rows. */
 export interface ReadingTerms {
   readonly area: AreaCode;
   readonly indicators: ReadonlyMap<number, Label>;
   /** The dimension of every counted indicator. */
   readonly dimensionOf: ReadonlyMap<number, string>;
   readonly menus: ReadonlyMap<string, Label>;
-  /** Menus by every spelling of their names and labels, capitals and blanks left out: one, or those that share it. */
+  /** By every spelling of a menu's name or label, without capitals and spaces: the menus that have it. */
   readonly menuNames: ReadonlyMap<string, readonly string[]>;
   readonly catalogue: Catalogue<string>;
-  /** Null where the programme lists none: then a plan may hold any name. */
+  /** Null where the programme lists none; a plan may then have any name. */
   readonly interventions: ReadonlySet<string> | null;
-  /** Events lie from `first` to `last`. What is still to come may lie after `today`, to `latest`. */
+  /** The days that events may have, from `first` to `last`. What is planned may be later, to `latest`. */
   readonly window: EventWindow & { readonly latest: Day };
   readonly blanks: 'absent' | undefined;
 }
 
-export function readingTermsOf(terms: GateTerms, { today, blanks }: ReadingOptions = {}): ReadingTerms {
+export function readingTermsOf(terms: ProgrammeTerms, { today, blanks }: ReadingOptions = {}): ReadingTerms {
   const { area, catalogue, menus, interventions, calendar } = terms;
   const window = calendar ? eventWindowOf({ ...terms, calendar }) : { first: '', last: LATEST_DAY };
   const menuNames = new Map<string, string[]>();
@@ -68,25 +68,25 @@ export function readingTermsOf(terms: GateTerms, { today, blanks }: ReadingOptio
   };
 }
 
-/** What the days of a record are checked against. Every programme has it. */
+/** The parts of a programme that limit the days of events. Every programme has them. */
 export interface EventTerms {
   readonly declared?: Day;
   readonly eventsFrom?: Day;
   readonly calendar: ReportCalendar;
 }
 
-/** The first and the last day on which something may happen to a household. */
+/** The first and the last day that an event of a household may have. */
 export interface EventWindow {
   readonly first: Day;
   readonly last: Day;
 }
 
-/** How long after the deadline a day of a record may lie. */
+/** How many years after the deadline a day of a record may be. */
 const YEARS_AFTER = 2;
 
 /**
- * The days on which something may happen to a household of a programme: from `eventsFrom`, else `declared`, else the
- * report day before `opened`; to two years after the deadline.
+ * The days that an event of a household may have: from `eventsFrom`, else `declared`, else the report day before `opened`; to two
+ * years after the deadline.
  */
 export const eventWindowOf = ({ declared, eventsFrom, calendar }: EventTerms): EventWindow => ({
   first: eventsFrom ?? declared ?? reportBeforeOpening(calendar),
@@ -97,8 +97,8 @@ function yearsAfter(day: Day): Day {
   const year = String(Number(day.slice(0, 4)) + YEARS_AFTER);
   const later = year + day.slice(4);
   if (later > LATEST_DAY) return LATEST_DAY;
-  return isDay(later) ? later : `${year}-02-28`; // 29 February of a year without one
+  return isDay(later) ? later : `${year}-02-28`; // 29 February in a year that does not have it
 }
 
-/** A spelling without what makes no difference: blanks, capitals. */
+/** A text without spaces and capitals, for comparing spellings. */
 export const bareSpelling = (text: string): string => text.replace(/[\s_]+/g, '').toLowerCase();

@@ -15,41 +15,41 @@ import {
 } from '../vocabulary/index.js';
 import { DIALECTS, type Dialect, type Spelling, spellingOf } from './dialect.js';
 
-/** Where the tables of a register are. */
+/** The names of a register's tables. */
 export type TableNames = Partial<Readonly<Record<TableName, string | null>>>;
 
-/** What the statements over a register are made of, quoted and ready to be written. */
-export interface RegisterWords {
+/** The values from which statements over a register are written. */
+export interface StatementTerms {
   readonly spelling: Spelling;
-  /** The tables as they are called; null for one that the register has not. */
+  /** The quoted names of the tables; null for one that the register does not have. */
   readonly tables: RecordOf<TableName, string | null>;
-  /** The name of a part of the statement, which is the name of no table. */
+  /** The name of a part of the statement, which differs from the names of all tables. */
   readonly part: (name: string) => string;
-  /** The province. */
+  /** The area code of the province. */
   readonly area: string;
   readonly menus: readonly string[];
   /** Null where the programme lists none. */
   readonly interventions: readonly string[] | null;
-  /** Every number of the catalogue. */
+  /** Every indicator number of the catalogue. */
   readonly indicators: readonly number[];
   readonly counted: readonly { readonly number: number; readonly dimension: string }[];
-  /** The first and the last day of an event, as numbers: 20220805. */
+  /** The first and the last day that an event may have, as numbers: 20220805. */
   readonly first: number;
   readonly last: number;
 }
 
-/** A day as the statements compare it: 20220805. */
+/** A day as a number for the statements: 20220805. */
 export const numberOf = (day: Day): number => Number(day.replaceAll('-', ''));
 
-/** Tables without which there is no household. */
+/** The tables that every register must have. */
 const NEEDED: readonly TableName[] = ['household', 'member', 'deprivation'];
 
-/** What a call was asked, checked. `TypeError` or `RangeError` that names the call and the argument. */
-export function registerWords(
+/** Checks the arguments of a call and prepares them. `TypeError` or `RangeError` that names the call and the argument. */
+export function statementTerms(
   call: string,
   programme: Programme,
   options: { readonly dialect?: Dialect; readonly tables?: TableNames },
-): RegisterWords {
+): StatementTerms {
   checkProgramme(call, programme);
   checkObject(call, 'options', 'an object', options);
   const { dialect = 'standard', tables = {} } = options;
@@ -73,10 +73,10 @@ export function registerWords(
     return name === null ? null : spelling.table(name);
   };
   const { first, last } = eventWindowOf(programme);
-  const prefix = prefixApart(TABLE_NAMES.map((table) => named(table) ?? ''));
+  const prefix = unusedPrefix(TABLE_NAMES.map((table) => named(table) ?? ''));
   return {
     spelling,
-    tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, quoted(table)])) as RegisterWords['tables'], // every table has its name
+    tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, quoted(table)])) as StatementTerms['tables'], // an entry for every table
     part: (name) => prefix + name,
     area,
     menus: menus.map(({ menu }) => menu),
@@ -88,8 +88,8 @@ export function registerWords(
   };
 }
 
-/** The beginning of the names of the statement's parts: no table's name begins so. Engines do not tell capitals apart. */
-function prefixApart(names: readonly string[]): string {
+/** A prefix for the names of parts with which no name of a table begins, in capitals or not, as engines do not distinguish them. */
+function unusedPrefix(names: readonly string[]): string {
   const taken = names.flatMap((name) => name.toLowerCase().split('.'));
   for (let nth = 1; ; nth += 1) {
     const prefix = nth === 1 ? 'kc_' : `kc${nth}_`;
@@ -97,7 +97,7 @@ function prefixApart(names: readonly string[]): string {
   }
 }
 
-/** The day, the level and the area of a report, checked. */
+/** Checks the day, the level and the area of a report. */
 export function checkReport(call: string, { area }: Programme, options: ReportOptions): void {
   checkObject(call, 'options', 'an object with asOf', options);
   const { asOf, areas, within } = options;
@@ -106,5 +106,5 @@ export function checkReport(call: string, { area }: Programme, options: ReportOp
   if (within === undefined) return;
   checkText(call, 'within', within);
   if (!isAreaCode(within) || !isWithin(area, within))
-    throw new RangeError(`${call}: within ${shownValue(within)} is no area in ${area}`);
+    throw new RangeError(`${call}: within ${shownValue(within)} is not an area in ${area}`);
 }
