@@ -58,7 +58,7 @@ const THAI: Readonly<Record<string, string>> = {
   'One activity of the household plan (แผนครัวเรือน), for one indicator.': 'กิจกรรมหนึ่งของแผนครัวเรือน สำหรับตัวชี้วัดหนึ่งตัว',
   'Cost in baht, at most two decimals.': 'ค่าใช้จ่ายเป็นบาท ทศนิยมไม่เกินสองตำแหน่ง',
   "The id of the programme's intervention this is an instance of.": 'รหัสมาตรการช่วยเหลือของโครงการที่กิจกรรมนี้เป็นส่วนหนึ่ง',
-  'An agency that carries the household, from a day, to a day or still.':
+  'An agency that looks after the household from a day, to a day or still.':
     'หน่วยงานที่ดูแลครัวเรือน ตั้งแต่วันหนึ่ง ถึงวันหนึ่ง หรือยังดูแลอยู่',
   'A poor household with its history: what it failed at the baseline, and dated events.':
     'ครัวเรือนยากจนพร้อมประวัติ คือ สิ่งที่ตกเกณฑ์ตั้งแต่ต้น และเหตุการณ์พร้อมวันที่',

@@ -7,7 +7,7 @@ import type { AreaCode } from '../vocabulary/index.js';
  *
  * - `followUp`: a visit found an indicator passed, failed or not applicable; `menuChosen`: the team chose a menu.
  * - `activityPlanned`, `activityDone`: of the household plan. The day on which it was planned is the activity's `planned`.
- * - `carerAssigned`, `carerEnded`: an agency carries the household, to the last day `on`. `from` says which time is meant,
+ * - `carerAssigned`, `carerEnded`: an agency looks after the household, to the last day `on`. `from` says which time is meant,
  *   where the agency has several in that role on the day.
  * - `memberJoined`, `memberLeft`: the member joins on the day `on`.
  * - `moved`: to another area of the province.

@@ -16,11 +16,11 @@ export const EVENT_MESSAGES = {
   }),
   noSuchCarer: ({ value }) => ({
     th: `"${value.th}" ไม่ได้ดูแลครัวเรือนในบทบาทนี้ในวันดังกล่าว`,
-    en: `"${value.en}" does not carry the household in this role on that day`,
+    en: `"${value.en}" does not look after the household in this role on that day`,
   }),
   severalCarers: ({ value }) => ({
     th: `"${value.th}" ดูแลครัวเรือนในบทบาทนี้อยู่หลายช่วงในวันดังกล่าว ให้ระบุวันเริ่ม`,
-    en: `"${value.en}" carries the household in this role more than once on that day; say from which day`,
+    en: `"${value.en}" looks after the household in this role more than once on that day; say from which day`,
   }),
   alreadyDone: ({ value }) => ({ th: `ทำเสร็จแล้วเมื่อ ${value.th}`, en: `was already done on ${value.en}` }),
   alreadyEnded: ({ value }) => ({ th: `สิ้นสุดแล้วเมื่อ ${value.th}`, en: `already ended on ${value.en}` }),

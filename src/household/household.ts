@@ -180,7 +180,7 @@ export const CARER_ROLE_LABELS: RecordOf<CarerRole, Label> = deepFreeze({
   team: { th: 'ทีมปฏิบัติการ', en: 'team' },
 });
 
-/** An agency that carries the household, from a day, to a day or still. */
+/** An agency that looks after the household from a day, to a day or still. */
 export interface Carer {
   readonly agency: string;
   readonly role: CarerRole;

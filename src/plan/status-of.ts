@@ -26,7 +26,7 @@ export interface HouseholdNeed {
    * - `'notVisited'` (ขาดการติดตาม): an indicator remains, and for more than `unvisitedDays` no follow-up was made. Counted
    *   from the last follow-up, or from coming (back) on the register where that is later.
    * - `'noActivity'` (ไม่มีกิจกรรมรองรับ): an indicator remains that no activity of the plan is for.
-   * - `'noCarer'` (ไม่มีผู้ดูแล): nobody carries the household on the day.
+   * - `'noCarer'` (ไม่มีผู้ดูแล): nobody looks after the household on the day.
    * - `'noMenu'` (ยังไม่มีเมนู): the programme has outcome menus, and none was chosen by the day.
    */
   readonly need: 'relapsed' | 'overdue' | 'notVisited' | 'noActivity' | 'noCarer' | 'noMenu';

@@ -355,7 +355,7 @@ describe('an event is refused with its reasons', () => {
       'a carer that there is not',
       household,
       { event: 'carerEnded', agency: 'Farm Office', role: 'foster', on },
-      [['agency', 'noSuchCarer', 'agency: "Farm Office" does not carry the household in this role on that day']],
+      [['agency', 'noSuchCarer', 'agency: "Farm Office" does not look after the household in this role on that day']],
     ],
     [
       'one of two carers, not said which',
@@ -365,7 +365,7 @@ describe('an event is refused with its reasons', () => {
         [
           'from',
           'severalCarers',
-          'from: "Labour Office" carries the household in this role more than once on that day; say from which day',
+          'from: "Labour Office" looks after the household in this role more than once on that day; say from which day',
         ],
       ],
     ],
@@ -531,7 +531,7 @@ describe('a withdrawal is refused', () => {
         [
           'from',
           'severalCarers',
-          'from: "Labour Office" carries the household in this role more than once on that day; say from which day',
+          'from: "Labour Office" looks after the household in this role more than once on that day; say from which day',
         ],
       ],
     ],
