@@ -8,7 +8,7 @@ const SAYS = {
     description: 'The JSON Schema of a household, field by field.',
     heading: 'The household, as JSON Schema',
     intro:
-      '`kaechon/household.schema.json` is the JSON Schema (draft 2020-12) of one record that `readHouseholds` takes, made from the schema that it checks with. Fields that are not listed are refused. [Tables](tables.md#check-before-sending) shows how an agency checks an export with it, in any language.',
+      '`kaechon/household.schema.json` is the JSON Schema (draft 2020-12) of one record that `readHouseholds` takes. It is made from the schema that `readHouseholds` uses. Fields that are not listed are refused. [Tables](tables.md#check-before-sending) shows how an agency checks an export with it, in any language.',
     record: (name: string) => `Record ${name}`,
     value: (name: string) => `Value ${name}`,
     columns: ['field', 'kind', 'required', 'meaning'],
@@ -23,7 +23,7 @@ const SAYS = {
     description: 'JSON Schema ของครัวเรือน ทีละช่อง',
     heading: 'ครัวเรือนตาม JSON Schema',
     intro:
-      '`kaechon/household.schema.json` คือ JSON Schema (draft 2020-12) ของหนึ่งระเบียนที่ `readHouseholds` รับ ทำจากแบบข้อมูลที่ฟังก์ชันนี้ใช้ตรวจ ช่องที่ไม่อยู่ในรายการจะถูกปฏิเสธ [ตารางข้อมูล](tables.md#ตรวจก่อนส่ง)แสดงวิธีที่หน่วยงานใช้ตรวจข้อมูลในภาษาโปรแกรมใดก็ได้',
+      '`kaechon/household.schema.json` คือ JSON Schema (draft 2020-12) ของหนึ่งระเบียนที่ `readHouseholds` รับ สร้างจาก schema ที่ฟังก์ชันนี้ใช้ตรวจ ช่องที่ไม่อยู่ในรายการจะถูกปฏิเสธ [ตารางข้อมูล](tables.md#ตรวจก่อนส่ง)แสดงวิธีที่หน่วยงานใช้ตรวจข้อมูลในภาษาโปรแกรมใดก็ได้',
     record: (name: string) => `ระเบียน ${name}`,
     value: (name: string) => `ค่า ${name}`,
     columns: ['ช่อง', 'ชนิด', 'ต้องมี', 'ความหมาย'],
@@ -44,7 +44,7 @@ const THAI: Readonly<Record<string, string>> = {
   'A member of a household. A person is counted when `targeted`, joined and not left.':
     'สมาชิกของครัวเรือน นับเมื่อเป็น `targeted` เข้าทะเบียนแล้ว และยังไม่ออก',
   'Whether this is a targeted poor person (คนจนเป้าหมาย), the persons that figures count.':
-    'เป็นคนจนเป้าหมายหรือไม่ คือคนที่ยอดต่าง ๆ นับ',
+    'เป็นคนจนเป้าหมายหรือไม่ ยอดต่าง ๆ นับเฉพาะคนจนเป้าหมาย',
   'Whether this person depends on others to live.': 'ต้องพึ่งพิงผู้อื่นเพื่อดำรงชีวิตหรือไม่',
   'An indicator the household failed at the baseline (ตกเกณฑ์), and what visits found since.':
     'ตัวชี้วัดที่ครัวเรือนตกเกณฑ์ตั้งแต่ต้น และผลการติดตามหลังจากนั้น',
@@ -70,7 +70,7 @@ const THAI: Readonly<Record<string, string>> = {
     'ช่วงที่ออกจากทะเบียนแล้วกลับเข้ามา อยู่ระหว่าง `joined` กับ `left` และสองช่วงต้องมีวันที่อยู่ในทะเบียนคั่น',
   'When it was declared impossible to help; one at a time.': 'การแจ้งว่าทำไม่ได้ ครั้งละหนึ่งช่วง ไม่ซ้อนกัน',
   'A move to another area of the province. The latest on or before a day says where the household lives on it.':
-    'การย้ายไปอยู่พื้นที่อื่นในจังหวัด ครั้งล่าสุดที่ไม่เกินวันที่ถามบอกว่าวันนั้นครัวเรือนอยู่ที่ใด',
+    'การย้ายไปอยู่พื้นที่อื่นในจังหวัด ครั้งล่าสุดที่ไม่เกินวันหนึ่งบอกว่าวันนั้นครัวเรือนอยู่ที่ใด',
   'A time off the register: off from `from`, back on `to`.': 'ช่วงที่ออกจากทะเบียนชั่วคราว ออกตั้งแต่ `from` กลับในวันที่ `to`',
   'A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, or still.':
     'การแจ้งว่าทำไม่ได้ มีผลตั้งแต่ `on` จนถึงวันที่ยกเลิก หากไม่ยกเลิกคือยังมีผลอยู่',
