@@ -321,7 +321,7 @@ describe('the version for publication', () => {
     await page.click('#tab-publication');
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.waitForFunction(() => document.querySelector('#said')?.textContent === 'Stopped.');
-    expect((await page.textContent('#panel-publication'))?.trim()).toBe('Work it out again');
+    expect((await page.textContent('#panel-publication'))?.trim()).toBe('Calculate again');
     await openTab(page, 'bulletin');
     expect(await page.textContent('#panel-bulletin pre')).toContain('466 households');
     expect(complaints).toEqual([]);
