@@ -38,43 +38,44 @@ const SAYS = {
 /** What the schema says of itself, in Thai. What is not here, or no longer said, fails. */
 const THAI: Readonly<Record<string, string>> = {
   "A calendar day of the Common Era, `'2022-08-05'`.": "วันที่ในคริสต์ศักราช `'2022-08-05'`",
-  'The code of an area: 2 digits a province, 4 a district (อำเภอ), 6 a subdistrict (ตำบล), 8 or 10 a village (หมู่บ้าน; TPMAP writes ten). Always a string, so that no zero is lost.':
+  'The code of an area: 2 digits a province, 4 a district (อำเภอ), 6 a subdistrict (ตำบล), 8 or 10 a village (หมู่บ้าน; TPMAP writes ten). Always text, so that leading zeros stay.':
     'รหัสพื้นที่: 2 หลักคือจังหวัด 4 หลักคืออำเภอ 6 หลักคือตำบล 8 หรือ 10 หลักคือหมู่บ้าน (TPMAP เขียนสิบหลัก) เป็นข้อความเสมอ เพื่อไม่ให้เลขศูนย์หาย',
   'Something that happened on a day, and why.': 'สิ่งที่เกิดขึ้นในวันหนึ่ง และเหตุผล',
   'A member of a household. A person is counted when `targeted`, joined and not left.':
     'สมาชิกของครัวเรือน นับเมื่อเป็น `targeted` เข้าทะเบียนแล้ว และยังไม่ออก',
-  'Whether this is a targeted poor person (คนจนเป้าหมาย), the persons that figures count.':
+  'Whether this is a targeted poor person (คนจนเป้าหมาย). Figures count only these persons.':
     'เป็นคนจนเป้าหมายหรือไม่ ยอดต่าง ๆ นับเฉพาะคนจนเป้าหมาย',
   'Whether this person depends on others to live.': 'ต้องพึ่งพิงผู้อื่นเพื่อดำรงชีวิตหรือไม่',
   'An indicator the household failed at the baseline (ตกเกณฑ์), and what visits found since.':
     'ตัวชี้วัดที่ครัวเรือนตกเกณฑ์ตั้งแต่ต้น และผลการติดตามหลังจากนั้น',
-  'What a visit (การติดตาม) found of one indicator.': 'ผลการติดตามหนึ่งครั้งของตัวชี้วัดหนึ่งตัว',
-  "`'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, as when a child grew up.":
+  'What a visit (การติดตาม) found about one indicator.': 'ผลการติดตามหนึ่งครั้งของตัวชี้วัดหนึ่งตัว',
+  "`'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, for example because a child grew up.":
     "`'passed'` ผ่าน `'failed'` ไม่ผ่าน หรือ `'notApplicable'` ไม่เกี่ยวข้องแล้ว เช่น เด็กโตพ้นวัย",
   "`'foster'` (พ่อเลี้ยงแม่เลี้ยง), `'mentor'` (พี่เลี้ยง) or `'team'` (ทีมปฏิบัติการ).":
     "`'foster'` พ่อเลี้ยงแม่เลี้ยง `'mentor'` พี่เลี้ยง หรือ `'team'` ทีมปฏิบัติการ",
-  'An outcome menu the team chose for the household on a day. The latest stands.':
+  'An outcome menu the team chose for the household on a day. The latest one holds.':
     'เมนูแก้จนที่ทีมเลือกให้ครัวเรือนในวันหนึ่ง ครั้งล่าสุดมีผล',
   'One activity of the household plan (แผนครัวเรือน), for one indicator.': 'กิจกรรมหนึ่งของแผนครัวเรือน สำหรับตัวชี้วัดหนึ่งตัว',
   'Cost in baht, at most two decimals.': 'ค่าใช้จ่ายเป็นบาท ทศนิยมไม่เกินสองตำแหน่ง',
-  "The id of the programme's intervention this is an instance of.": 'รหัสมาตรการช่วยเหลือของโครงการที่กิจกรรมนี้เป็นส่วนหนึ่ง',
+  'The id of the intervention of the programme to which this activity belongs.':
+    'รหัสมาตรการช่วยเหลือของโครงการที่กิจกรรมนี้เป็นส่วนหนึ่ง',
   'An agency that looks after the household from a day, to a day or still.':
     'หน่วยงานที่ดูแลครัวเรือน ตั้งแต่วันหนึ่ง ถึงวันหนึ่ง หรือยังดูแลอยู่',
   'A poor household with its history: what it failed at the baseline, and dated events.':
     'ครัวเรือนยากจนพร้อมประวัติ คือ สิ่งที่ตกเกณฑ์ตั้งแต่ต้น และเหตุการณ์พร้อมวันที่',
-  'The day it came on the register; from the start when left out.': 'วันที่เข้าทะเบียน หากไม่บอกคือตั้งแต่ต้น',
+  'The day it joined the register; without it, from the start.': 'วันที่เข้าทะเบียน หากไม่บอกคือตั้งแต่ต้น',
   'The day it left the register, no longer counted on that day, and why.': 'วันที่ออกจากทะเบียน ซึ่งวันนั้นไม่นับแล้ว และเหตุผล',
-  'Where it lived when it came on the register.': 'ที่อยู่เมื่อเข้าทะเบียน',
+  'Where it lived when it joined the register.': 'ที่อยู่เมื่อเข้าทะเบียน',
   'Where it has lived since.': 'ที่อยู่หลังจากนั้น',
-  'When it was off the register and came back; between `joined` and `left`, with days on the register between two.':
+  'When it was off the register and came back. Absences are between `joined` and `left`, with days on the register between two of them.':
     'ช่วงที่ออกจากทะเบียนแล้วกลับเข้ามา อยู่ระหว่าง `joined` กับ `left` และสองช่วงต้องมีวันที่อยู่ในทะเบียนคั่น',
   'When it was declared impossible to help; one at a time.': 'การแจ้งว่าทำไม่ได้ ครั้งละหนึ่งช่วง ไม่ซ้อนกัน',
-  'A move to another area of the province. The latest on or before a day says where the household lives on it.':
+  'A move to another area of the province. The latest on or before a day says where the household lives on that day.':
     'การย้ายไปอยู่พื้นที่อื่นในจังหวัด ครั้งล่าสุดที่ไม่เกินวันหนึ่งบอกว่าวันนั้นครัวเรือนอยู่ที่ใด',
   'A time off the register: off from `from`, back on `to`.': 'ช่วงที่ออกจากทะเบียนชั่วคราว ออกตั้งแต่ `from` กลับในวันที่ `to`',
-  'A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, or still.':
+  'A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, if any.':
     'การแจ้งว่าทำไม่ได้ มีผลตั้งแต่ `on` จนถึงวันที่ยกเลิก หากไม่ยกเลิกคือยังมีผลอยู่',
-  'The day it came into the plan. Before it the activity is not counted; where left out, it always was in the plan.':
+  'The day it came into the plan. Before that day the activity is not counted. Without it, the activity was always in the plan.':
     'วันที่เข้าแผน ก่อนวันนั้นไม่นับกิจกรรมนี้ หากไม่บอกคืออยู่ในแผนตั้งแต่ต้น',
   'At least one.': 'อย่างน้อยหนึ่งรายการ',
 };

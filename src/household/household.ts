@@ -58,7 +58,7 @@ const datedReason = z.strictObject({ on: day, reason: text });
 /** A member of a household. A person is counted when `targeted`, joined and not left. */
 export interface Member {
   readonly id: string;
-  /** Whether this is a targeted poor person (คนจนเป้าหมาย), the persons that figures count. */
+  /** Whether this is a targeted poor person (คนจนเป้าหมาย). Figures count only these persons. */
   readonly targeted: boolean;
   /** Whether this person depends on others to live. */
   readonly dependent?: boolean;
@@ -79,7 +79,7 @@ const member = z.strictObject({
 /** What a visit may find of an indicator. */
 export const OUTCOMES = deepFreeze(['passed', 'failed', 'notApplicable'] as const);
 
-/** `'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, as when a child grew up. */
+/** `'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, for example because a child grew up. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What an office calls each outcome, for forms and tables. */
@@ -89,7 +89,7 @@ export const OUTCOME_LABELS: RecordOf<Outcome, Label> = deepFreeze({
   notApplicable: { th: 'ไม่เกี่ยวข้อง', en: 'not applicable' },
 });
 
-/** What a visit (การติดตาม) found of one indicator. */
+/** What a visit (การติดตาม) found about one indicator. */
 export interface FollowUp {
   readonly on: Day;
   readonly outcome: Outcome;
@@ -104,7 +104,7 @@ export interface Deprivation {
 const followUp = z.strictObject({ on: day, outcome: z.enum(OUTCOMES) });
 const deprivation = z.strictObject({ indicator, followUps: z.optional(listOf(followUp)) });
 
-/** An outcome menu the team chose for the household on a day. The latest stands. */
+/** An outcome menu the team chose for the household on a day. The latest one holds. */
 export interface MenuChoice {
   readonly on: Day;
   readonly menu: string;
@@ -114,7 +114,7 @@ export interface MenuChoice {
 
 const menuChoice = z.strictObject({ on: day, menu: text, by: z.optional(text), reason: z.optional(text) });
 
-/** A move to another area of the province. The latest on or before a day says where the household lives on it. */
+/** A move to another area of the province. The latest on or before a day says where the household lives on that day. */
 export interface Move {
   readonly on: Day;
   readonly area: AreaCode;
@@ -127,7 +127,7 @@ export interface Absence {
   readonly reason: string;
 }
 
-/** A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, or still. */
+/** A declaration that nothing can be done (ทำไม่ได้). It holds from `on` until the day it is lifted, if any. */
 export interface Halt {
   readonly on: Day;
   readonly reason: string;
@@ -145,13 +145,13 @@ export interface Activity {
   readonly indicator: number;
   readonly action: string;
   readonly agency: string;
-  /** The day it came into the plan. Before it the activity is not counted; where left out, it always was in the plan. */
+  /** The day it came into the plan. Before that day the activity is not counted. Without it, the activity was always in the plan. */
   readonly planned?: Day;
   readonly due: Day;
   readonly done?: Day;
   /** Cost in baht, at most two decimals. */
   readonly baht?: number;
-  /** The id of the programme's intervention this is an instance of. */
+  /** The id of the intervention of the programme to which this activity belongs. */
   readonly intervention?: string;
 }
 
@@ -167,7 +167,7 @@ const activity = z.strictObject({
   intervention: z.optional(name),
 });
 
-/** Who may carry a household: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors (ทีมพี่เลี้ยง), the team (ทีมปฏิบัติการ). */
+/** Who may look after a household: foster parents (พ่อเลี้ยง แม่เลี้ยง), mentors (ทีมพี่เลี้ยง), the team (ทีมปฏิบัติการ). */
 export const CARER_ROLES = deepFreeze(['foster', 'mentor', 'team'] as const);
 
 /** `'foster'` (พ่อเลี้ยงแม่เลี้ยง), `'mentor'` (พี่เลี้ยง) or `'team'` (ทีมปฏิบัติการ). */
@@ -200,15 +200,15 @@ declare const checked: unique symbol;
 export interface Household {
   readonly [checked]: true;
   readonly id: string;
-  /** Where it lived when it came on the register. */
+  /** Where it lived when it joined the register. */
   readonly area: AreaCode;
-  /** The day it came on the register; from the start when left out. */
+  /** The day it joined the register; without it, from the start. */
   readonly joined?: Day;
   /** The day it left the register, no longer counted on that day, and why. */
   readonly left?: DatedReason;
   /** Where it has lived since. */
   readonly moves?: readonly Move[];
-  /** When it was off the register and came back; between `joined` and `left`, with days on the register between two. */
+  /** When it was off the register and came back. Absences are between `joined` and `left`, with days on the register between two of them. */
   readonly absences?: readonly Absence[];
   /** When it was declared impossible to help; one at a time. */
   readonly halts?: readonly Halt[];
