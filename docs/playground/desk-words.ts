@@ -8,7 +8,7 @@ const TEXTS = {
   dropTitle: ['หรือลากไฟล์มาวางที่นี่', 'Or drop your files here'],
   dropNote: [
     'รับไฟล์ CSV และ Excel (.xlsx) หน้านี้ดูจากหัวตารางว่าไฟล์ใดเป็นตารางใด ชื่อไฟล์เป็นอะไรก็ได้ จำเป็นต้องมีตารางครัวเรือน สมาชิก และตัวชี้วัดที่ตกเกณฑ์',
-    'CSV and Excel (.xlsx) files are read. Their headings tell which table each is; their names do not matter. The tables of households, members and deprivations are needed.',
+    'CSV and Excel (.xlsx) files are read. The headings show which table a file is; its name does not matter. The tables of households, members and deprivations are required.',
   ],
   choose: ['เลือกไฟล์', 'Choose files'],
   templates: ['ดาวน์โหลดแบบฟอร์มเปล่า (Excel)', 'Download empty templates (Excel)'],
@@ -18,14 +18,14 @@ const TEXTS = {
   notRead: ['ไม่อ่าน', 'not read'],
   readIt: ['อ่าน {0}', 'Read {0}'],
   remove: ['ไม่อ่าน {0}', 'Do not read {0}'],
-  whichTable: ['หัวตารางไม่บอกว่าเป็นตารางใด โปรดเลือก', 'The headings do not tell which table this is. Choose it.'],
+  whichTable: ['หัวตารางไม่บอกว่าเป็นตารางใด โปรดเลือก', 'The headings do not show which table this is. Choose one.'],
   headingRow: ['หัวตารางอยู่แถวที่', 'Headings in row'],
   rowCount: ['{0} แถว', 'rows: {0}'],
-  empty: ['ไฟล์ว่าง ไม่มีข้อมูลใต้หัวตาราง', 'This file is empty: nothing stands below its headings.'],
-  brokenQuotes: ['เครื่องหมายคำพูดไม่ครบคู่ จึงไม่ได้อ่านทั้งไฟล์', 'Its quotation marks do not close, so none of it was read.'],
+  empty: ['ไฟล์ว่าง ไม่มีข้อมูลใต้หัวตาราง', 'This file is empty: there is nothing below its headings.'],
+  brokenQuotes: ['เครื่องหมายคำพูดไม่ครบคู่ จึงไม่ได้อ่านทั้งไฟล์', 'A quotation mark is not closed, so none of the file was read.'],
   oldWorkbook: [
     'เป็นไฟล์ Excel รุ่นเก่า (.xls) โปรดบันทึกเป็น .xlsx หรือ CSV แล้วนำมาวางใหม่',
-    'This is a workbook of old Excel (.xls). Save it as .xlsx or CSV, and drop it again.',
+    'This is a workbook of an old Excel version (.xls). Save it as .xlsx or CSV, and drop it again.',
   ],
   unreadable: [
     'อ่านไฟล์นี้ไม่ได้ โปรดเปิดใน Excel แล้วบันทึกเป็น .xlsx หรือ CSV ใหม่',
@@ -37,7 +37,7 @@ const TEXTS = {
   ],
   shortRows: [
     '{0} แถวมีเซลล์น้อยกว่าหัวตาราง ถือว่าเซลล์ที่ขาดว่างเปล่า',
-    'Rows with fewer cells than headings: {0}. The missing cells are taken as empty.',
+    'Rows with fewer cells than headings: {0}. The missing cells count as empty.',
   ],
   titleRows: [
     'พบหัวตารางในแถวที่ {0} แถวก่อนหน้าเป็นชื่อเรื่อง จึงไม่อ่าน',
@@ -45,7 +45,7 @@ const TEXTS = {
   ],
   unknownColumns: [
     'ตารางนี้ไม่มีคอลัมน์ต่อไปนี้ คอลัมน์ที่ไม่จำเป็น เช่น ชื่อ-สกุล ไม่ต้องอ่าน',
-    'The table does not have these columns. What is not needed, such as names, can be left out.',
+    'The table does not have these columns. You can leave out what is not needed, such as names.',
   ],
   leaveOut: ['ไม่อ่านคอลัมน์ {0}', 'Leave out {0}'],
   leaveAllOut: ['ไม่อ่านคอลัมน์ที่ไม่รู้จักทั้งหมด ({0})', 'Leave out all unknown columns ({0})'],
@@ -56,14 +56,14 @@ const TEXTS = {
   missingColumns: ['ยังขาดคอลัมน์: {0}', 'Columns still missing: {0}'],
   replacedBy: ['ไฟล์ใหม่แทนที่ {0}', 'This newer file replaces {0}.'],
   readBoth: ['อ่านทั้งสองไฟล์', 'Read both'],
-  correction: ['แถวที่แก้ไขแล้ว จะแทนแถวเดิมของไฟล์เดิม', 'Corrected rows: each takes the place of its earlier row.'],
+  correction: ['แถวที่แก้ไขแล้ว จะแทนแถวเดิมของไฟล์เดิม', 'Corrected rows: each replaces its earlier row.'],
   strayCorrections: [
     '{0} แถวที่แก้ไขแล้วหาแถวเดิมไม่พบ จึงไม่ได้อ่าน',
     'Corrected rows whose earlier row was not found, and that were not read: {0}.',
   ],
   toAnswer: ['มี {0} ไฟล์ที่ต้องตอบก่อนจึงจะอ่านได้', 'Files with a question to answer before they are read: {0}.'],
   tablesMissing: ['ยังขาดตาราง: {0}', 'Tables still missing: {0}.'],
-  wordsTitle: ['คำที่ไม่รู้จัก', 'Words that are not known'],
+  wordsTitle: ['คำที่ไม่รู้จัก', 'Unknown words'],
   wordsNote: [
     'ตอบครั้งเดียว หน้านี้จำไว้จนกว่าจะปิด และใช้กับทุกไฟล์ที่มีคำเดียวกัน',
     'Answer once. The page remembers it until it is closed, for every file with the same word.',
@@ -153,7 +153,7 @@ const TEXTS = {
   copyLink: ['คัดลอกลิงก์ของกติกาและการตั้งค่า', 'Copy a link to these rules and settings'],
   linkNote: [
     'ลิงก์มีเฉพาะกติกาและการตั้งค่า ไม่มีข้อมูลครัวเรือน',
-    'The link holds rules and settings only, no data of households.',
+    'The link contains only rules and settings, no data of households.',
   ],
   copied: ['คัดลอกลิงก์แล้ว', 'The link was copied.'],
   daySlider: ['เลื่อนดูตามวันรายงาน', 'Move through the report days'],

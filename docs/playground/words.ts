@@ -157,7 +157,7 @@ const en: Words = {
   nothingYet: 'There is no register yet: use the example, or drop your files first.',
   cancel: 'Stop',
   stopped: 'Stopped.',
-  stoppedAll: 'Stopped. The page holds no register.',
+  stoppedAll: 'Stopped. The page has no register.',
   failed: (message) => `This did not work: ${message}`,
   working: ({ step, done = 0, of = 0 }) =>
     ({
@@ -166,7 +166,7 @@ const en: Words = {
       grade: `${count(done)} of ${count(of)} households graded`,
       charts: `${count(done)} of ${count(of)} earlier reports counted`,
       publish: 'Choosing the numbers to hide',
-      audit: 'Working out how much an intruder can know',
+      audit: 'Calculating how much an intruder can know',
     })[step],
   tables: {
     household: 'Households',
@@ -202,7 +202,7 @@ const en: Words = {
   rejectedCaption: 'Rejected rows, with the reasons',
   nothingRejected: 'Every row was accepted; none was rejected.',
   gateNote: (all, accepted, rejected) =>
-    `Table of households: ${rows(all)} = ${households(accepted)} accepted + ${rows(rejected)} rejected. None is lost silently.`,
+    `Table of households: ${rows(all)} = ${households(accepted)} accepted + ${rows(rejected)} rejected. No row is missing.`,
   file: 'File',
   row: 'Row',
   household: 'Household',
@@ -225,17 +225,18 @@ const en: Words = {
   saveCsv: 'Save as CSV',
   saveCsvOf: (title) => `Save as CSV: ${title}`,
   hiddenCell: 'hidden',
-  byDistrict: 'There are many areas, so the charts tell districts. The numbers of every area are under “Tables”.',
+  byDistrict: 'There are many areas, so the charts show districts. The numbers of every area are under “Tables”.',
   chartsNote: 'Below each chart are its main numbers in words. All numbers are under “Tables”.',
   publishedNote: ({ hidden, small, tallies, threshold }) =>
-    `${hidden} of ${tallies} tallies are hidden: ${small} for a number below ${threshold}, the others so that none of these can be worked out.`,
+    `${hidden} of ${tallies} tallies are hidden: ${small} for a number below ${threshold}, the others so that nobody can calculate these.`,
   publishedWhat:
-    'This version is made to be published: zero is shown as it is, and what is hidden stands nowhere in this panel.',
-  redo: 'Work it out again',
+    'This version is made to be published: zero is shown as it is, and hidden numbers appear nowhere in this panel.',
+  redo: 'Calculate again',
   audit: 'Check what an intruder can know',
-  auditNote: 'Works out the range of every hidden number from all that the report shows. It may take tens of seconds.',
+  auditNote:
+    'Calculates the range of every hidden number from everything that the report shows. It may take tens of seconds.',
   audited: (cells, exact) => `${cells} hidden numbers checked: ${exact} can be known exactly.`,
-  auditCaption: 'What an intruder can work out',
+  auditCaption: 'What an intruder can calculate',
   whole: 'All',
   figure: 'Hidden number',
   groups: {

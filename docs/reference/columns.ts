@@ -11,7 +11,7 @@ const SAYS = {
     description: 'Every column that readTables reads, its kind, whether it is required, its headings and spellings.',
     heading: 'The columns of `readTables`',
     intro:
-      'Spaces, underscores, dots, brackets and capitals of a heading make no difference. [Tables](tables.md) says what each column means, and [Spreadsheets](spreadsheets.md) what is read of what offices write.',
+      'Spaces, underscores, dots, brackets and capitals of a heading make no difference. [Tables](tables.md) explains each column. [Spreadsheets](spreadsheets.md) explains which spellings of offices are accepted.',
     columns: ['column', 'kind', 'required', 'other headings'],
     table: (name: string) => `Table ${name}`,
     withOther: (other: string) => `with \`${other}\``,
@@ -37,13 +37,13 @@ const SAYS = {
     description: 'ทุกคอลัมน์ที่ readTables อ่าน ชนิด ความจำเป็น หัวคอลัมน์และคำที่ใช้ได้',
     heading: 'คอลัมน์ของ `readTables` ทั้งหมด',
     intro:
-      'เว้นวรรค ขีดล่าง จุด วงเล็บ และตัวพิมพ์ใหญ่เล็กของหัวคอลัมน์ไม่มีผล [ตารางข้อมูล](tables.md)บอกความหมายของแต่ละคอลัมน์ และ[สเปรดชีต](spreadsheets.md)บอกว่าอ่านสิ่งที่สำนักงานเขียนอย่างไร',
+      'ช่องว่าง ขีดล่าง จุด วงเล็บ และตัวพิมพ์ใหญ่เล็กของหัวคอลัมน์ไม่มีผล [ตารางข้อมูล](tables.md)อธิบายแต่ละคอลัมน์ ส่วน[สเปรดชีต](spreadsheets.md)อธิบายว่าสำนักงานเขียนอะไรได้บ้าง',
     columns: ['คอลัมน์', 'ชนิด', 'ต้องมี', 'หัวคอลัมน์อื่น'],
     table: (name: string) => `ตาราง ${name}`,
     withOther: (other: string) => `คู่กับ \`${other}\``,
     spellings: 'คำที่ใช้เป็นค่า',
     spellingColumns: ['ชนิด', 'ค่า', 'เขียนว่า'],
-    spellingIntro: 'เว้นวรรคและตัวพิมพ์ใหญ่เล็กไม่มีผล เมนูและมิติในที่นี้เป็นของจังหวัดตราด',
+    spellingIntro: 'ช่องว่างและตัวพิมพ์ใหญ่เล็กไม่มีผล เมนูและมิติในที่นี้เป็นของจังหวัดตราด',
     kinds: {
       text: 'ข้อความ',
       code: 'รหัส',

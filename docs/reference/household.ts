@@ -8,7 +8,7 @@ const SAYS = {
     description: 'The JSON Schema of a household, field by field.',
     heading: 'The household, as JSON Schema',
     intro:
-      '`kaechon/household.schema.json` is the JSON Schema (draft 2020-12) of one record that `readHouseholds` takes, made from the schema that it checks with. Fields that are not listed are refused. [Tables](tables.md#check-before-sending) shows how an agency checks an export with it, in any language.',
+      '`kaechon/household.schema.json` is the JSON Schema (draft 2020-12) of one record that `readHouseholds` takes. It is made from the schema that `readHouseholds` uses. Fields that are not listed are refused. [Tables](tables.md#check-before-sending) shows how an agency checks an export with it, in any language.',
     record: (name: string) => `Record ${name}`,
     value: (name: string) => `Value ${name}`,
     columns: ['field', 'kind', 'required', 'meaning'],
@@ -23,7 +23,7 @@ const SAYS = {
     description: 'JSON Schema ของครัวเรือน ทีละช่อง',
     heading: 'ครัวเรือนตาม JSON Schema',
     intro:
-      '`kaechon/household.schema.json` คือ JSON Schema (draft 2020-12) ของหนึ่งระเบียนที่ `readHouseholds` รับ ทำจากแบบข้อมูลที่ฟังก์ชันนี้ใช้ตรวจ ช่องที่ไม่อยู่ในรายการจะถูกปฏิเสธ [ตารางข้อมูล](tables.md#ตรวจก่อนส่ง)แสดงวิธีที่หน่วยงานใช้ตรวจข้อมูลในภาษาโปรแกรมใดก็ได้',
+      '`kaechon/household.schema.json` คือ JSON Schema (draft 2020-12) ของหนึ่งระเบียนที่ `readHouseholds` รับ สร้างจาก schema ที่ฟังก์ชันนี้ใช้ตรวจ ช่องที่ไม่อยู่ในรายการจะถูกปฏิเสธ [ตารางข้อมูล](tables.md#ตรวจก่อนส่ง)แสดงวิธีที่หน่วยงานใช้ตรวจข้อมูลในภาษาโปรแกรมใดก็ได้',
     record: (name: string) => `ระเบียน ${name}`,
     value: (name: string) => `ค่า ${name}`,
     columns: ['ช่อง', 'ชนิด', 'ต้องมี', 'ความหมาย'],
@@ -38,18 +38,16 @@ const SAYS = {
 /** What the schema says of itself, in Thai. What is not here, or no longer said, fails. */
 const THAI: Readonly<Record<string, string>> = {
   "A calendar day of the Common Era as text, `'2022-08-05'`.": "วันที่ในคริสต์ศักราช `'2022-08-05'`",
-  'The code of an area: 2 digits a province, 4 a district (อำเภอ), 6 a subdistrict (ตำบล), 8 or 10 a village (หมู่บ้าน; TPMAP writes ten). Always a string, so that no zero is lost.':
-    'รหัสพื้นที่: 2 หลักคือจังหวัด 4 หลักคืออำเภอ 6 หลักคือตำบล 8 หรือ 10 หลักคือหมู่บ้าน (TPMAP เขียนสิบหลัก) เป็นข้อความเสมอ เพื่อไม่ให้เลขศูนย์หาย',
   'Something that happened on a day, and why.': 'สิ่งที่เกิดขึ้นในวันหนึ่ง และเหตุผล',
   'A member of a household. A person is counted when `targeted`, joined and not left.':
     'สมาชิกของครัวเรือน นับเมื่อเป็น `targeted` เข้าทะเบียนแล้ว และยังไม่ออก',
-  'Whether this is a targeted poor person (คนจนเป้าหมาย), the persons that figures count.':
-    'เป็นคนจนเป้าหมายหรือไม่ คือคนที่ยอดต่าง ๆ นับ',
+  'Whether this is a targeted poor person (คนจนเป้าหมาย). Figures count only these persons.':
+    'เป็นคนจนเป้าหมายหรือไม่ ยอดต่าง ๆ นับเฉพาะคนจนเป้าหมาย',
   'Whether this person depends on others to live.': 'ต้องพึ่งพิงผู้อื่นเพื่อดำรงชีวิตหรือไม่',
   'An indicator that the household failed at the baseline (ตกเกณฑ์), and its follow-ups since.':
     'ตัวชี้วัดที่ครัวเรือนตกเกณฑ์ตั้งแต่ต้น และผลการติดตามหลังจากนั้น',
-  'What a visit (การติดตาม) found of one indicator.': 'ผลการติดตามหนึ่งครั้งของตัวชี้วัดหนึ่งตัว',
-  "`'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, as when a child grew up.":
+  'What a visit (การติดตาม) found about one indicator.': 'ผลการติดตามหนึ่งครั้งของตัวชี้วัดหนึ่งตัว',
+  "`'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, for example because a child grew up.":
     "`'passed'` ผ่าน `'failed'` ไม่ผ่าน หรือ `'notApplicable'` ไม่เกี่ยวข้องแล้ว เช่น เด็กโตพ้นวัย",
   "`'foster'` (พ่อเลี้ยงแม่เลี้ยง), `'mentor'` (พี่เลี้ยง) or `'team'` (ทีมปฏิบัติการ).":
     "`'foster'` พ่อเลี้ยงแม่เลี้ยง `'mentor'` พี่เลี้ยง หรือ `'team'` ทีมปฏิบัติการ",
@@ -72,14 +70,16 @@ const THAI: Readonly<Record<string, string>> = {
   'The times when it was off the register and came back, between `joined` and `left`. It is on the register between two of them.':
     'ช่วงที่ออกจากทะเบียนแล้วกลับเข้ามา อยู่ระหว่าง `joined` กับ `left` และสองช่วงต้องมีวันที่อยู่ในทะเบียนคั่น',
   'The times when it was declared impossible to help. They do not overlap.': 'การแจ้งว่าทำไม่ได้ ครั้งละหนึ่งช่วง ไม่ซ้อนกัน',
-  'A move to another area of the province. The latest on or before a day says where the household lives on it.':
-    'การย้ายไปอยู่พื้นที่อื่นในจังหวัด ครั้งล่าสุดที่ไม่เกินวันที่ถามบอกว่าวันนั้นครัวเรือนอยู่ที่ใด',
   'A time off the register: the household left on `from` and is back on `to`.':
     'ช่วงที่ออกจากทะเบียนชั่วคราว ออกตั้งแต่ `from` กลับในวันที่ `to`',
   'A declaration that nothing can be done (ทำไม่ได้). It is in force from `on` until the day on which it is lifted.':
     'การแจ้งว่าทำไม่ได้ มีผลตั้งแต่ `on` จนถึงวันที่ยกเลิก หากไม่ยกเลิกคือยังมีผลอยู่',
   'The day on which it was planned. It is not counted before; when left out, it was always in the plan.':
     'วันที่เข้าแผน ก่อนวันนั้นไม่นับกิจกรรมนี้ หากไม่บอกคืออยู่ในแผนตั้งแต่ต้น',
+  'The code of an area: 2 digits a province, 4 a district (อำเภอ), 6 a subdistrict (ตำบล), 8 or 10 a village (หมู่บ้าน; TPMAP writes ten). Always text, so that leading zeros stay.':
+    'รหัสพื้นที่: 2 หลักคือจังหวัด 4 หลักคืออำเภอ 6 หลักคือตำบล 8 หรือ 10 หลักคือหมู่บ้าน (TPMAP เขียนสิบหลัก) เป็นข้อความเสมอ เพื่อไม่ให้เลขศูนย์หาย',
+  'A move to another area of the province. The latest on or before a day says where the household lives on that day.':
+    'การย้ายไปอยู่พื้นที่อื่นในจังหวัด ครั้งล่าสุดที่ไม่เกินวันหนึ่งบอกว่าวันนั้นครัวเรือนอยู่ที่ใด',
   'At least one.': 'อย่างน้อยหนึ่งรายการ',
 };
 

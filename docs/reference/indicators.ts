@@ -11,8 +11,9 @@ const SAYS = {
     columns: ['no.', 'indicator', 'asked of', 'in', 'passed when'],
     counted: (dimension: string) => `${dimension}: counted`,
     others: 'Not counted',
-    othersIntro: 'Asked by the survey; failing one makes no household poor, so no record may name it as failed.',
-    sources: 'Where this is from',
+    othersIntro:
+      'The survey asks about these indicators, but failing one does not make a household poor. So a record must not list it as failed.',
+    sources: 'Sources',
     sourceColumns: ['no.', 'basis', 'source'],
   },
   th: {
@@ -24,9 +25,9 @@ const SAYS = {
     columns: ['ที่', 'ตัวชี้วัด', 'ถามจาก', 'ใน', 'ผ่านเมื่อ'],
     counted: (dimension: string) => `${dimension}: นับ`,
     others: 'ไม่นับ',
-    othersIntro: 'แบบสำรวจถาม แต่การตกเกณฑ์ไม่ทำให้ครัวเรือนนับเป็นครัวเรือนยากจน จึงระบุในระเบียนว่าตกเกณฑ์ไม่ได้',
-    sources: 'มาจากที่ใด',
-    sourceColumns: ['ที่', 'ความหนักแน่น', 'แหล่งที่มา'],
+    othersIntro: 'แบบสำรวจถามตัวชี้วัดเหล่านี้ แต่การตกเกณฑ์ไม่ทำให้เป็นครัวเรือนยากจน ระเบียนจึงต้องไม่ระบุว่าตกเกณฑ์',
+    sources: 'แหล่งที่มา',
+    sourceColumns: ['ที่', 'ประเภทแหล่งที่มา', 'แหล่งที่มา'],
   },
 } as const;
 

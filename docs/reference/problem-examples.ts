@@ -78,13 +78,13 @@ const leave = { on: '2022-07-01', reason: 'moved to Rayong' };
 export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
   wrongShape: help(
     'Write one of the values that the message names.',
-    'เขียนค่าใดค่าหนึ่งที่ข้อความบอก',
+    'เขียนค่าใดค่าหนึ่งตามที่ข้อความระบุ',
     followUp({ outcome: 'good' }),
   ),
-  missing: help('Fill the cell, or add the row that is missing.', 'กรอกช่องนั้น หรือเพิ่มแถวที่ขาด', followUp({ outcome: '' })),
+  missing: help('Fill in the cell, or add the missing row.', 'กรอกช่องนั้น หรือเพิ่มแถวที่ขาด', followUp({ outcome: '' })),
   unreadable: help(
-    'Give plain rows: texts, numbers and lists, as a CSV or JSON parser makes them.',
-    'ส่งแถวธรรมดาที่เป็นข้อความ ตัวเลข และรายการ อย่างที่ตัวอ่าน CSV หรือ JSON ให้มา',
+    'Pass plain rows of texts, numbers and lists, as a CSV or JSON parser makes them.',
+    'ส่งแถวธรรมดาที่เป็นข้อความ ตัวเลข และรายการ ตามที่ตัวอ่าน CSV หรือ JSON ให้',
     {
       record: Object.defineProperty({}, 'area', {
         enumerable: true,
@@ -95,10 +95,10 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
       told: "{ get area() { throw new Error('no value'); } }",
     },
   ),
-  unknownKey: help('Delete the column, or give it one of the headings that are read.', 'ลบคอลัมน์นั้น หรือใช้หัวคอลัมน์ที่อ่านได้', {
+  unknownKey: help('Delete the column, or give it one of the accepted headings.', 'ลบคอลัมน์นั้น หรือใช้หัวคอลัมน์ที่รับได้', {
     row: ['member', { household_id: 'H1', member_id: 'P2', targeted: 'yes', telephone: '039-000000' }],
   }),
-  empty: help('Leave the field out, or fill it.', 'ตัดช่องนั้นออก หรือกรอกค่า', { record: { members: [] } }),
+  empty: help('Leave out the field, or fill it in.', 'ตัดช่องนั้นออก หรือกรอกค่า', { record: { members: [] } }),
   tooLong: help('Shorten the text; an id has at most 200 characters.', 'เขียนให้สั้นลง รหัสยาวได้ไม่เกิน 200 อักขระ', {
     record: { id: 'H'.repeat(201) },
     told: "{ id: 'H'.repeat(201) }",
@@ -114,7 +114,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
     followUp({ checked_on: '2565-06-02' }),
   ),
   tooEarly: help(
-    'Take 543 off once, or let the library read the year of the Buddhist Era.',
+    'Subtract 543 once, or let the library read the year of the Buddhist Era.',
     'ลบ 543 เพียงครั้งเดียว หรือส่งปีพุทธศักราชให้ไลบรารีอ่านเอง',
     followUp({ checked_on: '1479-06-02' }),
   ),
@@ -125,13 +125,13 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
     followUp({ checked_on: '2/6/2022' }),
   ),
   wrongWeekday: help(
-    'Look at the calendar: the date or the day of the week is wrong.',
-    'ดูปฏิทิน วันที่หรือวันในสัปดาห์ผิดอยู่หนึ่งอย่าง',
+    'Check the calendar: the date or the day of the week is wrong.',
+    'ดูปฏิทิน วันที่หรือวันในสัปดาห์ผิด',
     followUp({ checked_on: 'วันศุกร์ที่ 2 มิถุนายน 2565' }),
   ),
   ambiguousNumber: help(
-    'Write `1250` or `12.50`, as it is meant.',
-    'เขียน `1250` หรือ `12.50` ตามที่หมายถึง',
+    'Write `1250` or `12.50`, whichever is meant.',
+    'เขียน `1250` หรือ `12.50` ตามจำนวนที่ถูกต้อง',
     activity({ baht: '12,50' }),
   ),
   tooManyDecimals: help('Round the amount to satang.', 'ปัดจำนวนเงินให้เหลือทศนิยมสองตำแหน่ง', activity({ baht: '12.345' })),
@@ -141,7 +141,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
     household({ household_id: '1.1037E+12' }),
   ),
   spreadsheetError: help(
-    'Mend the formula, or write its value.',
+    'Correct the formula, or write its value.',
     'แก้สูตร หรือใส่ค่าแทนสูตร',
     household({ household_id: '#N/A' }),
   ),
@@ -154,19 +154,19 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
     household({ area_code: 'Trat' }),
   ),
   outsideProvince: help(
-    'Correct the code, or send the row to the province it belongs to.',
-    'แก้รหัส หรือส่งแถวไปยังจังหวัดที่เป็นเจ้าของ',
+    'Correct the code, or send the row to its own province.',
+    'แก้รหัส หรือส่งแถวไปยังจังหวัดของแถวนั้น',
     household({ area_code: '240101' }),
   ),
   unknownIndicator: help('Look up the number in the list of indicators.', 'ดูหมายเลขในรายการตัวชี้วัด', {
     row: ['deprivation', { household_id: 'H1', indicator: '99' }],
   }),
   uncountedIndicator: help(
-    'Delete the row: this indicator is surveyed, but counts as poverty in no dimension.',
-    'ลบแถวนั้น ตัวชี้วัดนี้มีการสำรวจ แต่ไม่นับเป็นความยากจนในมิติใด',
+    'Delete the row: the survey asks about this indicator, but it counts in no dimension.',
+    'ลบแถวนั้น ตัวชี้วัดนี้มีในแบบสำรวจ แต่ไม่นับในมิติใด',
     { row: ['deprivation', { household_id: 'H1', indicator: '2' }] },
   ),
-  unknownMenu: help('Write one of the menus that the message names.', 'เขียนเมนูใดเมนูหนึ่งที่ข้อความบอก', {
+  unknownMenu: help('Write one of the menus that the message names.', 'เขียนเมนูใดเมนูหนึ่งตามที่ข้อความระบุ', {
     row: ['menu_choice', { household_id: 'H1', chosen_on: '2022-06-20', menu: 'abundant' }],
   }),
   unknownIntervention: help(
@@ -182,7 +182,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
   afterLeft: help('Correct the day, or the day of leaving.', 'แก้วันที่นั้น หรือวันออกจากทะเบียน', {
     record: { left: leave, menus: [{ on: '2022-07-02', menu: 'survive' }] },
   }),
-  endsBeforeStart: help('Exchange the days, or correct one.', 'สลับวันเริ่มกับวันสิ้นสุด หรือแก้วันหนึ่ง', {
+  endsBeforeStart: help('Swap the days, or correct one.', 'สลับวันเริ่มกับวันสิ้นสุด หรือแก้วันหนึ่ง', {
     row: [
       'carer',
       { household_id: 'H1', agency: 'Labour office', role: 'foster', from_on: '2022-06-20', to_on: '2022-06-01' },
@@ -193,14 +193,18 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
     'เขียนวันที่สิ้นสุดให้ช้ากว่าวันเริ่มอย่างน้อยหนึ่งวัน หากไม่ได้เกิดขึ้นจริงให้ลบแถว',
     { row: ['absence', { household_id: 'H1', from_on: '2022-06-20', to_on: '2022-06-20', reason: 'at sea' }] },
   ),
-  overlaps: help('Make one row of two that are one, or correct their days.', 'รวมสองแถวที่เป็นเรื่องเดียวกัน หรือแก้วันที่', {
-    record: {
-      absences: [
-        { from: '2022-06-01', to: '2022-06-20', reason: 'at sea' },
-        { from: '2022-06-10', to: '2022-07-01', reason: 'at sea' },
-      ],
+  overlaps: help(
+    'Combine two rows about the same thing, or correct their days.',
+    'รวมสองแถวที่เป็นเรื่องเดียวกันเป็นแถวเดียว หรือแก้วันที่',
+    {
+      record: {
+        absences: [
+          { from: '2022-06-01', to: '2022-06-20', reason: 'at sea' },
+          { from: '2022-06-10', to: '2022-07-01', reason: 'at sea' },
+        ],
+      },
     },
-  }),
+  ),
   whileAbsent: help('Correct the day, or the days of the absence.', 'แก้วันที่นั้น หรือวันที่ออกและกลับเข้าทะเบียน', {
     record: {
       absences: [{ from: '2022-06-01', to: '2022-06-20', reason: 'at sea' }],
@@ -208,18 +212,18 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
   }),
   beforeProgramme: help(
-    'Correct the year; earlier history does not belong to this register.',
-    'แก้ปี ประวัติก่อนหน้านั้นไม่อยู่ในทะเบียนนี้',
+    'Correct the year. This register does not hold earlier history.',
+    'แก้ปี ทะเบียนนี้ไม่เก็บประวัติก่อนหน้านั้น',
     {
       record: { menus: [{ on: '2001-01-01', menu: 'survive' }] },
     },
   ),
   inTheFuture: help(
-    'Correct the year. An event is recorded when it has happened.',
-    'แก้ปี เหตุการณ์บันทึกเมื่อเกิดขึ้นแล้ว',
+    'Correct the year. Record an event only after it has happened.',
+    'แก้ปี บันทึกเหตุการณ์ได้เมื่อเกิดขึ้นแล้วเท่านั้น',
     followUp({ checked_on: '2202-06-02' }),
   ),
-  duplicateHousehold: help('Delete the second row. The first one is read.', 'ลบแถวที่สอง แถวแรกอ่านแล้ว', {
+  duplicateHousehold: help('Delete the second row. The first one counts.', 'ลบแถวที่สอง ให้ถือแถวแรก', {
     row: ['household', { household_id: 'H1', area_code: '230103' }],
   }),
   duplicateMember: help('Delete one row, or correct the id.', 'ลบแถวหนึ่ง หรือแก้รหัส', {
@@ -228,7 +232,7 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
   duplicateDeprivation: help('Delete one of the rows.', 'ลบแถวหนึ่ง', {
     row: ['deprivation', { household_id: 'H1', indicator: '8' }],
   }),
-  duplicateFollowUp: help('Keep the row that is right, or correct the day of one.', 'เก็บแถวที่ถูก หรือแก้วันที่ของแถวหนึ่ง', {
+  duplicateFollowUp: help('Keep the correct row, or correct the day of one.', 'เก็บแถวที่ถูก หรือแก้วันที่ของแถวหนึ่ง', {
     record: {
       deprivations: [
         {
@@ -262,11 +266,11 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
   }),
   duplicateCarer: help('Delete one of the rows.', 'ลบแถวหนึ่ง', { record: { carers: [...carers, ...carers] } }),
   notFailed: help(
-    'Add the indicator to the deprivation table if it was failed at the baseline; else delete the follow-up.',
+    'Add the indicator to the deprivation table if the household failed it at the baseline. Otherwise delete the follow-up.',
     'หากตกเกณฑ์ตั้งแต่ต้นให้เพิ่มตัวชี้วัดในตารางตัวชี้วัดที่ตกเกณฑ์ หากไม่ใช่ให้ลบการติดตาม',
     followUp({ indicator: '10' }),
   ),
-  wrongDimension: help('Leave the dimension empty: the indicator says it.', 'เว้นช่องมิติว่าง เพราะตัวชี้วัดบอกมิติอยู่แล้ว', {
+  wrongDimension: help('Leave the dimension empty. The indicator determines it.', 'เว้นช่องมิติว่าง เพราะตัวชี้วัดบอกมิติอยู่แล้ว', {
     row: ['deprivation', { household_id: 'H1', indicator: '10', dimension: 'income' }],
   }),
   columnTwice: help('Delete one of the columns, or give it its own heading.', 'ลบคอลัมน์หนึ่ง หรือเปลี่ยนหัวคอลัมน์', {
@@ -276,11 +280,11 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
     row: ['member', { household_id: 'H9', member_id: 'P1', targeted: 'yes' }],
   }),
   partRejected: help(
-    'Mend the other row that the message names. Then the whole household is read.',
-    'แก้แถวอื่นที่ข้อความบอก แล้วครัวเรือนทั้งครัวเรือนจะผ่าน',
+    'Correct the other row that the message names. Then the whole household is accepted.',
+    'แก้อีกแถวหนึ่งตามที่ข้อความระบุ แล้วครัวเรือนทั้งครัวเรือนจะผ่านการตรวจ',
     followUp({ checked_on: '31/6/2565' }),
   ),
-  unknownEvent: help('Send an event of the list in the message.', 'ส่งเหตุการณ์ที่อยู่ในรายการของข้อความ', {
+  unknownEvent: help('Send one of the events that the message lists.', 'ส่งเหตุการณ์ใดเหตุการณ์หนึ่งที่ข้อความระบุ', {
     event: { event: 'birthday', on: '2022-06-20' },
   }),
   noSuchMember: help('Correct the id of the member.', 'แก้รหัสสมาชิก', {
@@ -292,47 +296,47 @@ export const PROBLEM_HELP: Readonly<Record<ProblemCode, ProblemHelp>> = {
   noSuchCarer: help('Correct the agency, the role or the day.', 'แก้หน่วยงาน บทบาท หรือวันที่', {
     event: { event: 'carerEnded', agency: 'Labour office', role: 'team', on: '2022-06-20' },
   }),
-  severalCarers: help('Say with `from` which one ends.', 'ระบุ `from` ว่าช่วงใดสิ้นสุด', {
+  severalCarers: help('Give `from`, the first day of the one that ends.', 'ระบุ `from` คือวันแรกของช่วงที่สิ้นสุด', {
     event: { event: 'carerEnded', agency: 'Labour office', role: 'foster', on: '2022-06-20' },
     of: { carers: [...carers, { agency: 'Labour office', role: 'foster', from: '2022-06-05' }] },
   }),
-  alreadyDone: help('Take the first event back if its day is wrong.', 'หากวันที่แรกผิด ให้ยกเลิกเหตุการณ์แรกก่อน', {
+  alreadyDone: help('Withdraw the first event if its day is wrong.', 'หากวันของเหตุการณ์แรกผิด ให้ยกเลิกเหตุการณ์แรก', {
     event: { event: 'activityDone', activity: 'A1', on: '2022-06-20' },
     of: { plan: plan.map((one) => ({ ...one, done: '2022-06-10' })) },
   }),
-  alreadyEnded: help('Take the first event back if its day is wrong.', 'หากวันที่แรกผิด ให้ยกเลิกเหตุการณ์แรกก่อน', {
+  alreadyEnded: help('Withdraw the first event if its day is wrong.', 'หากวันของเหตุการณ์แรกผิด ให้ยกเลิกเหตุการณ์แรก', {
     event: { event: 'carerEnded', agency: 'Labour office', role: 'foster', on: '2022-06-05', from: '2022-06-01' },
     of: { carers: [{ ...carers[0], to: '2022-06-10' }] },
   }),
-  memberLeft: help('Take the first event back if its day is wrong.', 'หากวันที่แรกผิด ให้ยกเลิกเหตุการณ์แรกก่อน', {
+  memberLeft: help('Withdraw the first event if its day is wrong.', 'หากวันของเหตุการณ์แรกผิด ให้ยกเลิกเหตุการณ์แรก', {
     event: { event: 'memberLeft', member: 'P2', on: '2022-06-20', reason: 'moved' },
     of: {
       members: [...GOOD_RECORD.members, { id: 'P2', targeted: true, left: { on: '2022-06-10', reason: 'moved' } }],
     },
   }),
-  alreadyLeft: help('Take the first event back if its day is wrong.', 'หากวันที่แรกผิด ให้ยกเลิกเหตุการณ์แรกก่อน', {
+  alreadyLeft: help('Withdraw the first event if its day is wrong.', 'หากวันของเหตุการณ์แรกผิด ให้ยกเลิกเหตุการณ์แรก', {
     event: { event: 'left', on: '2022-07-10', reason: 'moved' },
     of: { left: leave },
   }),
   notAway: help(
-    'Record first that it left, or use `returned` for another household.',
+    'First record that the household left, or check whether another household is meant.',
     'บันทึกการออกจากทะเบียนก่อน หรือตรวจว่าเป็นครัวเรือนอื่นหรือไม่',
     {
       event: { event: 'returned', on: '2022-06-20' },
     },
   ),
   notHalted: help(
-    'Look whether the declaration was lifted before, or never made.',
-    'ตรวจว่าการแจ้งว่าทำไม่ได้ยกเลิกไปแล้ว หรือไม่เคยแจ้ง',
+    'Check whether the declaration was already lifted, or never made.',
+    'ตรวจว่ายกเลิกการแจ้งว่าทำไม่ได้ไปแล้ว หรือไม่เคยแจ้ง',
     {
       event: { event: 'haltLifted', on: '2022-06-20' },
     },
   ),
-  notRecorded: help('Take back exactly what `history` lists.', 'ยกเลิกให้ตรงกับรายการที่ `history` แสดง', {
+  notRecorded: help('Withdraw exactly an event that `historyOf` lists.', 'ยกเลิกให้ตรงกับเหตุการณ์ที่ `historyOf` แสดง', {
     event: { event: 'moved', on: '2022-06-20', area: '2302' },
     withdraw: true,
   }),
-  neededLater: help('Take back first what came later.', 'ยกเลิกบันทึกภายหลังก่อน', {
+  neededLater: help('First withdraw what was recorded later.', 'ยกเลิกสิ่งที่บันทึกภายหลังก่อน', {
     event: { event: 'memberJoined', on: '2022-06-01', member: { id: 'P2', targeted: true } },
     withdraw: true,
     of: {

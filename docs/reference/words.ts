@@ -3,7 +3,7 @@ import type { Language } from 'kaechon';
 /** What the reference pages say around what the code says, in both languages. */
 export const WORDS = {
   en: {
-    made: 'Written from the code by `npm run docs:reference`; not by hand.',
+    made: '`npm run docs:reference` writes this page from the code.',
     yes: 'yes',
     no: 'no',
     none: '–',
@@ -11,7 +11,7 @@ export const WORDS = {
     unit: { household: 'the household', person: 'every person' },
   },
   th: {
-    made: 'เขียนจากโค้ดด้วย `npm run docs:reference` ไม่ได้เขียนด้วยมือ',
+    made: 'คำสั่ง `npm run docs:reference` เขียนหน้านี้จากโค้ด',
     yes: 'ใช่',
     no: 'ไม่',
     none: '–',

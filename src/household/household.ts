@@ -58,7 +58,7 @@ const datedReason = z.strictObject({ on: day, reason: text });
 /** A member of a household. A person is counted when `targeted`, joined and not left. */
 export interface Member {
   readonly id: string;
-  /** Whether this is a targeted poor person (คนจนเป้าหมาย), the persons that figures count. */
+  /** Whether this is a targeted poor person (คนจนเป้าหมาย). Figures count only these persons. */
   readonly targeted: boolean;
   /** Whether this person depends on others to live. */
   readonly dependent?: boolean;
@@ -79,7 +79,7 @@ const member = z.strictObject({
 /** The outcomes of a follow-up. */
 export const OUTCOMES = deepFreeze(['passed', 'failed', 'notApplicable'] as const);
 
-/** `'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, as when a child grew up. */
+/** `'passed'`, `'failed'` or `'notApplicable'`: the indicator no longer applies, for example because a child grew up. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The label of each outcome, for forms and tables. */
@@ -89,7 +89,7 @@ export const OUTCOME_LABELS: RecordOf<Outcome, Label> = deepFreeze({
   notApplicable: { th: 'ไม่เกี่ยวข้อง', en: 'not applicable' },
 });
 
-/** What a visit (การติดตาม) found of one indicator. */
+/** What a visit (การติดตาม) found about one indicator. */
 export interface FollowUp {
   readonly on: Day;
   readonly outcome: Outcome;
@@ -114,7 +114,7 @@ export interface MenuChoice {
 
 const menuChoice = z.strictObject({ on: day, menu: text, by: z.optional(text), reason: z.optional(text) });
 
-/** A move to another area of the province. The latest on or before a day says where the household lives on it. */
+/** A move to another area of the province. The latest on or before a day says where the household lives on that day. */
 export interface Move {
   readonly on: Day;
   readonly area: AreaCode;

@@ -9,7 +9,7 @@ const WORDS = {
     title: 'ตารางตัดสิน',
     answer: 'ผล',
     meaning: 'ความหมาย',
-    any: 'ใดก็ได้',
+    any: 'ไม่กำหนด',
     yes: 'ใช่',
     no: 'ไม่',
     from: (low: string) => `${low} ขึ้นไป`,

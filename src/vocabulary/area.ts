@@ -2,7 +2,7 @@ import { checkText, shownValue } from './argument.js';
 
 /**
  * The code of an area: 2 digits a province, 4 a district (อำเภอ), 6 a subdistrict (ตำบล), 8 or 10 a village (หมู่บ้าน;
- * TPMAP writes ten). Always a string, so that no zero is lost.
+ * TPMAP writes ten). Always text, so that leading zeros stay.
  *
  * Source: Ministry of Interior area codes; TPMAP public data 2561 for the ten digits.
  */

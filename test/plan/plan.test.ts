@@ -211,7 +211,7 @@ describe('who looks after a household', () => {
     ['2022-07-15', ['mentor', 'team']],
   ])('on %s: %j', (asOf, roles) => expect(carersOf(household, asOf).map(({ role }) => role)).toEqual(roles));
 
-  test('an agency in two roles counts once', () => {
+  test('an agency in two roles counts the household once', () => {
     expect(careCoverage(trat2565, [household], '2022-08-05').byAgency).toEqual({
       อำเภอ: { households: 1, persons: 1 },
     });

@@ -21,7 +21,7 @@ describe('files', () => {
     await dropFiles(page, { 'empty.csv': '', 'heads.csv': 'household_id,area_code\n' });
     await page.waitForSelector('.sheet >> nth=1');
     expect(await page.$$eval('.sheet .warning', (all) => all.map((one) => one.textContent))).toEqual(
-      Array.from({ length: 2 }, () => 'This file is empty: nothing stands below its headings.'),
+      Array.from({ length: 2 }, () => 'This file is empty: there is nothing below its headings.'),
     );
   });
 

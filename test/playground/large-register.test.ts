@@ -119,7 +119,7 @@ describe(`a register of ${HOUSEHOLDS.toLocaleString('en-US')} households`, () =>
     const { page } = await open({ locale: 'en-GB' });
     await page.setInputFiles('#files', largeFiles());
     await page.getByRole('button', { name: 'Stop' }).click();
-    expect(await page.textContent('#said')).toBe('Stopped. The page holds no register.');
+    expect(await page.textContent('#said')).toBe('Stopped. The page has no register.');
     expect(await page.isVisible('#work')).toBe(false);
     await page.click('#sample');
     await page.waitForSelector('#panel-bulletin table');

@@ -234,8 +234,8 @@ describe('a file that is not whole', () => {
     await page.waitForSelector('#panel-bulletin table');
     const notes = await page.$$eval('.sheet .warning', (all) => all.map((one) => one.textContent?.trim()));
     expect(notes).toEqual([
-      'Its quotation marks do not close, so none of it was read.',
-      'Rows with fewer cells than headings: 1. The missing cells are taken as empty.',
+      'A quotation mark is not closed, so none of the file was read.',
+      'Rows with fewer cells than headings: 1. The missing cells count as empty.',
     ]);
   });
 });
@@ -321,7 +321,7 @@ describe('the version for publication', () => {
     await page.click('#tab-publication');
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.waitForFunction(() => document.querySelector('#said')?.textContent === 'Stopped.');
-    expect((await page.textContent('#panel-publication'))?.trim()).toBe('Work it out again');
+    expect((await page.textContent('#panel-publication'))?.trim()).toBe('Calculate again');
     await openTab(page, 'bulletin');
     expect(await page.textContent('#panel-bulletin pre')).toContain('466 households');
     expect(complaints).toEqual([]);

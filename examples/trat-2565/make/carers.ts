@@ -9,7 +9,7 @@ export interface Carer {
   readonly agency: string;
   readonly role: 'foster' | 'mentor' | 'team';
   readonly from: Day;
-  /** The last day; `null` while it still carries the household. */
+  /** The last day; `null` while it still looks after the household. */
   readonly to: Day | null;
 }
 
