@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { AreaCode } from '../vocabulary/index.js';
+import { type AreaCode, COUNT_PACKED } from '../vocabulary/index.js';
 import type { AnyLayout, AreaCells } from './layout.js';
 import type { ReportBlock } from './report.js';
 
@@ -10,12 +10,6 @@ declare const packed: unique symbol;
 export interface PackedHouseholds {
   readonly [packed]: true;
 }
-
-/**
- * The key under which a register keeps the function that counts it, so that `weeklyReport` knows no register. It is the same
- * for every copy of this module: an app may load the package as both kinds of modules.
- */
-export const COUNT_PACKED: unique symbol = Symbol.for('kaechon.countPacked');
 
 /** What packed households are counted for. `T` is what is counted of an area. */
 export interface PackedCounting<T> {

@@ -1,7 +1,7 @@
-import { COUNT_PACKED, type CountPacked } from '../figures/index.js';
+import type { CountPacked } from '../figures/index.js';
 import { checkHousehold, type Household } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { checkIterable, checkObject, checkText, shownValue, wrongArgument } from '../vocabulary/index.js';
+import { COUNT_PACKED, checkIterable, checkObject, checkText, shownValue, wrongArgument } from '../vocabulary/index.js';
 import { countPages } from './count-pages.js';
 import { headOf } from './head.js';
 import { type Pages, pagesOf } from './pages.js';

@@ -1,9 +1,17 @@
+/**
+ * The key under which a packed register keeps the function that counts it, so that no other room need know the register. It is the
+ * same for every copy of this module: an app may load the package as both kinds of modules.
+ */
+export const COUNT_PACKED: unique symbol = Symbol.for('kaechon.countPacked');
+
 /** A value in a message: short, and never what would throw when it is shown. */
 export function shownValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'bigint') return `${value}n`;
-  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : typeof value;
+  if (typeof value !== 'object') return typeof value;
+  if (Array.isArray(value)) return 'an array';
+  return COUNT_PACKED in value ? 'a packed register, which keeps no households' : 'an object';
 }
 
 /** A mistake of the caller: an argument of the wrong kind; the message names the function and the argument. */
