@@ -19,6 +19,12 @@ Written by \`npm run bench\`; what it measures and how to read it is in [README.
 ${day.toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${whole(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}.
 Load at the end ${loadavg()[0].toFixed(1)}: above 1, others were at work and the spread below is wide.
 
+## In a picture
+
+[Results of the packed register](packed.md), of another run; drawn by \`npm run docs:pictures\` from [what was recorded](packed.json).
+
+![What each takes, beside the packed register](../docs/pictures/bench.en.png)
+
 ## Ratios
 
 How many times as long as this library each takes for the same report, medians. Below 1 is faster than this library.

@@ -20,26 +20,32 @@ export async function timeOf(run, times = 1) {
  * and starts on a clean heap where Node was told to expose it.
  *
  * @param {readonly { id: string, run: () => unknown }[]} jobs
- * @returns {Promise<Record<string, { ms: number, low: number, high: number, samples: number }>>} medians
+ * @returns {Promise<Record<string, { ms: number, low: number, high: number, samples: number, computed: number }>>} medians;
+ * `computed` is what the process itself computed, which other work on the machine disturbs least
  */
 export async function interleave(jobs, rounds) {
   const times = new Map();
   for (const { id, run } of jobs) {
     const first = await timeOf(run);
     const warm = first < WARM ? await timeOf(run, Math.ceil(WARM / first)) : first;
-    times.set(id, { repeat: Math.ceil(SHORTEST / warm), spent: 0, samples: [] });
+    times.set(id, { repeat: Math.ceil(SHORTEST / warm), spent: 0, samples: [], computed: [] });
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const { id, run } of jobs) {
       const own = times.get(id);
       if (own.spent > BUDGET) continue;
       globalThis.gc?.();
+      const before = process.cpuUsage();
       const ms = await timeOf(run, own.repeat);
+      const { user, system } = process.cpuUsage(before);
       own.samples.push(ms);
+      own.computed.push((user + system) / 1000 / own.repeat);
       own.spent += ms * own.repeat;
     }
   }
-  return Object.fromEntries([...times].map(([id, { samples }]) => [id, summary(samples)]));
+  return Object.fromEntries(
+    [...times].map(([id, { samples, computed }]) => [id, { ...summary(samples), computed: median(computed) }]),
+  );
 }
 
 const summary = (samples) => ({

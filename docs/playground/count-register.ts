@@ -1,6 +1,7 @@
 import {
   areaOn,
   compareProgrammes,
+  type Day,
   explainGrading,
   formatReport,
   gradeHousehold,
@@ -11,11 +12,12 @@ import {
   type PublicReport,
   type Report,
   reportDays,
+  reportSeries,
   reportTables,
-  startReport,
   weeklyReport,
 } from 'kaechon';
 import { reportCharts } from 'kaechon/charts';
+import { type Register, startPacking } from 'kaechon/register';
 import { programmeOf } from './programme-of.js';
 import type { Charts, GradedRow, GradeMoves, Part, Questions, Settings, Tell, Telling } from './protocol.js';
 
@@ -25,46 +27,68 @@ const STRIDE = 5_000;
 /** A picture of more areas than this is no picture. */
 const AREAS_IN_A_CHART = 40;
 
+/** The households of files, packed for a programme. */
+export interface PackedFor {
+  readonly programme: Programme;
+  readonly households: readonly Household[];
+  readonly register: Register;
+}
+
+/** Packs households, so that any day is counted at once. */
+export function packFor(programme: Programme, households: readonly Household[], tell: Tell): PackedFor {
+  const { add, finish } = startPacking(programme);
+  households.forEach((household, place) => {
+    if (place % STRIDE === 0) tell({ step: 'pack', done: place, of: households.length });
+    add(household);
+  });
+  return { programme, households, register: finish() };
+}
+
 /** A register as it stands on a day, by the grades of a ladder. */
 export interface Counted {
   readonly programme: Programme;
-  readonly settings: Settings;
+  readonly day: Day;
+  readonly packed: PackedFor;
   readonly report: Report;
-  /** The households on the register that day, with their grades beside them. */
-  readonly present: readonly Household[];
+}
+
+/** Counts every household. */
+export function countRegister(packed: PackedFor, { day, level }: Settings): Counted {
+  const { programme, register } = packed;
+  return { programme, day, packed, report: weeklyReport(programme, register, { asOf: day, areas: level }) };
+}
+
+/** The households on the register on a day, with their grades beside them. */
+export interface Graded {
+  readonly households: readonly Household[];
   readonly grades: readonly (string | null)[];
 }
 
-/** Grades and counts every household. */
-export function countRegister(households: readonly Household[], settings: Settings, tell: Tell): Counted {
-  const { day, level } = settings;
-  const programme = programmeOf(settings.programme);
-  const { add, finish } = startReport(programme, { asOf: day, areas: level });
-  const present: Household[] = [];
-  const grades: (string | null)[] = [];
-  households.forEach((household, place) => {
+/** Grades every household that is on the register that day. */
+export function gradeRegister({ programme, day, packed }: Counted, tell: Tell): Graded {
+  const households = packed.households.filter((household) => isRegistered(household, day));
+  const grades = households.map((household, place) => {
     if (place % STRIDE === 0) tell({ step: 'grade', done: place, of: households.length });
-    add(household);
-    if (!isRegistered(household, day)) return;
-    present.push(household);
-    grades.push(gradeHousehold(programme, household, day).grade);
+    return gradeHousehold(programme, household, day).grade;
   });
-  return { programme, settings, report: finish(), present, grades };
+  return { households, grades };
 }
 
 /** Some of the graded households: those of a grade, whose id holds what is sought. */
-export function gradedRows(counted: Counted, asks: Questions['households']['asks']): Part<GradedRow> {
-  const { find, grade, from, count, language } = asks;
-  const { programme, present, grades, settings } = counted;
+export function gradedRows(
+  { programme, day }: Counted,
+  { households, grades }: Graded,
+  { find, grade, from, count, language }: Questions['households']['asks'],
+): Part<GradedRow> {
   const sought = find.trim().toLowerCase();
-  const places = present.flatMap(({ id }, place) => {
+  const places = households.flatMap(({ id }, place) => {
     const graded = grade === '' || (grades[place] ?? 'ungraded') === grade;
     return graded && id.toLowerCase().includes(sought) ? [place] : [];
   });
   const rows = places.slice(from, from + count).map((place): GradedRow => {
-    const household = present[place] as Household; // a place just found in it
-    const { grade: own, standing } = gradeHousehold(programme, household, settings.day);
-    const code = areaOn(household, settings.day);
+    const household = households[place] as Household; // a place just found in it
+    const { grade: own, standing } = gradeHousehold(programme, household, day);
+    const code = areaOn(household, day);
     const area = programme.areas.find((one) => code.startsWith(one.code));
     return {
       id: household.id,
@@ -79,11 +103,10 @@ export function gradedRows(counted: Counted, asks: Questions['households']['asks
 }
 
 /** Why a household has its grade. */
-export function explain(counted: Counted, { id, language }: Questions['explain']['asks']): string {
-  const household = counted.present.find((one) => one.id === id);
+export function explain({ programme, day, packed }: Counted, { id, language }: Questions['explain']['asks']): string {
+  const household = packed.households.find((one) => one.id === id);
   if (household === undefined) throw new RangeError(`There is no household ${id} on this register`);
-  const grading = gradeHousehold(counted.programme, household, counted.settings.day);
-  return explainGrading(counted.programme, grading, language);
+  return explainGrading(programme, gradeHousehold(programme, household, day), language);
 }
 
 /** A report in words and tables; the same for an office's own and for one with hidden tallies. */
@@ -99,32 +122,32 @@ export const tellReport = (
 
 /** The charts of a report, with the reports before it and what moved since the first. */
 export function drawings(
-  { programme, settings, report, present }: Counted,
-  households: readonly Household[],
+  { programme, day, packed: { register, households }, report }: Counted,
   { language, width }: Questions['charts']['asks'],
   tell: Tell,
 ): Charts {
+  tell({ step: 'charts' });
   const { opened } = programme.calendar;
-  const { day: asOf } = settings;
-  const days = [opened, ...reportDays(programme.calendar)].filter((day) => day < asOf);
-  const earlier = days.map((day, place) => {
-    tell({ step: 'charts', done: place, of: days.length });
-    return weeklyReport(programme, households, { asOf: day });
-  });
+  const days = [opened, ...reportDays(programme.calendar)].filter((one) => one < day);
   const byDistrict = Object.keys(report.areas).length > AREAS_IN_A_CHART;
-  const drawn = byDistrict ? weeklyReport(programme, present, { asOf }) : report;
+  const drawn = byDistrict ? weeklyReport(programme, register, { asOf: day }) : report;
   const changes =
-    days.length > 0 ? { earlier, movement: movement(programme, households, { from: opened, to: asOf }) } : {};
+    days.length > 0
+      ? {
+          earlier: reportSeries(programme, register, { days }),
+          movement: movement(programme, households, { from: opened, to: day }),
+        }
+      : {};
   const context = { ...changes, width };
   return { charts: reportCharts(programme, drawn, language, context), byDistrict };
 }
 
 /** Who has another grade under other rules, from which grade to which; the largest groups first. */
 export function gradeMoves(
-  { programme, settings, present }: Counted,
+  { programme, day, packed }: Counted,
   { programme: data }: Questions['moves']['asks'],
 ): GradeMoves {
-  const moved = compareProgrammes(programme, programmeOf(data), present, settings.day);
+  const moved = compareProgrammes(programme, programmeOf(data), packed.households, day);
   const groups = new Map<string, { from: string | null; to: string | null; count: number; ids: string[] }>();
   for (const { household, a, b } of moved) {
     const key = JSON.stringify([a, b]);

@@ -208,7 +208,7 @@ export type Kind = keyof Questions;
 
 /** What a worker is doing. */
 export interface Progress {
-  readonly step: 'rows' | 'check' | 'grade' | 'charts' | 'publish' | 'audit';
+  readonly step: 'rows' | 'check' | 'pack' | 'grade' | 'charts' | 'publish' | 'audit';
   readonly done?: number;
   readonly of?: number;
 }

@@ -35,8 +35,9 @@ const th = {
     ({
       rows: `อ่านแล้ว ${count(done)} แถว`,
       check: `กำลังตรวจ ${count(done)} แถว`,
+      pack: `จัดเก็บแล้ว ${count(done)} จาก ${count(of)} ครัวเรือน`,
       grade: `จัดระดับแล้ว ${count(done)} จาก ${count(of)} ครัวเรือน`,
-      charts: `นับรายงานก่อนหน้า ${count(done)} จาก ${count(of)} ฉบับ`,
+      charts: 'กำลังนับรายงานก่อนหน้า',
       publish: 'กำลังเลือกจำนวนที่ต้องปกปิด',
       audit: 'กำลังตรวจว่าบุคคลภายนอกคำนวณย้อนได้เพียงใด',
     })[step],
@@ -163,8 +164,9 @@ const en: Words = {
     ({
       rows: `${rows(done)} read`,
       check: `Checking ${rows(done)}`,
+      pack: `${count(done)} of ${count(of)} households stored`,
       grade: `${count(done)} of ${count(of)} households graded`,
-      charts: `${count(done)} of ${count(of)} earlier reports counted`,
+      charts: 'Counting earlier reports',
       publish: 'Choosing the numbers to hide',
       audit: 'Calculating how much an intruder can know',
     })[step],

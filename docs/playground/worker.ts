@@ -7,8 +7,12 @@ import {
   countRegister,
   drawings,
   explain,
+  type Graded,
   gradedRows,
   gradeMoves,
+  gradeRegister,
+  type PackedFor,
+  packFor,
   tellReport,
 } from './count-register.js';
 import { type OpenSheet, openFile, withHeadings } from './open-file.js';
@@ -17,7 +21,12 @@ import type { Answers, Call, GivenFile, Kind, Reply, Tell } from './protocol.js'
 import { publishReport } from './publish-report.js';
 import { type ReadRegister, readRegister, refusedTables, rejectedRows } from './read-register.js';
 
-const kept: { register?: ReadRegister; counted?: Counted } = {};
+const kept: {
+  register?: ReadRegister;
+  packed?: PackedFor;
+  counted?: Counted;
+  graded?: Graded | undefined; // of what was counted last, once somebody asks
+} = {};
 
 /** What was kept of an earlier question; the page asks in order. */
 function need<T>(thing: T | undefined): T {
@@ -70,16 +79,24 @@ const answers: Answers = {
   refusedRows: ({ language }) => refusedTables(need(kept.register), language),
   rejected: (asks) => rejectedRows(need(kept.register), asks),
   report: (settings, tell) => {
-    kept.counted = countRegister(need(kept.register).households, settings, tell);
+    const { households } = need(kept.register);
+    const programme = programmeOf(settings.programme);
+    if (kept.packed?.programme !== programme || kept.packed.households !== households)
+      kept.packed = packFor(programme, households, tell);
+    kept.counted = countRegister(kept.packed, settings);
+    kept.graded = undefined;
     return kept.counted.report;
   },
-  households: (asks) => gradedRows(need(kept.counted), asks),
+  households: (asks, tell) => {
+    kept.graded ??= gradeRegister(need(kept.counted), tell);
+    return gradedRows(need(kept.counted), kept.graded, asks);
+  },
   explain: (asks) => explain(need(kept.counted), asks),
   tell: (asks) => {
     const { programme, report } = need(kept.counted);
     return tellReport(programme, report, asks);
   },
-  charts: (asks, tell) => drawings(need(kept.counted), need(kept.register).households, asks, tell),
+  charts: (asks, tell) => drawings(need(kept.counted), asks, tell),
   moves: (asks) => gradeMoves(need(kept.counted), asks),
   publish: (asks, tell) => {
     tell({ step: 'publish' });

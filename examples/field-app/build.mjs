@@ -19,7 +19,9 @@ await build({
 });
 await build({
   ...common,
-  entryPoints: ['client/main.tsx', 'client/service-worker.ts', 'client/office.tsx', 'client/office-worker.ts'],
+  entryPoints: ['main.tsx', 'service-worker.ts', 'office.tsx', 'office-worker.ts', 'count-worker.ts'].map(
+    (file) => `client/${file}`,
+  ),
   outdir: 'build/app',
   minify: true,
   jsx: 'automatic',

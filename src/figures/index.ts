@@ -40,7 +40,7 @@ export {
   reportOf,
 } from './layout.js';
 export { emptyReport, mergeReports } from './merge-reports.js';
-export { COUNT_PACKED, type CountPacked, type PackedCounting, type PackedHouseholds } from './packed-households.js';
+export type { CountPacked, PackedCounting, PackedHouseholds } from './packed-households.js';
 export type {
   CareFigures,
   Figures,

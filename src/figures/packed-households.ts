@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { AreaCode } from '../vocabulary/index.js';
+import { type AreaCode, COUNT_PACKED } from '../vocabulary/index.js';
 import type { AnyLayout, AreaCells } from './layout.js';
 import type { ReportBlock } from './report.js';
 
@@ -10,12 +10,6 @@ declare const packed: unique symbol;
 export interface PackedHouseholds {
   readonly [packed]: true;
 }
-
-/**
- * The key under which a register has the function that counts it. `weeklyReport` then does not import the code of registers. The key
- * is the same for every copy of this module, as an app may load the package as both kinds of modules.
- */
-export const COUNT_PACKED: unique symbol = Symbol.for('kaechon.countPacked');
 
 /** The arguments for counting packed households. `T` is what collects the counts of an area. */
 export interface PackedCounting<T> {

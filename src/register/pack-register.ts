@@ -1,7 +1,6 @@
 import {
   type AreaCells,
   addToPattern,
-  COUNT_PACKED,
   type CountPacked,
   gradeAndMenuCell,
   indexesByOrder,
@@ -12,6 +11,7 @@ import { checkHousehold, type Household } from '../household/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import {
   type AreaCode,
+  COUNT_PACKED,
   checkIterable,
   checkObject,
   checkText,

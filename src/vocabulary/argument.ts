@@ -1,9 +1,17 @@
-/** A value as messages show it: short. Reading it never runs code of the value. */
+/**
+ * The key under which a packed register has the function that counts it. `weeklyReport` then does not import the code of registers.
+ * The key is the same for every copy of this module, as an app may load the package as both kinds of modules.
+ */
+export const COUNT_PACKED: unique symbol = Symbol.for('kaechon.countPacked');
+
+/** A value as messages show it: short. Reading it calls no getter of the value. */
 export function shownValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'bigint') return `${value}n`;
-  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : typeof value;
+  if (typeof value !== 'object') return typeof value;
+  if (Array.isArray(value)) return 'an array';
+  return COUNT_PACKED in value ? 'a packed register, which keeps no households' : 'an object';
 }
 
 /** The error for an argument of the wrong kind. Its message names the function and the argument. */

@@ -14,6 +14,7 @@ export {
   isWithin,
 } from './area.js';
 export {
+  COUNT_PACKED,
   checkArray,
   checkIterable,
   checkLength,

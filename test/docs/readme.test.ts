@@ -3,6 +3,7 @@ import { movement, readTables, reportDays, weeklyReport } from 'kaechon';
 import { reportCharts } from 'kaechon/charts';
 import { trat2565 } from 'kaechon/trat';
 import { describe, expect, test } from 'vitest';
+import { benchChart } from '../../docs/pictures/bench-chart.js';
 import { readRegister } from '../../examples/trat-2565/read-register.js';
 import { ROOT, readText } from '../tools/repository.js';
 
@@ -30,6 +31,12 @@ describe.each(pages)('$path', ({ language, path }) => {
     expect(told).toBe(alt);
     expect(existsSync(`${ROOT}${file}`), file).toBe(true);
     expect(readText(`docs/pictures/progress.${language}.svg`)).toContain(`aria-label="${alt}"`); // the site's first page has this one
+  });
+
+  test('has the picture of the bench with what was recorded: else `npm run docs:pictures`', () => {
+    const { alt } = benchChart(language);
+    expect(page).toContain(`![${alt}](docs/pictures/bench.${language}.png)`);
+    expect(readText(`docs/pictures/bench.${language}.svg`)).toContain(`aria-label="${alt}"`);
   });
 
   test('has at most 700 words', () => {

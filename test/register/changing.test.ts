@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Household, mergeReports, reportSeries, weeklyReport } from '../../src/index.js';
+import {
+  careCoverage,
+  carersOf,
+  checkRegister,
+  compareProgrammes,
+  gradeHousehold,
+  type Household,
+  mergeReports,
+  movement,
+  planStatus,
+  reportSeries,
+  weeklyReport,
+  worklist,
+} from '../../src/index.js';
 import { packRegister, registerFromBuffers, registerParts, startPacking } from '../../src/register.js';
 import { trat2565 } from '../../src/trat.js';
 import { DAYS, households } from '../tools/arbitrary-household.js';
@@ -151,6 +164,24 @@ describe('a refused change has no effect', () => {
     expect(() => register.put(wrong as never)).toThrow(/^put: household must be /);
     if (typeof wrong !== 'string') expect(() => register.remove(wrong as never)).toThrow(/^remove: id must be text/);
     expect(() => startPacking(trat2565).add(wrong as never)).toThrow(/^startPacking: household must be /);
+  });
+});
+
+describe('what needs whole households says that a packed register keeps none', () => {
+  const register = packRegister(trat2565, many(3)) as never;
+  test.each([
+    ['worklist', () => worklist(trat2565, register, asOf)],
+    ['careCoverage', () => careCoverage(trat2565, register, asOf)],
+    ['movement', () => movement(trat2565, register, { from: '2022-05-13', to: asOf })],
+    ['compareProgrammes', () => compareProgrammes(trat2565, trat2565, register, asOf)],
+    ['checkRegister', () => checkRegister(trat2565, register, { asOf })],
+    ['packRegister', () => packRegister(trat2565, register)],
+    ['gradeHousehold', () => gradeHousehold(trat2565, register, asOf)],
+    ['planStatus', () => planStatus(trat2565, register, asOf)],
+    ['carersOf', () => carersOf(register, asOf)],
+  ])('%s', (name, call) => {
+    expect(call).toThrow(TypeError);
+    expect(call).toThrow(new RegExp(`^${name}: .* must be .*, not a packed register, which keeps no households$`));
   });
 });
 

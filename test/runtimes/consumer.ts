@@ -14,6 +14,7 @@ import {
 import { areas } from 'kaechon/areas/30';
 import { type AlkireFosterMeasures, alkireFoster } from 'kaechon/measure';
 import { reportFromRows, reportQuery } from 'kaechon/query';
+import { packRegister, type Register, registerFromBuffers } from 'kaechon/register';
 import { readSurveyResults, type SurveyReading } from 'kaechon/sources';
 import { type TratGrade, trat2565 } from 'kaechon/trat';
 
@@ -52,6 +53,8 @@ export const text: string[] = [
   formatReport(ours, report, { language: 'th', form: 'bulletin' }),
   reportQuery(ours, { asOf, dialect: 'postgres' }),
 ];
+export const packed: Register = registerFromBuffers(ours, packRegister(ours, households).buffers);
+export const packedBegun: number = weeklyReport(ours, packed, { asOf }).figures.byGrade.begun.households;
 export const poverty: AlkireFosterMeasures = alkireFoster([{ deprived: { health: true } }], {
   weights: { health: 1 },
   cutoff: 1,

@@ -49,12 +49,14 @@ const ISLAND = [
 
 /** What anyone can count in the program's tables, and the published name: the same everywhere must not be wrong everywhere. */
 function check(text) {
-  const { rejected, report, merged, fromRows, measure, areas, pseudonym } = JSON.parse(text);
+  const { rejected, report, merged, packed, fromRows, measure, areas, pseudonym } = JSON.parse(text);
   const one = (persons) => ({ households: 1, persons });
   const claims = [
     [rejected.map(({ row, problems }) => [row, problems[0].code]), [[4, 'outsideProvince']]],
     [report.figures.byGrade, { A: one(2), B: one(1), C: one(1), F: one(1) }],
     [merged, report],
+    [packed.report, report],
+    [packed.fridays.at(-1), { A: { households: 0, persons: 0 }, B: one(1), C: one(1), F: one(1) }],
     [fromRows.C, { households: 3, persons: 5 }],
     [measure.headcountRatio, 4 / 6.5],
     [areas.map(({ code, label }) => [code, label.en]), ISLAND],

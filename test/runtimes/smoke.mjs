@@ -25,6 +25,7 @@ import {
   readThaiDate,
   reconcile,
   reportDays,
+  reportSeries,
   reportStatus,
   reportTables,
   suggestMenu,
@@ -35,6 +36,7 @@ import householdSchema from 'kaechon/household.schema.json' with { type: 'json' 
 import { alkireFoster } from 'kaechon/measure';
 import { maskThaiId, pseudonymise } from 'kaechon/publish';
 import { reportFromRows, reportQuery } from 'kaechon/query';
+import { packRegister, registerFromBuffers, registerParts } from 'kaechon/register';
 import { dhis2DataValues, readSurveyResults, readTpmap } from 'kaechon/sources';
 import { trat2565, tratBulletins2565, tratCommunity2565 } from 'kaechon/trat';
 
@@ -159,6 +161,9 @@ export async function digest() {
   const options = { asOf: AS_OF };
   const report = weeklyReport(trat2565, households, options);
   const parts = households.map((household) => weeklyReport(trat2565, [household], options));
+  const packed = packRegister(trat2565, households);
+  const posted = registerFromBuffers(trat2565, structuredClone(packed.buffers));
+  posted.remove('H-A');
   const [kickOff, august] = tratBulletins2565;
   const { calendar } = trat2565;
   const found = {
@@ -174,6 +179,13 @@ export async function digest() {
     rules: decisionTable(gradesOf(trat2565), 'th').rows,
     report,
     merged: parts.reduce(mergeReports, emptyReport(trat2565, options)),
+    packed: {
+      report: registerParts(packed, 2)
+        .map((part) => weeklyReport(trat2565, registerFromBuffers(trat2565, part), options))
+        .reduce(mergeReports),
+      fridays: reportSeries(trat2565, posted, { days: reportDays(calendar) }).map(({ figures }) => figures.byGrade),
+      bytes: packed.buffers.pages.map(({ records, ids }) => [[...records], [...ids]]),
+    },
     movement: movement(trat2565, households, { from: '2022-05-13', to: AS_OF }),
     moved: compareProgrammes(trat2565, elsewhere, households, AS_OF),
     pace: pace(trat2565, report),

@@ -1,10 +1,14 @@
-import { type AreaLevel, type Household, type Report, reportSeries, weeklyReport } from 'kaechon';
+import { type AreaLevel, type Report, reportSeries } from 'kaechon';
+import type { Register } from 'kaechon/register';
 import { programme } from '../shared/protocol.js';
 
-/** The report of a day, divided by areas of a level. */
-export const countDay = (households: readonly Household[], asOf: string, areas: AreaLevel, within: string): Report =>
-  weeklyReport(programme, households, { asOf, areas, within });
+/** The reports of some days, within an area and divided by the areas of a level. */
+export interface AskedReports {
+  readonly days: readonly string[];
+  readonly areas: AreaLevel;
+  readonly within: string;
+}
 
-/** The reports of many days, in one pass over the households. */
-export const countSeries = (households: readonly Household[], days: readonly string[], within: string): Report[] =>
-  reportSeries(programme, households, { days, within });
+/** Counts all days in one pass over the register. */
+export const countDays = (register: Register, { days, areas, within }: AskedReports): Report[] =>
+  reportSeries(programme, register, { days, areas, within });

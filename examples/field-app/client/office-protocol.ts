@@ -1,15 +1,14 @@
-import type { AreaLevel, Report } from 'kaechon';
+import type { Report } from 'kaechon';
+import type { AskedReports } from './figures.js';
 
 /** What the page asks the worker, and what it answers. */
 export interface Answers {
-  /** Takes the households that everything is counted of. */
-  readonly read: {
-    readonly asked: { drafts: readonly unknown[] };
-    readonly answer: { accepted: number; rejected: number };
+  /** Takes households that are new or changed, and gives up those that are gone. Everything is counted of what it has. */
+  readonly change: {
+    readonly asked: { drafts: readonly unknown[]; gone: readonly string[] };
+    readonly answer: { households: number; rejected: number };
   };
-  /** The reports of all report days up to one. */
-  readonly series: { readonly asked: { until: string; within: string }; readonly answer: Report[] };
-  readonly report: { readonly asked: { asOf: string; areas: AreaLevel; within: string }; readonly answer: Report };
+  readonly reports: { readonly asked: AskedReports; readonly answer: readonly Report[] };
   /** The ids behind a number: the households of a grade in an area. */
   readonly behind: { readonly asked: { asOf: string; area: string; grade: string }; readonly answer: string[] };
 }

@@ -1,36 +1,46 @@
 /// <reference lib="webworker" />
 /*
- * Counts beside the page, so that it goes on answering. It holds the households of the office and answers one question after
- * the other.
+ * Works beside the page, so that it goes on answering. It reads the households of the office, packs them, and has them counted
+ * by other workers, on several cores. It answers one question after the other.
  */
-import { areaOn, gradeHousehold, type Household, isRegistered, readHouseholds, reportDays } from 'kaechon';
+import { areaOn, gradeHousehold, type Household, isRegistered, readHouseholds } from 'kaechon';
+import { startPacking } from 'kaechon/register';
 import { programme } from '../shared/protocol.js';
-import { countDay, countSeries } from './figures.js';
+import { startCounters } from './count-together.js';
 import type { Answers, Asked } from './office-protocol.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-let households: readonly Household[] = [];
+const households = new Map<string, Household>();
+const register = startPacking(programme, { shared: self.crossOriginIsolated }).finish();
+const counters = startCounters();
 
-const ANSWERS: { readonly [Q in keyof Answers]: (asked: Answers[Q]['asked']) => Answers[Q]['answer'] } = {
-  read: ({ drafts }) => {
+const ANSWERS: {
+  readonly [Q in keyof Answers]: (asked: Answers[Q]['asked']) => Answers[Q]['answer'] | Promise<Answers[Q]['answer']>;
+} = {
+  change: ({ drafts, gone }) => {
     const reading = readHouseholds(programme, drafts);
-    ({ households } = reading);
-    return { accepted: households.length, rejected: reading.rejected.length };
+    for (const household of reading.households) {
+      households.set(household.id, household);
+      register.put(household);
+    }
+    for (const id of gone) {
+      households.delete(id);
+      register.remove(id);
+    }
+    counters.share(register);
+    return { households: register.size, rejected: reading.rejected.length };
   },
-  series: ({ until, within }) => {
-    const days = reportDays(programme.calendar).filter((day) => day <= until);
-    return countSeries(households, days, within);
-  },
-  report: ({ asOf, areas, within }) => countDay(households, asOf, areas, within),
+  reports: (asked) => counters.count(asked),
   behind: ({ asOf, area, grade }) =>
-    households
+    [...households.values()]
       .filter((one) => isRegistered(one, asOf) && areaOn(one, asOf).startsWith(area))
       .filter((one) => gradeHousehold(programme, one, asOf).grade === grade)
       .map(({ id }) => id),
 };
 
-self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  const answer = ANSWERS[data.question] as (asked: unknown) => unknown;
-  self.postMessage({ id: data.id, answer: answer(data.asked) });
+let last: Promise<unknown> = Promise.resolve();
+self.addEventListener('message', ({ data: { id, question, asked } }: MessageEvent<Asked>) => {
+  const answer = ANSWERS[question] as (asked: unknown) => unknown;
+  last = last.then(async () => self.postMessage({ id, answer: await answer(asked) }));
 });

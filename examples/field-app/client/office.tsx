@@ -8,10 +8,11 @@ import {
   gradesOf,
   type Language,
   type Report,
+  reportDays,
   reportTables,
 } from 'kaechon';
 import { areas } from 'kaechon/areas/23';
-import { reportCharts } from 'kaechon/charts';
+import { type ReportChart, reportCharts } from 'kaechon/charts';
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import embed from 'vega-embed';
@@ -53,28 +54,58 @@ function App() {
   );
 }
 
-/** The figures of a Friday: the slider chooses the day, a click on an area goes into it. */
+const FRIDAYS = reportDays(programme.calendar);
+
+/** A day, so many days after another. */
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + 86_400_000 * days).toISOString().slice(0, 10);
+
+/** The figures of a day: the slider chooses it, a click on an area goes into that. */
 function Dashboard({ office, language }: { office: Office; language: Language }) {
-  const { series, user } = office;
-  const [nth, setNth] = useState(series.length - 1);
+  const { user, today } = office;
+  const { opened } = programme.calendar;
+  const days = (Date.parse(today) - Date.parse(opened)) / 86_400_000;
+  const [nth, setNth] = useState(days);
   const [within, setWithin] = useState(user.area);
-  const [report, setReport] = useState<Report>();
+  const [fetched, setFetched] = useState(0);
+  const [reports, setReports] = useState<{ report: Report; whole: Report }>();
+  const [series, setSeries] = useState<readonly Report[]>([]);
   const [published, setPublished] = useState<Report | null>(null);
   const [behind, setBehind] = useState<{ title: string; ids: readonly string[] }>();
   const word = officeWordIn(language);
-  const asOf = series[nth]?.asOf ?? '';
+  const asOf = dayAfter(opened, nth);
+  const isFriday = FRIDAYS.includes(asOf);
   const level: AreaLevel = within.length === 2 ? 'district' : 'subdistrict';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was fetched is counted anew
   useEffect(() => {
     setBehind(undefined);
     let isCurrent = true;
-    void office.report({ asOf, areas: level, within }).then((one) => isCurrent && setReport(one));
-    void office.published(asOf).then((one) => isCurrent && setPublished(one));
+    void Promise.all([
+      office.reports({ days: [asOf], areas: level, within }),
+      office.reports({ days: [asOf], areas: 'district', within: user.area }),
+      isFriday ? office.published(asOf) : null,
+    ]).then(([[report], [whole], told]) => {
+      if (!isCurrent || report === undefined || whole === undefined) return;
+      setReports({ report, whole });
+      setPublished(told);
+    });
     return () => {
       isCurrent = false;
     };
-  }, [office, asOf, level, within]);
-  const whole = series[nth];
-  if (report === undefined || whole === undefined) return null;
+  }, [office, user, asOf, isFriday, level, within, fetched]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was fetched is counted anew
+  useEffect(() => {
+    let isCurrent = true;
+    void office
+      .reports({ days: FRIDAYS.filter((day) => day <= today), areas: level, within })
+      .then((all) => isCurrent && setSeries(all));
+    return () => {
+      isCurrent = false;
+    };
+  }, [office, today, level, within, fetched]);
+  const charts = useMemo(() => (reports ? reportCharts(programme, reports.report, language) : []), [reports, language]);
+  if (reports === undefined) return null;
+  const { report, whole } = reports;
   const grades = gradesOf(programme).rules.map(({ answer }) => answer);
   const parts = Object.entries(report.areas).map(([code, figures]) => ({ code, figures, total: false }));
   const nameOf = (code: string): string =>
@@ -83,13 +114,11 @@ function Dashboard({ office, language }: { office: Office; language: Language })
     <main>
       <label>
         {word('day')} {formatThaiDate(asOf, { style: 'long' })}{' '}
-        <input
-          type="range"
-          max={series.length - 1}
-          value={nth}
-          onChange={(event) => setNth(Number(event.target.value))}
-        />
+        <input type="range" max={days} value={nth} onChange={(event) => setNth(Number(event.target.value))} />
       </label>
+      <button type="button" onClick={() => void office.refresh().then(() => setFetched(fetched + 1))}>
+        {word('refresh')}
+      </button>
       {within !== user.area && (
         <button type="button" onClick={() => setWithin(user.area)}>
           {word('whole')}
@@ -146,18 +175,23 @@ function Dashboard({ office, language }: { office: Office; language: Language })
           <p>{behind.ids.join(' ')}</p>
         </section>
       )}
-      <Late published={published?.asOf === asOf ? published : null} now={whole} language={language} />
-      {user.role === 'province' && (
-        <button
-          type="button"
-          onClick={() => void office.publish(whole).then(() => office.published(asOf).then(setPublished))}
-        >
-          {word('publish')}
-        </button>
-      )}{' '}
-      <a href={`/public/${asOf}`}>{word('public')}</a>
+      {isFriday && (
+        <>
+          <Late published={published?.asOf === asOf ? published : null} now={whole} language={language} />
+          {user.role === 'province' && (
+            <button
+              type="button"
+              onClick={() => void office.publish(whole).then(() => office.published(asOf).then(setPublished))}
+            >
+              {word('publish')}
+            </button>
+          )}{' '}
+          <a href={`/public/${asOf}`}>{word('public')}</a>
+        </>
+      )}
       <Downloads report={report} language={language} />
-      <Charts report={report} earlier={within === user.area ? series.slice(0, nth) : []} language={language} />
+      <Trend series={series} language={language} />
+      <Charts charts={charts} />
       <pre>{formatReport(programme, whole, { language, form: 'bulletin' })}</pre>
     </main>
   );
@@ -202,18 +236,28 @@ function Downloads({ report, language }: { report: Report; language: Language })
   );
 }
 
-function Charts({ report, earlier, language }: { report: Report; earlier: readonly Report[]; language: Language }) {
+/** The grades on all Fridays up to today, whatever day the slider is on. */
+function Trend({ series, language }: { series: readonly Report[]; language: Language }) {
+  const charts = useMemo(() => {
+    const latest = series.at(-1);
+    if (latest === undefined) return [];
+    const context = { earlier: series.slice(0, -1) };
+    return reportCharts(programme, latest, language, context).filter(({ name }) => name === 'progress');
+  }, [series, language]);
+  return <Charts charts={charts} />;
+}
+
+function Charts({ charts }: { charts: readonly ReportChart[] }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (place === null) return;
-    const context = earlier.length > 0 && earlier[0]?.level === report.level ? { earlier } : {};
     place.replaceChildren();
-    for (const { title, spec } of reportCharts(programme, report, language, context)) {
+    for (const { title, spec } of charts) {
       const figure = place.appendChild(document.createElement('figure'));
       figure.setAttribute('aria-label', title);
       void embed(figure, spec as never, { actions: false, renderer: 'svg' });
     }
-  }, [place, report, earlier, language]);
+  }, [place, charts]);
   return <div ref={setPlace} />;
 }
 

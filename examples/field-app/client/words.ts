@@ -47,6 +47,7 @@ const OFFICE_WORDS = {
   token: ['รหัสเข้าใช้', 'Token'],
   signIn: ['เข้าใช้', 'Sign in'],
   day: ['รายงานวันที่', 'Report of'],
+  refresh: ['รับสิ่งที่เปลี่ยน', 'Fetch what changed'],
   whole: ['กลับไปทั้งพื้นที่', 'Back to the whole area'],
   area: ['พื้นที่', 'Area'],
   behind: ['ครัวเรือนของตัวเลขนี้', 'Households behind the number'],

@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
 import { formatReport, type HouseholdDraft, isDay, reportDays, worklist } from 'kaechon';
 import { reportFromRows, reportQuery } from 'kaechon/query';
 import * as z from 'zod/mini';
@@ -44,6 +45,8 @@ export function createApp({ database, today, files }: AppOptions) {
   const app = new Hono<{ Variables: { user: User } }>();
   const forbidden = (): HTTPException => new HTTPException(403, { message: 'forbidden' });
 
+  app.use(secureHeaders({ crossOriginEmbedderPolicy: true })); // a page that is isolated may share memory with its workers
+
   app.use('/api/*', bodyLimit({ maxSize: 2_000_000 }), async (context, next) => {
     const [, token = ''] = /^Bearer (\S{1,200})$/.exec(context.req.header('authorization') ?? '') ?? [];
     const user = await userOf(database.query, token);
@@ -63,6 +66,15 @@ export function createApp({ database, today, files }: AppOptions) {
     );
     const copies = rows.map(({ revision, draft }): Copy => ({ household: draft, revision }));
     return context.json({ copies, more: copies.length === PAGE });
+  });
+
+  /** The households of the user with the number of their newest copy, so that only what changed is fetched again. */
+  app.get('/api/revisions', async (context) => {
+    const rows = await database.query<{ household_id: string; revision: number }>(
+      `select household_id, revision from household_state state where ${VISIBLE} order by household_id`,
+      visibleTo(context.get('user'), today()),
+    );
+    return context.json(rows.map(({ household_id, revision }) => [household_id, revision]));
   });
 
   app.get('/api/households/:id', async (context) => {

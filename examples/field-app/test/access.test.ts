@@ -33,6 +33,17 @@ describe('every user, route and household', () => {
       );
     });
 
+    test(`${user} hears of changes of nobody else`, async () => {
+      const response = await office.get(user, '/api/revisions');
+      assert.equal(response.status, known ? 200 : 401);
+      if (!known) return;
+      const revisions = (await response.json()) as [id: string, revision: number][];
+      assert.deepEqual(
+        revisions.map(([id]) => id),
+        sees,
+      );
+    });
+
     test(`the worklist of ${user} has nobody else`, async () => {
       const response = await office.get(user, '/api/worklist');
       assert.equal(response.status, known ? 200 : 401);

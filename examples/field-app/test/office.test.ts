@@ -1,10 +1,11 @@
 /*
- * The dashboard in a browser: a Friday, a district, the households behind a number, what a late entry changed, a file.
+ * The dashboard in a browser: a day, all Fridays, a district, the households behind a number, what a late entry changed, a file;
+ * and its workers, with a large register.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { gradeHousehold } from 'kaechon';
+import { gradeHousehold, type Report } from 'kaechon';
 import type { Page } from 'playwright-core';
 import { type Copy, programme, type SyncAnswer } from '../shared/protocol.js';
 import { stored } from '../shared/replay.js';
@@ -70,17 +71,30 @@ test('the province looks at a Friday, publishes it, and sees what a late entry c
   };
   assert.equal(answers[0]?.status, 'saved');
 
+  await page.getByRole('button', { name: 'รับสิ่งที่เปลี่ยน' }).click(); // one household is fetched, and put in its place
+  await page.getByText(/^23 ระดับ A: \d+ → \d+$/).waitFor();
+
   const later = await open('demo-province');
   const late = later.getByRole('region', { name: 'สิ่งที่การบันทึกล่าช้าเปลี่ยน' });
   await late.getByText(/^23 ระดับ A: \d+ → \d+$/).waitFor();
   const [, was, is] = /^23 ระดับ A: (\d+) → (\d+)$/m.exec(await late.innerText()) ?? [];
   assert.equal(Number(is), Number(was) + 1);
+  const bulletinOf = async (day: string): Promise<string> =>
+    (await (await fetch(`${started.server.url}/api/bulletin/${day}`, { headers })).text()).trim();
+  const shows = (some: Page, text: string) =>
+    some.waitForFunction((told) => document.querySelector('pre')?.innerText === told, text);
+  for (const some of [page, later]) await shows(some, await bulletinOf(TODAY));
 
   const days = await later.getByRole('slider').evaluate((slider: HTMLInputElement) => Number(slider.max));
-  assert.equal(days, 12); // thirteen Fridays up to 5 August
-  await later.getByRole('slider').fill('0');
+  assert.equal(days, 88); // 9 May to 5 August
+  await later.getByRole('slider').fill('4');
   await later.getByText('13 พฤษภาคม 2565').first().waitFor();
   await later.getByText('ยังไม่ได้เผยแพร่รายงานของวันนี้').waitFor();
+  await later.getByRole('slider').fill('5'); // a Saturday: counted, but never told
+  await shows(later, await bulletinOf('2022-05-14'));
+  assert.equal(await later.getByRole('button', { name: 'เผยแพร่รายงานของวันนี้' }).count(), 0);
+  const trend = later.getByRole('figure', { name: /13 พ.ค. 2565 – 5 ส.ค. 2565; A 0 → 458, B 0 → 8, C 467 → 0/ }); // up to today
+  assert.equal(await trend.locator('text', { hasText: /^\d+ (พ.ค.|มิ.ย.|ก.ค.|ส.ค.) 2565$/ }).count(), 13); // Fridays below its lines
 
   const download = later.waitForEvent('download');
   await later.getByRole('listitem').getByRole('link').first().click();
@@ -103,6 +117,40 @@ test('a district goes into itself and sees nobody else', async () => {
     [],
   );
   assert.equal(await page.getByRole('button', { name: 'เผยแพร่รายงานของวันนี้' }).count(), 0);
+});
+
+test('workers on several cores count a large register, in memory that they share, and after it changed', async () => {
+  const page = await open('demo-province');
+  await page.getByRole('table').first().waitFor();
+  assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+  const worker = await page.evaluateHandle(() => new Worker('/office-worker.js', { type: 'module' }));
+  const ask = (question: string, asked: unknown): Promise<unknown> =>
+    worker.evaluate(
+      (one, message) =>
+        new Promise<unknown>((resolve) => {
+          one.onmessage = ({ data }) => resolve(data.answer);
+          one.postMessage(message);
+        }),
+      { id: 1, question, asked },
+    );
+  const [members, deprivations] = [[{ id: 'P1', targeted: true }], [{ indicator: 22 }]];
+  const drafts = Array.from({ length: 20_000 }, (_, nth) => ({
+    ...{ id: `H${nth}`, area: `230${1 + (nth % 7)}01`, members, deprivations },
+  }));
+  const passed = [{ indicator: 22, followUps: [{ on: '2022-06-02', outcome: 'passed' }] }];
+  const asked = { days: [TODAY], areas: 'subdistrict', within: '23' };
+  await ask('change', { drafts, gone: [] });
+  const before = await ask('reports', asked);
+  await ask('change', { drafts: [{ ...drafts[1], deprivations: passed }], gone: ['H0'] });
+  const counted = [before, await ask('reports', asked)] as [Report[], Report[]];
+  const figures = counted.map(([report]) => {
+    const { registered, byGrade } = report?.figures ?? {};
+    return [registered?.households, byGrade?.A?.households, report?.areas['230201']?.byGrade.A?.households];
+  });
+  assert.deepEqual(figures, [
+    [20_000, 0, 0],
+    [19_999, 1, 1],
+  ]);
 });
 
 test('a mentor has no dashboard', async () => {
