@@ -9,9 +9,11 @@ import { dirname, join } from 'node:path';
 const ROOMS = [
   'calendar',
   'household',
+  'events',
   'rules',
   'grading',
   'menu',
+  'plan',
   'figures',
   'changes',
   'tables',
