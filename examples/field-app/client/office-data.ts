@@ -1,4 +1,5 @@
-import type { Report } from 'kaechon';
+import type { Movement, Report } from 'kaechon';
+import type { AskedBehind, Between } from '../shared/behind.js';
 import type { Copy, User } from '../shared/protocol.js';
 import { type Answers, askWorker } from './office-protocol.js';
 
@@ -7,7 +8,8 @@ export interface Office {
   readonly user: User;
   readonly series: readonly Report[];
   readonly report: (asked: Answers['report']['asked']) => Promise<Report>;
-  readonly behind: (asked: Answers['behind']['asked']) => Promise<readonly string[]>;
+  readonly behind: (asked: AskedBehind) => Promise<readonly string[]>;
+  readonly changes: (asked: Between) => Promise<Movement>;
   /** The report of a day as it was told; null where it was not told yet. */
   readonly published: (day: string) => Promise<Report | null>;
   readonly publish: (report: Report) => Promise<void>;
@@ -39,6 +41,7 @@ export async function openOffice(token: string): Promise<Office> {
     series: await worker('series', { until: today, within: user.area }),
     report: (asked) => worker('report', asked),
     behind: (asked) => worker('behind', asked),
+    changes: (asked) => worker('changes', asked),
     published: async (day) => {
       const response = await ask(`/api/published/${day}`);
       return response.status === 404 ? null : ((await response.json()) as Report);

@@ -1,4 +1,5 @@
-import type { AreaLevel, Report } from 'kaechon';
+import type { AreaLevel, Movement, Report } from 'kaechon';
+import type { AskedBehind, Between } from '../shared/behind.js';
 
 /** What the page asks the worker, and what it answers. */
 export interface Answers {
@@ -10,8 +11,9 @@ export interface Answers {
   /** The reports of all report days up to one. */
   readonly series: { readonly asked: { until: string; within: string }; readonly answer: Report[] };
   readonly report: { readonly asked: { asOf: string; areas: AreaLevel; within: string }; readonly answer: Report };
-  /** The ids behind a number: the households of a grade in an area. */
-  readonly behind: { readonly asked: { asOf: string; area: string; grade: string }; readonly answer: string[] };
+  /** The ids of the households that a number counts. */
+  readonly behind: { readonly asked: AskedBehind; readonly answer: string[] };
+  readonly changes: { readonly asked: Between; readonly answer: Movement };
 }
 
 export interface Asked {

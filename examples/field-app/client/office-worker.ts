@@ -3,7 +3,8 @@
  * Counts beside the page, so that it goes on answering. It holds the households of the office and answers one question after
  * the other.
  */
-import { areaOn, gradeHousehold, type Household, isRegistered, readHouseholds, reportDays } from 'kaechon';
+import { type Household, readHouseholds, reportDays } from 'kaechon';
+import { changesIn, householdsBehind } from '../shared/behind.js';
 import { programme } from '../shared/protocol.js';
 import { countDay, countSeries } from './figures.js';
 import type { Answers, Asked } from './office-protocol.js';
@@ -23,11 +24,8 @@ const ANSWERS: { readonly [Q in keyof Answers]: (asked: Answers[Q]['asked']) => 
     return countSeries(households, days, within);
   },
   report: ({ asOf, areas, within }) => countDay(households, asOf, areas, within),
-  behind: ({ asOf, area, grade }) =>
-    households
-      .filter((one) => isRegistered(one, asOf) && areaOn(one, asOf).startsWith(area))
-      .filter((one) => gradeHousehold(programme, one, asOf).grade === grade)
-      .map(({ id }) => id),
+  behind: (asked) => householdsBehind(households, asked),
+  changes: (asked) => changesIn(households, asked),
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {

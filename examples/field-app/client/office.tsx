@@ -1,5 +1,6 @@
 import {
   type AreaLevel,
+  type CellAddress,
   compareReports,
   type FigureChange,
   formatCsv,
@@ -7,7 +8,9 @@ import {
   formatThaiDate,
   gradesOf,
   type Language,
+  type Movement,
   type Report,
+  reportDays,
   reportTables,
 } from 'kaechon';
 import { areas } from 'kaechon/areas/23';
@@ -15,7 +18,10 @@ import { reportCharts } from 'kaechon/charts';
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import embed from 'vega-embed';
+import type { Between } from '../shared/behind.js';
 import { programme } from '../shared/protocol.js';
+import { Head } from './head.js';
+import { type Ask, Changes, Numbers } from './numbers.js';
 import { type Office, openOffice } from './office-data.js';
 import { officeWordIn } from './words.js';
 
@@ -27,12 +33,7 @@ function App() {
   const word = officeWordIn(language);
   return (
     <>
-      <header>
-        <h1>{word('title')}</h1>
-        <button type="button" onClick={() => setLanguage(language === 'th' ? 'en' : 'th')}>
-          {language === 'th' ? 'English' : 'ภาษาไทย'}
-        </button>
-      </header>
+      <Head title={word('title')} language={language} change={setLanguage} />
       {office ? (
         <Dashboard office={office} language={language} />
       ) : (
@@ -53,6 +54,10 @@ function App() {
   );
 }
 
+/** The report day before a day; the opening where there is none. */
+const dayBefore = (asOf: string): string =>
+  reportDays(programme.calendar).findLast((day) => day < asOf) ?? programme.calendar.opened;
+
 /** The figures of a Friday: the slider chooses the day, a click on an area goes into it. */
 function Dashboard({ office, language }: { office: Office; language: Language }) {
   const { series, user } = office;
@@ -61,6 +66,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
   const [report, setReport] = useState<Report>();
   const [published, setPublished] = useState<Report | null>(null);
   const [behind, setBehind] = useState<{ title: string; ids: readonly string[] }>();
+  const [changes, setChanges] = useState<{ told: Movement; between: Between }>();
   const word = officeWordIn(language);
   const asOf = series[nth]?.asOf ?? '';
   const level: AreaLevel = within.length === 2 ? 'district' : 'subdistrict';
@@ -69,6 +75,8 @@ function Dashboard({ office, language }: { office: Office; language: Language })
     let isCurrent = true;
     void office.report({ asOf, areas: level, within }).then((one) => isCurrent && setReport(one));
     void office.published(asOf).then((one) => isCurrent && setPublished(one));
+    const between = { from: dayBefore(asOf), to: asOf, within };
+    void office.changes(between).then((told) => isCurrent && setChanges({ told, between }));
     return () => {
       isCurrent = false;
     };
@@ -79,6 +87,14 @@ function Dashboard({ office, language }: { office: Office; language: Language })
   const parts = Object.entries(report.areas).map(([code, figures]) => ({ code, figures, total: false }));
   const nameOf = (code: string): string =>
     [...programme.areas, ...areas].find((one) => one.code === code)?.label[language] ?? code;
+  const gradeIn = (area: string, grade: string): CellAddress => ({
+    asOf,
+    area,
+    group: 'grades',
+    keys: [grade],
+    stage: null,
+  });
+  const ask: Ask = (title, asked) => void office.behind(asked).then((ids) => setBehind({ title, ids }));
   return (
     <main>
       <label>
@@ -126,11 +142,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
                   <button
                     type="button"
                     aria-label={`${nameOf(code)} ${grade}`}
-                    onClick={() =>
-                      void office
-                        .behind({ asOf, area: code, grade })
-                        .then((ids) => setBehind({ title: `${nameOf(code)} ${grade}`, ids }))
-                    }
+                    onClick={() => ask(`${nameOf(code)} ${grade}`, { figure: gradeIn(code, grade), within: code })}
                   >
                     {figures.byGrade[grade]?.households}
                   </button>
@@ -141,11 +153,13 @@ function Dashboard({ office, language }: { office: Office; language: Language })
         </tbody>
       </table>
       {behind && (
-        <section aria-label={word('behind')}>
+        <section aria-label={word('behind')} ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
           <h2>{behind.title}</h2>
-          <p>{behind.ids.join(' ')}</p>
+          <p>{behind.ids.join(' ') || word('nobody')}</p>
         </section>
       )}
+      {changes && <Changes {...changes} language={language} ask={ask} />}
+      <Numbers report={report} within={within} language={language} ask={ask} />
       <Late published={published?.asOf === asOf ? published : null} now={whole} language={language} />
       {user.role === 'province' && (
         <button
