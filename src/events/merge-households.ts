@@ -261,12 +261,8 @@ function together(changes: readonly Cell[], areEnough: (changes: ReadonlySet<Cel
   return [...needed];
 }
 
-/** What a cell has without its change: the value of the copy that did not change it, of the base where both did. */
-function withoutChange(cell: Cell): unknown {
-  const { base, mine, theirs } = cell.values;
-  const by = changedBy(cell);
-  return by === undefined ? base : by === 'mine' ? theirs : mine;
-}
+/** What a cell has without its change; a copy that did not change it has the same. */
+const withoutChange = ({ values }: Cell): unknown => values.base;
 
 /** What the gate finds wrong, by code and fact, beside what it finds in one copy alone. */
 function faultsOf({ terms, known }: Merge, household: HouseholdDraft): Map<string, Fault> {

@@ -9,7 +9,6 @@ import { dirname, join } from 'node:path';
 const ROOMS = [
   'calendar',
   'household',
-  'events',
   'rules',
   'grading',
   'menu',
