@@ -96,8 +96,8 @@ export function main(print: (text: string) => void): Household[] {
   const old = was.filter((line) => !is.includes(line));
   const fresh = is.filter((line) => !was.includes(line));
   for (let nth = 0; nth < Math.max(old.length, fresh.length); nth += 1) {
-    if (old[nth] !== undefined) print(`   - ${old[nth].trim()}`);
-    if (fresh[nth] !== undefined) print(`   + ${fresh[nth].trim()}`);
+    if (old[nth] !== undefined) print(`   - ${old[nth]?.trim()}`);
+    if (fresh[nth] !== undefined) print(`   + ${fresh[nth]?.trim()}`);
   }
   return now;
 }
