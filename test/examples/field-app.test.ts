@@ -23,7 +23,7 @@ const GUIDES = {
     'server/access.ts',
     'client/event-form.tsx',
   ],
-  'dashboard.md': ['client/figures.ts', 'client/figures.ts', 'client/office-worker.ts'],
+  'dashboard.md': [...Array(2).fill('client/figures.ts'), ...Array(7).fill('shared/behind.ts')],
 };
 
 const guides = Object.entries(GUIDES).flatMap(([name, files]) =>

@@ -18,7 +18,6 @@ export default defineConfig({
     exclude: ['household/hostile', 'publish/suppress-random', 'publish/trat-suppressed'].map(
       (file) => `test/${file}.test.ts`,
     ),
-    testTimeout: 60_000, // a busy machine is no failing test
     reporters: [loadFailures()],
   },
 });
