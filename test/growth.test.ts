@@ -152,8 +152,11 @@ describe('the steps of an event and of a merge grow with the household', () => {
   const dayOf = (nth: number) => dayAt(nth + 365); // within the programme
   const visitsOf = (size: number) =>
     many(size, (nth) => ({ on: dayOf(nth), outcome: 'passed' })).filter(({ on }) => on !== visited.on);
+  const absences = (size: number, late: number) =>
+    many(size, (nth) => ({ from: dayAt(4 * nth + late - 8000), to: dayAt(4 * nth + late - 7998), reason: 'works' }));
   const householdOf = (row: object) => {
-    const { households, rejected } = library.kaechon.readHouseholds(library.trat2565, [row]);
+    const programme = { ...library.trat2565, eventsFrom: '1990-01-01' };
+    const { households, rejected } = library.kaechon.readHouseholds(programme, [row]);
     if (rejected.length > 0) throw new Error(rejected[0]?.problems[0]?.message.en);
     return households[0] as never;
   };
@@ -189,12 +192,29 @@ describe('the steps of an event and of a merge grow with the household', () => {
       'with a leaving before all visits',
       (size) => [{ ...bareRow(), left: { on: '2021-12-31', reason: left.reason } }, ROW.visits?.(size) ?? {}],
     ],
-  ])('of a merge %s', (_, copiesOf) => {
+    [
+      'with absences of which each meets another',
+      (size) => [0, 1].map((late) => ({ ...bareRow(), absences: absences(size, late) })) as [object, object],
+    ],
+    [
+      'with absences of which one meets all',
+      (size) => [
+        { ...bareRow(), absences: absences(size, 0) },
+        { ...bareRow(), absences: [{ from: dayAt(-8001), to: '2022-05-09', reason: 'works' }] },
+      ],
+    ],
+  ])('of a merge %s', (name, copiesOf) => {
     const { kaechon, trat2565 } = library;
     const ratio = growth((size) => {
       const base = householdOf(bareRow());
       const [mine, theirs] = copiesOf(size).map(householdOf) as [never, never];
-      return () => kaechon.mergeHouseholds(trat2565, { base, mine, theirs });
+      return () => {
+        const { conflicts } = kaechon.mergeHouseholds(
+          { ...trat2565, eventsFrom: '1990-01-01' },
+          { base, mine, theirs },
+        );
+        expect(conflicts.length >= size).toBe(!name.startsWith('without'));
+      };
     });
     expect(ratio).toBeLessThan(2.3);
   });

@@ -1,17 +1,19 @@
 import type { Table } from 'kaechon';
 import type { Cell } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
+import { ANY_TEXT, withAnyText } from '../spreadsheets/any-text.js';
 
 /** Tables as sheets of a workbook: headings in bold, numbers as numbers, columns as wide as their text. */
 export const writeWorkbook = (path: string, tables: readonly Table[]): Promise<void> =>
   writeXlsxFile(
     tables.map((table) => ({
       sheet: table.title.slice(0, LONGEST_NAME),
-      data: dataOf(table),
+      data: withAnyText(dataOf(table)),
       columns: widthsOf(table),
       orientation: 'landscape' as const,
       stickyRowsCount: 1,
     })),
+    { features: [ANY_TEXT] },
   ).toFile(path);
 
 /** Characters that a sheet's name may have. */

@@ -14,6 +14,7 @@ import {
   mergeHouseholds,
   readTables,
   recordEvent,
+  statusOf,
   weeklyReport,
   withdrawEvent,
   worklist,
@@ -37,21 +38,28 @@ export function main(print: (text: string) => void): Household[] {
 
   print(`เช้าวันที่ 5 สิงหาคม 2565 มี ${worklist(trat2565, before, TODAY).length} ครัวเรือนที่ต้องลงเยี่ยม`);
 
-  print('\n1. เยี่ยม TR-0253');
+  print('\n1. เยี่ยม TR-0253 พบว่าผ่านตัวชี้วัดที่ 16 และกิจกรรมในแผนเสร็จแล้ว');
+  printStatus(print, household('TR-0253'));
   const visited = after(household('TR-0253'), [
     { event: 'activityDone', activity: 'TR-0253-P1', on: TODAY },
     { event: 'followUp', indicator: 16, on: TODAY, outcome: 'passed' },
   ]);
+  printStatus(print, visited);
   for (const text of refusals(visited, { event: 'followUp', indicator: 16, on: '2022-08-06', outcome: 'passed' }))
-    print(`   ไม่รับ ${text}`);
+    print(`   การเยี่ยมของพรุ่งนี้ ไม่รับ ${text}`);
 
-  print('\n2. บันทึกผิดตัวชี้วัดแล้วยกเลิก');
+  print('\n2. บันทึกผิดว่า TR-0253 ไม่ผ่านตัวชี้วัดที่ 19 แล้วยกเลิก');
   const mistake = { event: 'followUp', indicator: 19, on: TODAY, outcome: 'failed' } as const;
-  const undone = withdrawn(after(visited, [mistake]), mistake);
+  const mistaken = after(visited, [mistake]);
+  printStatus(print, mistaken);
+  const undone = withdrawn(mistaken, mistake);
+  printStatus(print, undone);
   print(`   ${JSON.stringify(undone) === JSON.stringify(visited) ? 'กลับเป็นดังเดิม' : 'ไม่เหมือนเดิม'}`);
   register.set(undone.id, undone);
 
-  print('\n3. โทรศัพท์สองเครื่องที่ไม่มีเครือข่าย TR-0386');
+  print('\n3. โทรศัพท์สองเครื่องบันทึก TR-0386 โดยไม่มีเครือข่าย');
+  print('   เครื่องของทีม: ยังไม่ผ่านตัวชี้วัดที่ 10');
+  print('   เครื่องของสำนักงาน: การประปาส่วนภูมิภาคเป็นพ่อเลี้ยง แม่เลี้ยง และวางแผนต่อท่อน้ำประปา');
   const base = household('TR-0386');
   const team = after(base, [{ event: 'followUp', indicator: 10, on: TODAY, outcome: 'failed' }]);
   const office = after(base, [
@@ -59,10 +67,12 @@ export function main(print: (text: string) => void): Household[] {
     { event: 'activityPlanned', activity: { ...PIPE, id: 'TR-0386-P9', planned: TODAY } },
   ]);
   const united = mergeHouseholds(trat2565, { base, mine: team, theirs: office });
-  print(`   ข้อขัดแย้ง ${united.conflicts.length} ข้อ เหตุการณ์วันนี้: ${namesOf(united.household).join(' ')}`);
+  print(`   รวมแล้วมีข้อขัดแย้ง ${united.conflicts.length} ข้อ ที่บันทึกวันนี้: ${namesOf(united.household).join(' ')}`);
+  printStatus(print, united.household);
   register.set(base.id, united.household);
 
-  print('\n4. ข้อขัดแย้ง TR-0143');
+  print('\n4. โทรศัพท์สองเครื่องบันทึก TR-0143 ขัดกัน');
+  print('   เครื่องหนึ่ง: ออกจากทะเบียนตั้งแต่ 3 สิงหาคม อีกเครื่อง: เยี่ยมวันนี้ ผ่านตัวชี้วัดที่ 8');
   const shared = household('TR-0143');
   const gone: HouseholdEvent = { event: 'left', on: '2022-08-03', reason: 'ย้ายไปจังหวัดระยอง' };
   const met: HouseholdEvent = { event: 'followUp', indicator: 8, on: TODAY, outcome: 'passed' };
@@ -71,15 +81,24 @@ export function main(print: (text: string) => void): Household[] {
     mine: after(shared, [gone]),
     theirs: after(shared, [met]),
   });
-  for (const { path, message } of conflicts) print(`   ${path}\n     ${message.th}`);
+  for (const { message } of conflicts) print(`   ต้องเลือก: ${message.th}`);
   print('   ผู้ใหญ่บ้านยืนยันว่ายังอยู่และได้พบกันวันนี้: รับผลการติดตาม');
-  register.set(shared.id, after(kept, [met]));
+  const decided = after(kept, [met]);
+  printStatus(print, decided);
+  register.set(shared.id, decided);
 
   const now = [...register.values()];
-  print(`\nสาย ๆ เหลือ ${worklist(trat2565, now, TODAY).length} ครัวเรือนที่ต้องลงเยี่ยม`);
-  print('\nรายงานผลของวันที่เปลี่ยนไป');
-  const was = new Set(bulletinOf(before));
-  for (const line of bulletinOf(now)) if (!was.has(line)) print(`   ${line.trim()}`);
+  const left = worklist(trat2565, now, TODAY).map((status) => status.household);
+  const seen = worklist(trat2565, before, TODAY).filter((status) => !left.includes(status.household));
+  print(`\nสาย ๆ เหลือ ${left.length} ครัวเรือนที่ต้องลงเยี่ยม ไม่ต้องแล้ว: ${seen.map((one) => one.household).join(' ')}`);
+  print('\nรายงานผลของวันที่เปลี่ยนไป (- ก่อนลงเยี่ยม, + หลังลงเยี่ยม)');
+  const [was, is] = [bulletinOf(before), bulletinOf(now)];
+  const old = was.filter((line) => !is.includes(line));
+  const fresh = is.filter((line) => !was.includes(line));
+  for (let nth = 0; nth < Math.max(old.length, fresh.length); nth += 1) {
+    if (old[nth] !== undefined) print(`   - ${old[nth]?.trim()}`);
+    if (fresh[nth] !== undefined) print(`   + ${fresh[nth]?.trim()}`);
+  }
   return now;
 }
 
@@ -114,10 +133,23 @@ function refusals(household: Household, event: HouseholdEvent): string[] {
   return 'problems' in recorded ? recorded.problems.map(({ path, message }) => `[${path}] ${message.th}`) : [];
 }
 
+/** What a mentor sees of a household: its grade and what it needs. */
+function printStatus(print: (text: string) => void, household: Household): void {
+  const { grading, needs } = statusOf(trat2565, household, TODAY);
+  print(`   ระดับ ${grading.grade ?? '–'}: ${needs.map(({ message }) => message.th).join(' · ') || 'ไม่มีสิ่งที่ต้องทำ'}`);
+}
+
+const NAMES: Partial<Record<HouseholdEvent['event'], string>> = {
+  carerAssigned: 'ผู้ดูแล',
+  activityPlanned: 'กิจกรรมในแผน',
+  followUp: 'ผลการติดตาม',
+};
+
+/** What was recorded today, in words. */
 const namesOf = (household: Household): string[] =>
   historyOf(household)
     .filter((event) => ('on' in event ? event.on : event.activity.planned) === TODAY)
-    .map(({ event }) => event);
+    .map(({ event }) => NAMES[event] ?? event);
 
 const bulletinOf = (households: readonly Household[]): string[] =>
   formatReport(trat2565, weeklyReport(trat2565, households, { asOf: TODAY, include: ['plan', 'care'] }), {

@@ -171,12 +171,12 @@ export function carersOpen(
   };
 }
 
-/** How many days at the start of a sorted list meet a condition, by bisection. */
-function countBefore(days: readonly Day[], isBefore: (day: Day) => boolean): number {
-  let [low, high] = [0, days.length];
+/** How many entries at the start of a sorted list meet a condition, by bisection. */
+export function countBefore<T>(entries: readonly T[], isBefore: (entry: T) => boolean): number {
+  let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isBefore(days[middle] as Day)) low = middle + 1;
+    if (isBefore(entries[middle] as T)) low = middle + 1;
     else high = middle;
   }
   return low;

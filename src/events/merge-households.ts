@@ -1,3 +1,4 @@
+import { type Day, LATEST_DAY } from '../calendar/index.js';
 import {
   checkHousehold,
   type Fault,
@@ -11,7 +12,7 @@ import {
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject, compareText, type Label, type Path } from '../vocabulary/index.js';
 import { conflictMessage, pathOf } from './conflict-message.js';
-import { isSame } from './fact-lists.js';
+import { countBefore, isSame } from './fact-lists.js';
 import { builtOf, type Cell, type Cells, type Copy, cellsOf, factAt, keyFieldsOf } from './merge-cells.js';
 
 /** A difference between two copies of a household, or changes of the two that together are invalid. */
@@ -177,36 +178,74 @@ function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
       merge,
       builtOf(cells, (cell) => (changes.has(cell) ? withoutChange(cell) : choose(cell))),
     );
-  const known = new Map<Cell, ReadonlyMap<string, Fault>>();
-  const isCause = (cell: Cell, id: string): boolean => {
-    const left = known.get(cell) ?? leftWithout(new Set([cell]));
-    known.set(cell, left);
-    return !left.has(id);
-  };
   const open = cells.all.filter(
     (cell) => !conflicts.has(cell) && (isChanged(cell, 'mine') || isChanged(cell, 'theirs')),
   );
-  const spans = open.filter(({ at }) => SPANS.has(String(at[0])));
+  const ends = open.filter(({ at }) => at[0] === 'joined' || at[0] === 'left');
+  const tracks = tracksOf(open);
+  const trackOf = new Map(tracks.flatMap((track) => track.map(({ cell }) => [cell, track] as const)));
+  const known = new Map<Track | Cell, ReadonlyMap<string, Fault>>();
+  const isCause = (cell: Cell, id: string, { code }: Fault): boolean => {
+    if (code === 'empty') return withoutChange(cell) !== undefined; // an entry is there again
+    const track = trackOf.get(cell);
+    const left = known.get(track ?? cell) ?? leftWithout(new Set(track?.map((span) => span.cell) ?? [cell]));
+    known.set(track ?? cell, left);
+    return !left.has(id);
+  };
   const byEntry = new Map<string, Cell[]>();
   for (const cell of open) byEntry.set(entryText(cell.at), [...(byEntry.get(entryText(cell.at)) ?? []), cell]);
 
   return [...faults].flatMap(([id, fault]) => {
     const fact = factAt(household, fault.at);
     const own = fact.length === 1 ? open.filter(({ at }) => at[0] === fact[0]) : (byEntry.get(entryText(fact)) ?? []);
-    const suspects = [...new Set([...own, ...spans])];
+    const suspects = [...new Set([...own, ...ends, ...tracks.flatMap((track) => spanOn(track, fault.detail))])];
     const oneSided = suspects.filter((cell) => changedBy(cell) !== undefined);
     const agreed = kept === 'base' ? suspects.filter(isAgreed) : [];
     const isBlamed = ({ at }: Cell): boolean => at.every((step, nth) => step === fact[nth]); // the fault is in the changed cell itself
-    const single = oneSided.filter((cell) => isBlamed(cell) || isCause(cell, id));
-    const blamed = single.length > 0 ? single : agreed.filter((cell) => isCause(cell, id));
+    const single = oneSided.filter((cell) => isBlamed(cell) || isCause(cell, id, fault));
+    const blamed = single.length > 0 ? single : agreed.filter((cell) => isCause(cell, id, fault));
     const causes =
       blamed.length > 0 ? blamed : smallestCause(open.filter(changedBy), (some) => !leftWithout(some).has(id));
     return causes.map((cell) => [cell, fault] as const);
   });
 }
 
-/** The fields and lists with the times of a household, its members and its halts, against which most other days are checked. */
-const SPANS: ReadonlySet<string> = new Set(['joined', 'left', 'absences', 'halts', 'members']);
+/** An absence or halt that was changed, with its days in all copies together. */
+interface Span {
+  readonly cell: Cell;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Absences and halts in order, of which no two meet: so taking all of them back shows of each day what its own does. */
+type Track = readonly Span[];
+
+/** The changed absences and halts, in as many tracks as it takes. Those of one copy never meet, so that these are few. */
+function tracksOf(cells: readonly Cell[]): Track[] {
+  const spans = cells.flatMap((cell): Span[] => {
+    const [list, from, field] = cell.at;
+    if ((list !== 'absences' && list !== 'halts') || field === 'reason') return [];
+    const ends = Object.values(cell.values).map((value) => {
+      if (field === 'lifted') return (value ?? LATEST_DAY) as Day;
+      const { to, lifted } = (value ?? { to: from }) as { readonly to?: Day; readonly lifted?: Day };
+      return to ?? lifted ?? LATEST_DAY;
+    });
+    return [{ cell, from: from as Day, to: ends.reduce((latest, end) => (end > latest ? end : latest)) }];
+  });
+  const tracks: Span[][] = [];
+  for (const span of spans.sort((a, b) => compareText(a.from, b.from))) {
+    const track = tracks.find((one) => (one.at(-1) as Span).to < span.from);
+    if (track) track.push(span);
+    else tracks.push([span]);
+  }
+  return tracks;
+}
+
+/** The absence or halt of a track that a day lies in, the first and the last included. */
+function spanOn(track: Track, day: unknown): Cell[] {
+  const { cell, to } = track[countBefore(track, ({ from }) => from <= String(day)) - 1] ?? {};
+  return cell !== undefined && to !== undefined && to >= String(day) ? [cell] : [];
+}
 
 /** The key of the entry to which a cell belongs, or of its field of the household. A follow-up is an entry of its own. */
 function entryText([list, ...rest]: Path): string {
@@ -223,12 +262,8 @@ function smallestCause(changes: readonly Cell[], areEnough: (changes: ReadonlySe
   return [...needed];
 }
 
-/** The value of a cell without its change: that of the copy that did not change it, or of the base where both did. */
-function withoutChange(cell: Cell): unknown {
-  const { base, mine, theirs } = cell.values;
-  const by = changedBy(cell);
-  return by === undefined ? base : by === 'mine' ? theirs : mine;
-}
+/** The value of a cell without its change: a copy that did not change it has that of the base. */
+const withoutChange = ({ values }: Cell): unknown => values.base;
 
 /** The faults of a household by code and fact, without those that one copy has by itself. */
 function faultsOf({ terms, known }: Merge, household: HouseholdDraft): Map<string, Fault> {

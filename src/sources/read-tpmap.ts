@@ -2,7 +2,6 @@ import {
   type AreaCode,
   checkObject,
   checkOneOf,
-  checkText,
   DIMENSIONS,
   type Dimension,
   isAreaCode,
@@ -100,15 +99,17 @@ function readRows(call: string, rows: readonly unknown[], options: TpmapOptions)
   const rejected: SourceRejected[] = [];
   const seen = new Set<AreaCode | null>();
   for (let row = 0; row < rows.length; row += 1) {
-    const { area, found, problems } = readRow(options, nameOf, rows[row]);
-    if (found !== undefined && area !== undefined && seen.has(area))
+    const { found, problems } = readRow(options, nameOf, rows[row]);
+    const area = found?.area;
+    if (area !== undefined && seen.has(area))
       problems.push(
         area === null ? sourceProblem('missing', '', '', A_CODE) : sourceProblem('duplicateArea', '', area),
       );
-    if (found !== undefined && area !== undefined && problems.length === 0) {
+    if (found === undefined || problems.length > 0) rejected.push({ row, ...(area ? { id: area } : {}), problems });
+    else {
       areas.push(found);
-      seen.add(area);
-    } else rejected.push({ row, ...(area ? { id: area } : {}), problems });
+      seen.add(found.area);
+    }
   }
   return { areas, rejected };
 }
@@ -121,15 +122,14 @@ function checkOptions(call: string, options: TpmapOptions): void {
     if (mask !== undefined) throw new RangeError(`${call}: options.mask is given, but a common file has none`);
     return;
   }
-  if (mask === undefined) throw wrongArgument(call, 'options.mask', 'the five digits of the file', mask);
-  checkText(call, 'options.mask', mask);
+  if (typeof mask !== 'string')
+    throw wrongArgument(call, 'options.mask', 'the five digits in the name of the file', mask);
   if (!/^(?!00000)[01]{5}$/.test(mask))
     throw new RangeError(`${call}: options.mask must be five digits such as "11111", not "${mask.slice(0, 60)}"`);
 }
 
 interface RowReading {
-  /** Undefined where the code cannot be read; null where the row has no column of area codes. */
-  readonly area: AreaCode | null | undefined;
+  /** Left out, with a problem, where it is not known of which area the row is. */
   readonly found?: TpmapArea;
   readonly problems: SourceProblem[];
 }
@@ -140,12 +140,12 @@ function readRow(
   row: unknown,
 ): RowReading {
   const cells = cellsOf(row);
-  if (cells === null) return { area: undefined, problems: [sourceProblem('unreadable')] };
-  if (cells.every(([, cell]) => isBlank(cell))) return { area: undefined, problems: [sourceProblem('blankRow')] };
+  if (cells === null) return { problems: [sourceProblem('unreadable')] };
+  if (cells.every(([, cell]) => isBlank(cell))) return { problems: [sourceProblem('blankRow')] };
   const { named, problems: twice } = namedCells(cells, nameOf);
   const wanted = Object.keys(COUNTS[file]);
   if (!wanted.some((name) => named.has(name)))
-    return { area: undefined, problems: [sourceProblem('otherFile', '', '', { th: file, en: file })] };
+    return { problems: [sourceProblem('otherFile', '', '', { th: file, en: file })] };
   const problems = [...twice];
   const area = areaOf(named, problems);
   const counts = new Map<string, number>();
@@ -153,9 +153,8 @@ function readRow(
     const count = countOf(named.get(name) ?? { heading, cell: null }, problems);
     if (count !== undefined) counts.set(name, count);
   }
-  const found =
-    file === 'mask' ? poorOf(area ?? null, mask, counts, named, problems) : surveyedOf(area ?? null, counts);
-  return { area, found, problems };
+  if (area === undefined) return { problems };
+  return { found: file === 'mask' ? poorOf(area, mask, counts, named, problems) : surveyedOf(area, counts), problems };
 }
 
 /** The code of a row's area; null in the file of the country; undefined, with a problem, where it cannot be read. */
@@ -170,7 +169,7 @@ function areaOf(named: ReadonlyMap<string, FileCell>, problems: SourceProblem[])
   }
   const code = reading.value;
   const [digits] = key.digits;
-  const isWide = isAreaCode(code) && (code.length < digits || (digits > 2 && code.slice(digits - 2, digits) === '00')); // 2300 is all of 23
+  const isWide = isAreaCode(code) && (code.length < digits || code.slice(digits - 2, digits) === '00'); // 2300 is all of 23
   if (code === '' || TOTALS.test(code) || isWide) {
     problems.push(sourceProblem('totalRow', found.heading, code === '' ? '""' : code));
     return undefined;
@@ -183,8 +182,9 @@ function areaOf(named: ReadonlyMap<string, FileCell>, problems: SourceProblem[])
     problems.push(sourceProblem('wrongShape', found.heading, code, known));
     return undefined;
   }
-  const province = textCell(named.get('province') ?? { heading: '', cell: null }, A_CODE);
-  if ('value' in province && province.value !== '' && !code.startsWith(province.value))
+  const province = textCell(named.get('province') ?? found, A_CODE);
+  if ('problem' in province) problems.push(province.problem);
+  else if (!code.startsWith(province.value))
     problems.push(sourceProblem('otherProvince', found.heading, code, { th: province.value, en: province.value }));
   return code;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Household, mergeHouseholds, readHouseholds, recordEvent } from '../../src/index.js';
+import { defineProgramme, type Household, mergeHouseholds, readHouseholds, recordEvent } from '../../src/index.js';
 import { trat2565 } from '../../src/trat.js';
 
 const row = {
@@ -313,6 +313,45 @@ describe('a conflict in words', () => {
     );
     expect(conflicts[0]?.message.en).toBe('left on: both copies say nothing, to be decided with the other conflicts');
   });
+});
+
+test('a conflict holds what a copy has, and no more', () => {
+  const visited = united(base, [left('2022-06-10')], [visit('2022-06-12')]);
+  expect(visited.conflicts.map((conflict) => Object.keys(conflict))).toEqual([
+    ['path', 'segments', 'mine', 'message'],
+    ['path', 'segments', 'theirs', 'message'],
+  ]);
+  const [due] = united(
+    recorded(base, planned('2022-07-01', { baht: 100 })),
+    [{ event: 'activityDone', activity: 'A2', on: '2022-06-10' }],
+    [{ event: 'activityDone', activity: 'A2', on: '2022-06-11' }],
+  ).conflicts;
+  expect(Object.keys(due ?? {})).toEqual(['path', 'segments', 'mine', 'theirs', 'message']);
+});
+
+test('what another programme let in is no conflict, and what two copies make of it is', () => {
+  const wider = defineProgramme({ ...trat2565, eventsFrom: '2019-01-01' });
+  const readWide = (more: object): Household => {
+    const { households, rejected } = readHouseholds(wider, [{ ...row, ...more }]);
+    expect(rejected).toEqual([]);
+    return households[0] as Household;
+  };
+  const [early, away] = [
+    { on: '2020-03-01', area: '2302' },
+    { from: '2020-06-01', to: '2020-07-01', reason: 'work' },
+  ];
+  const before = readWide({});
+  const merging = (mine: object, theirs: object) =>
+    mergeHouseholds(trat2565, { base: before, mine: readWide(mine), theirs: readWide(theirs) });
+  expect(merging({ moves: [early] }, { absences: [away] })).toEqual({
+    household: readWide({ moves: [early], absences: [away] }),
+    conflicts: [],
+  });
+  const inside = { on: '2020-06-10', area: '2302' };
+  expect(merging({ moves: [inside] }, { absences: [away] }).conflicts.map(({ path }) => path)).toEqual([
+    'moves[2020-06-10]',
+    'absences[2020-06-01]',
+  ]);
 });
 
 describe('copies without a base', () => {

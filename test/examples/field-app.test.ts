@@ -23,7 +23,12 @@ const GUIDES = {
     'server/access.ts',
     'client/event-form.tsx',
   ],
-  'dashboard.md': ['client/figures.ts', 'client/figures.ts', 'client/count-together.ts', 'client/office-worker.ts'],
+  'dashboard.md': [
+    'client/figures.ts',
+    'client/figures.ts',
+    'client/count-together.ts',
+    ...Array(7).fill('shared/behind.ts'),
+  ],
 };
 
 const guides = Object.entries(GUIDES).flatMap(([name, files]) =>

@@ -81,7 +81,7 @@ test('the workbooks in the repository are those that the script makes', async ()
   const folder = mkdtempSync(`${tmpdir()}/programme-`);
   try {
     await makeWorkbooks(`${folder}/`);
-    for (const file of ['our-province.xlsx', 'households.xlsx'])
+    for (const file of ['our-province.xlsx', 'our-province-households.xlsx', 'hill-province-households.xlsx'])
       expect(await readWorkbook(`${ROOT}examples/provinces/spreadsheet/${file}`)).toEqual(
         await readWorkbook(`${folder}/${file}`),
       );

@@ -185,6 +185,15 @@ test('the command of the guide is a script of the repository', () => {
   expect(printed).toContain('Sound: every household has exactly one grade\n');
 });
 
+test('the example with indicators of its own counts its own register', async () => {
+  const [programme, register] = ['our-province', 'our-province-households'].map(
+    (name) => `${ROOT}examples/provinces/spreadsheet/${name}.xlsx`,
+  ) as [string, string];
+  const lines: string[] = [];
+  expect(await main(['bulletin', programme, register, '2026-12-04', '--en'], (text) => lines.push(text))).toBe(true);
+  expect(lines.join('\n')).toMatch(/passes two thirds or more +1 household +2 persons/);
+});
+
 describe('what cannot be done has a message', () => {
   test.each([
     [[], 'Use: new FILE.xlsx'],
@@ -204,9 +213,17 @@ describe('what cannot be done has a message', () => {
       [
         'bulletin',
         `${ROOT}examples/provinces/spreadsheet/our-province.xlsx`,
-        `${ROOT}examples/provinces/spreadsheet/households.xlsx`,
+        `${ROOT}examples/provinces/spreadsheet/hill-province-households.xlsx`,
       ],
       'sheet “deprivation”, row 2: ',
+    ],
+    [
+      [
+        'bulletin',
+        `${ROOT}examples/provinces/spreadsheet/our-province.xlsx`,
+        `${ROOT}examples/provinces/spreadsheet/hill-province-households.xlsx`,
+      ],
+      'The register may be of another programme: “Water, work, school: an example province” takes areas that begin with 99, and indicators 1, 2, 3, 4, 5 of “Indicators of the example province”',
     ],
   ])('%j', async (args, message) => {
     const lines: string[] = [];

@@ -15,11 +15,11 @@ describe('a morning of visits', () => {
 
   test('begins with those who are to be visited, and ends with three fewer', () => {
     expect(text).toContain('มี 29 ครัวเรือนที่ต้องลงเยี่ยม');
-    expect(text).toContain('เหลือ 26 ครัวเรือนที่ต้องลงเยี่ยม');
+    expect(text).toContain('เหลือ 26 ครัวเรือนที่ต้องลงเยี่ยม ไม่ต้องแล้ว: TR-0253 TR-0386 TR-0143');
   });
 
   test('refuses a visit of tomorrow, and takes a mistake back', () => {
-    expect(text).toContain('ไม่รับ [on] วันที่ติดตาม: 6 สิงหาคม 2565 เป็นวันที่ยังมาไม่ถึง');
+    expect(text).toContain('การเยี่ยมของพรุ่งนี้ ไม่รับ [on] วันที่ติดตาม: 6 สิงหาคม 2565 เป็นวันที่ยังมาไม่ถึง');
     expect(text).toContain('กลับเป็นดังเดิม');
     expect(historyOf(of('TR-0253')).at(-1)).toEqual({
       event: 'activityDone',
@@ -29,7 +29,7 @@ describe('a morning of visits', () => {
   });
 
   test('merges the records of two phones', () => {
-    expect(text).toContain('ข้อขัดแย้ง 0 ข้อ เหตุการณ์วันนี้: carerAssigned activityPlanned followUp');
+    expect(text).toContain('รวมแล้วมีข้อขัดแย้ง 0 ข้อ ที่บันทึกวันนี้: ผู้ดูแล กิจกรรมในแผน ผลการติดตาม');
   });
 
   test('shows both sides of a conflict, and ends with the decision', () => {
@@ -39,7 +39,8 @@ describe('a morning of visits', () => {
   });
 
   test('changes the bulletin of the day: two more have passed everything', () => {
-    expect(text).toContain('A ครัวเรือนที่ผ่านเกณฑ์ทุกตัวชี้วัดที่ตกเกณฑ์ จำนวน 451 ครัวเรือน 679 คน');
+    expect(text).toContain('- A ครัวเรือนที่ผ่านเกณฑ์ทุกตัวชี้วัดที่ตกเกณฑ์ จำนวน 449 ครัวเรือน');
+    expect(text).toContain('+ A ครัวเรือนที่ผ่านเกณฑ์ทุกตัวชี้วัดที่ตกเกณฑ์ จำนวน 451 ครัวเรือน 679 คน');
     expect(text).toContain('ยังไม่มีผู้ดูแล จำนวน 7 ครัวเรือน');
   });
 

@@ -12,6 +12,7 @@ const ROOMS = [
   'rules',
   'grading',
   'menu',
+  'plan',
   'figures',
   'changes',
   'tables',

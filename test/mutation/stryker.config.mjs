@@ -18,5 +18,5 @@ export default {
   incremental: false, // `--incremental` is quicker, but does not see that a test of the same name has changed
   incrementalFile: `.stryker/${room}.incremental.json`,
   tempDirName: '.stryker/tmp',
-  ignorePatterns: ['/dist', '/coverage', '/docs', '/bench', '/.ci', '/.changeset'],
+  ignorePatterns: ['/dist', '/coverage', '/docs/site', '/docs/api', '/bench', '/.ci', '/.changeset'],
 };

@@ -240,6 +240,17 @@ describe('who looks after a household', () => {
     expect(coverageOn('2022-07-01')).toEqual([['H1'], carried]);
   });
 
+  test('whoever comes first, ids and agencies are in order', () => {
+    const carers = (agency: string) => [{ agency, role: 'team', from: '2022-06-01' }];
+    const all = [
+      ...['H9', 'H2', 'H5'].map((id) => read({ id })),
+      ...['ข', 'ก', 'ค'].map((agency) => read({ id: agency, carers: carers(agency) })),
+    ];
+    const { uncared, byAgency } = careCoverage(trat2565, all, '2022-08-05');
+    expect(uncared).toEqual(['H2', 'H5', 'H9']);
+    expect(Object.keys(byAgency)).toEqual(['ก', 'ข', 'ค']);
+  });
+
   test('areas without a supervisor are listed; a supervisor of the whole province supervises all', () => {
     expect(careCoverage(trat2565, [], '2022-08-05').unsupervised).toEqual([
       '2301',

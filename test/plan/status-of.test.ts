@@ -107,6 +107,23 @@ describe('what a household needs', () => {
     expect(kindsOf({ ...visits('2022-05-20 notApplicable'), plan: [] })).toEqual([]);
   });
 
+  test.each([
+    ['the day it failed again', ['2022-07-01 passed', '2022-07-20 failed'], '2022-07-20'],
+    ['the first of several', ['2022-07-01 passed', '2022-07-10 failed', '2022-07-20 failed'], '2022-07-10'],
+    [
+      'not the day it did not apply',
+      ['2022-07-01 passed', '2022-07-10 notApplicable', '2022-07-20 failed'],
+      '2022-07-20',
+    ],
+    [
+      'counted from the last time it passed',
+      ['2022-06-01 passed', '2022-06-10 failed', '2022-07-01 passed', '2022-07-20 failed'],
+      '2022-07-20',
+    ],
+  ] as const)('since when it fails again: %s', (_, all, since) => {
+    expect(needsOf(visits(...all))[0]).toMatchObject({ need: 'relapsed', since });
+  });
+
   test('all needs at once, most urgent first', () => {
     const needs = needsOf({
       deprivations: [failed(22, '2022-06-01 passed', '2022-06-20 failed'), failed(8)],

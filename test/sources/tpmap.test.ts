@@ -16,14 +16,14 @@ const source = { basis: 'assumption', ref: 'made up' } as const;
 describe('a mask file', () => {
   test('counts by the dimensions that it selects', () => {
     const rows = [poor({ amphur_ID: 2301 }, 9, 2, 0, 3, 6, 0), poor({ amphur_ID: '๒๓๐๒' }, 0)];
-    expect(readTpmap(rows, ALL)).toMatchObject([
-      {
-        ...{ file: 'mask', area: '2301', mask: '11111', targetedPersons: 9, registeredPersons: 12, poorPersons: 45 },
-        ...{ poorHouseholds: 18, byDimension: { health: 2, living: 0, education: 3, income: 6, access: 0 } },
-        byIndicator: { 22: 6, 1: 0, 31: 0 },
-      },
-      { area: '2302', targetedPersons: 0 },
-    ]);
+    const byIndicator = Object.fromEntries(Array.from({ length: 31 }, (_, nth) => [nth + 1, nth === 21 ? 6 : 0]));
+    const [first, second] = readTpmap(rows, ALL);
+    expect(first).toEqual({
+      ...{ file: 'mask', area: '2301', mask: '11111', targetedPersons: 9, registeredPersons: 12, poorPersons: 45 },
+      ...{ poorHouseholds: 18, byDimension: { health: 2, living: 0, education: 3, income: 6, access: 0 } },
+      byIndicator,
+    });
+    expect(second).toMatchObject({ area: '2302', targetedPersons: 0 });
   });
 
   test('the zeros of dimensions that it does not select are left out', () => {
@@ -71,11 +71,28 @@ describe('what is rejected', () => {
     ['the subdistrict among villages, padded', poor({ village_ID: '2301010000' }, 9, 9), 'village_ID: totalRow'],
     ['a code of another level', poor({ amphur_ID: '230101' }, 9, 9), 'amphur_ID: wrongShape'],
     ['a code that is none', poor({ amphur_ID: 'เมืองตราด' }, 9, 9), 'amphur_ID: wrongShape'],
+    ['the country among provinces, padded', poor({ province_ID: '00' }, 9, 9), 'province_ID: totalRow'],
+    ['a word that only ends as totals do', poor({ amphur_ID: 'เทศบาลรวม' }, 9, 9), 'amphur_ID: wrongShape'],
     ['a rounded code', poor({ village_ID: '2.30102E+09' }, 9, 9), 'village_ID: roundedNumber'],
     [
       'a district of another province',
       poor({ amphur_ID: '2701', province_ID: '23' }, 9, 9),
       'amphur_ID: otherProvince',
+    ],
+    [
+      'a district beside a province that cannot be read',
+      poor({ amphur_ID: '2301', province_ID: '#REF!' }, 9, 9),
+      'province_ID: spreadsheetError',
+    ],
+    [
+      'an error for a count',
+      { ...poor({ amphur_ID: '2301' }, 9, 9), 'poor.JPT.CNT': '#N/A' },
+      'poor.JPT.CNT: spreadsheetError',
+    ],
+    [
+      'a column that is not there',
+      { ...poor({ amphur_ID: '2301' }, 9, 9), 'poor.JPT.CNT': undefined },
+      'poor.JPT.CNT: missing',
     ],
     ['no count', { ...poor({ amphur_ID: '2301' }, 9, 9), 'poor.JPT.CNT': 'NA' }, 'poor.JPT.CNT: wrongShape'],
     ['half a person', { ...poor({ amphur_ID: '2301' }, 9, 9), 'poor.JPT.CNT': 1.5 }, 'poor.JPT.CNT: wrongShape'],
@@ -89,7 +106,87 @@ describe('what is rejected', () => {
     expect(codes([row])).toEqual([[0, code]]);
   });
 
-  test('repeated areas, and a second row without a code', () => {
+  test.each<[string, unknown, TpmapOptions, string, string]>([
+    [
+      'a row of totals by name',
+      poor({ amphur_ID: 'รวม' }, 9, 9),
+      ALL,
+      'amphur_ID: รวม ดูเป็นแถวผลรวม ถ้านับจะซ้ำกับแถวของพื้นที่ย่อย',
+      'amphur_ID: รวม looks like a row of totals, which would be counted twice',
+    ],
+    [
+      'a row of totals without a code',
+      poor({ amphur_ID: '' }, 9, 9),
+      ALL,
+      'amphur_ID: "" ดูเป็นแถวผลรวม ถ้านับจะซ้ำกับแถวของพื้นที่ย่อย',
+      'amphur_ID: "" looks like a row of totals, which would be counted twice',
+    ],
+    [
+      'a code of another level',
+      poor({ village_ID: '230101001' }, 9, 9),
+      ALL,
+      'village_ID: 230101001 ไม่ถูกต้อง ต้องเป็นรหัสพื้นที่ 8 หรือ 10 หลัก',
+      'village_ID: 230101001 is wrong; it must be the code of an area with 8 or 10 digits',
+    ],
+    [
+      'another province',
+      poor({ amphur_ID: '2701', province_ID: '23' }, 9, 9),
+      ALL,
+      'amphur_ID: พื้นที่ 2701 ไม่อยู่ในจังหวัด 23 ของแถวเดียวกัน',
+      'amphur_ID: area 2701 is not in 23, the province of the same row',
+    ],
+    [
+      'half a person',
+      { ...poor({ amphur_ID: '2301' }, 9, 9), 'poor.JPT.CNT': 1.5 },
+      ALL,
+      'poor.JPT.CNT: 1.5 ไม่ถูกต้อง ต้องเป็นจำนวนเต็มตั้งแต่ 0',
+      'poor.JPT.CNT: 1.5 is wrong; it must be a whole number of 0 or more',
+    ],
+    [
+      'a dimension that the file does not select',
+      poor({ amphur_ID: '2301' }, 9, 4),
+      { file: 'mask', mask: '01111' },
+      'poor.JPT.MOFval.health: มี 4 คน แต่ไฟล์นี้ไม่ได้เลือกมิตินี้ จึงอาจเป็นไฟล์ของมิติชุดอื่น',
+      'poor.JPT.MOFval.health: has 4 persons, but the file does not select this dimension: it may be the file of another mask',
+    ],
+    [
+      'the row of a mask file',
+      poor({ amphur_ID: '2301' }, 9, 9),
+      { file: 'common' },
+      'ไม่มีคอลัมน์ของไฟล์ common',
+      'the row has no column of the file common',
+    ],
+  ])('%s, in words', (_, row, options, th, en) => {
+    expect(readTpmapFile([row], options).rejected[0]?.problems.map(({ message }) => message)).toEqual([{ th, en }]);
+  });
+
+  test('the second row of a file without codes, in words', () => {
+    expect(readTpmapFile([poor({}, 9, 9), poor({}, 8, 8)], ALL).rejected[0]?.problems[0]?.message).toEqual({
+      th: 'ขาดข้อมูล ต้องเป็นรหัสพื้นที่',
+      en: 'is missing; it must be the code of an area',
+    });
+  });
+
+  test('a rejected row tells its area where that can be read', () => {
+    const rows = [
+      poor({ amphur_ID: '2301' }, 9, 9),
+      poor({ amphur_ID: '2301' }, 9, 9),
+      { ...poor({ amphur_ID: '2302' }, 9, 9), 'poor.JPT.CNT': '' },
+      poor({ amphur_ID: 'รวม' }, 9, 9),
+    ];
+    expect(readTpmapFile(rows, ALL).rejected.map(({ row, id }) => [row, id])).toEqual([
+      [1, '2301'],
+      [2, '2302'],
+      [3, undefined],
+    ]);
+    expect(Object.keys(readTpmapFile([poor({}, 1), poor({}, 1)], ALL).rejected[0] ?? {})).toEqual(['row', 'problems']);
+  });
+
+  test('a row whose own code cannot be read is no second row of the country', () => {
+    expect(codes([poor({}, 9, 9), poor({ amphur_ID: 'รวม' }, 9, 9)])).toEqual([[1, 'amphur_ID: totalRow']]);
+  });
+
+  test('areas that stand twice, and a second row without a code', () => {
     expect(codes([poor({ amphur_ID: '2301' }, 9, 9), poor({ amphur_ID: 2301 }, 8, 8)])).toEqual([
       [1, ': duplicateArea'],
     ]);
@@ -110,11 +207,38 @@ describe('what is rejected', () => {
     );
   });
 
-  test('a file that the caller names wrongly', () => {
-    expect(() => readTpmap([], { file: 'mask' })).toThrow(TypeError);
-    for (const mask of ['00000', '111111', '1111', '11112', ''])
-      expect(() => readTpmap([], { file: 'mask', mask })).toThrow(RangeError);
-    expect(() => readTpmap([], { file: 'common', mask: '11111' })).toThrow(/a common file has none/);
+  test.each<[string, unknown, Error]>([
+    ['no options', undefined, new TypeError('options must be an object with file and mask, not undefined')],
+    ['no file', {}, new RangeError('options.file undefined is none of "mask", "common"')],
+    [
+      'a mask file without its mask',
+      { file: 'mask' },
+      new TypeError('options.mask must be the five digits in the name of the file, not undefined'),
+    ],
+    [
+      'a mask that is a number',
+      { file: 'mask', mask: 11111 },
+      new TypeError('options.mask must be the five digits in the name of the file, not 11111'),
+    ],
+    ...['00000', '111111', '1111', '11112', '', '1'.repeat(60)].map((mask): [string, unknown, Error] => [
+      `the mask "${mask}"`,
+      { file: 'mask', mask },
+      new RangeError(`options.mask must be five digits such as "11111", not "${mask}"`),
+    ]),
+    [
+      'a long text, shown as far as its beginning',
+      { file: 'mask', mask: '1'.repeat(61) },
+      new RangeError(`options.mask must be five digits such as "11111", not "${'1'.repeat(60)}"`),
+    ],
+    [
+      'a common file with a mask',
+      { file: 'common', mask: '11111' },
+      new RangeError('options.mask is told, but a common file has none'),
+    ],
+  ])('a file that the caller names wrongly: %s', (_, options, error) => {
+    const kind = error instanceof TypeError ? TypeError : RangeError;
+    for (const [name, call] of Object.entries({ readTpmap, readTpmapFile }))
+      expect(() => call([], options as TpmapOptions)).toThrow(new kind(`${name}: ${error.message}`));
   });
 
   test('every row has its area or its reason', () => {

@@ -1,6 +1,7 @@
 /* Workbooks. Loaded when somebody asks for one. */
 import { type Day, type Language, TABLE_COLUMNS, TABLE_LABELS, TABLE_NAMES, type Table } from 'kaechon';
 import writeWorkbook, { type SheetData } from 'write-excel-file/browser';
+import { ANY_TEXT, withAnyText } from '../../../examples/spreadsheets/any-text.js';
 import { dayName } from '../days.js';
 import { saveFile } from '../save-file.js';
 
@@ -32,7 +33,7 @@ const PARTITIONS: readonly string[] = ['grades', 'menus'];
 /** A report as a workbook: a sheet a table, with title, day, borders, totals and percentages, ready to be printed. */
 export async function xlsxOf(report: ReportWorkbook): Promise<Blob> {
   const sheets = report.tables.map((table, nth) => sheetOf(report, table, nth));
-  return writeWorkbook(sheets, { ...FONT, features: [printing(sheets.map(({ sheet }) => sheet))] }).toBlob();
+  return writeWorkbook(sheets, { ...FONT, features: [ANY_TEXT, printing(sheets.map(({ sheet }) => sheet))] }).toBlob();
 }
 
 function sheetOf({ title, day, language, hidden }: ReportWorkbook, table: Table, nth: number) {
@@ -84,7 +85,7 @@ function sheetOf({ title, day, language, hidden }: ReportWorkbook, table: Table,
     return { width: Math.min(45, Math.max(10, ...cells.map(({ length }) => length + 2), Math.min(20, label.length))) };
   });
   return {
-    data,
+    data: withAnyText(data),
     columns,
     sheet: sheetName(table.title, nth),
     orientation: 'landscape' as const,
@@ -121,14 +122,14 @@ export const refusedWorkbook = (tables: readonly Table[]): Promise<Blob> =>
       sheet: sheetName(table.title, nth),
       columns: table.columns.map(({ key }) => ({ width: key.endsWith('reason') ? 60 : 18 })),
       stickyRowsCount: 1,
-      data: [
+      data: withAnyText([
         table.columns.map(({ label }) => ({ value: label, ...HEAD })),
         ...table.rows.map((row) =>
           table.columns.map(({ key }) => ({ value: String(row[key] ?? ''), type: String, format: '@' })),
         ),
-      ],
+      ]),
     })),
-    FONT,
+    { ...FONT, features: [ANY_TEXT] },
   ).toBlob();
 
 /** An empty sheet for every table, with its headings, whose cells are text so that no id is rounded. */

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { programme } from '../shared/protocol.js';
 import { Conflicts } from './conflicts.js';
 import { EventForm } from './event-form.js';
+import { Head } from './head.js';
 import { load, type Phone, signIn, sync } from './phone.js';
 import { wordIn } from './words.js';
 
@@ -27,21 +28,13 @@ function App() {
     window.addEventListener('online', online);
     return () => window.removeEventListener('online', online);
   }, [refresh, exchange]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
 
   if (phone === undefined) return null;
   const { session, households } = phone;
   const household = households.find(({ id }) => id === opened);
   return (
     <>
-      <header>
-        <h1>{word('title')}</h1>
-        <button type="button" onClick={() => setLanguage(language === 'th' ? 'en' : 'th')}>
-          {language === 'th' ? 'English' : 'ภาษาไทย'}
-        </button>
-      </header>
+      <Head title={word('title')} language={language} change={setLanguage} />
       {offline && <p role="status">{word('offline')}</p>}
       {session === null ? (
         <SignIn word={word} done={refresh} />

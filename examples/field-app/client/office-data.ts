@@ -1,4 +1,5 @@
-import type { Report } from 'kaechon';
+import type { Movement, Report } from 'kaechon';
+import type { AskedBehind, Between } from '../shared/behind.js';
 import type { Copy, User } from '../shared/protocol.js';
 import { type Answers, askWorker } from './office-protocol.js';
 
@@ -7,7 +8,8 @@ export interface Office {
   readonly user: User;
   readonly today: string;
   readonly reports: (asked: Answers['reports']['asked']) => Promise<readonly Report[]>;
-  readonly behind: (asked: Answers['behind']['asked']) => Promise<readonly string[]>;
+  readonly behind: (asked: AskedBehind) => Promise<readonly string[]>;
+  readonly changes: (asked: Between) => Promise<Movement>;
   /** Fetches what changed since it was fetched last. */
   readonly refresh: () => Promise<void>;
   /** The report of a day as it was told; null where it was not told yet. */
@@ -61,6 +63,7 @@ export async function openOffice(token: string): Promise<Office> {
     today,
     reports: (asked) => worker('reports', asked),
     behind: (asked) => worker('behind', asked),
+    changes: (asked) => worker('changes', asked),
     refresh,
     published: async (day) => {
       const response = await ask(`/api/published/${day}`);

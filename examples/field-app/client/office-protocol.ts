@@ -1,4 +1,5 @@
-import type { Report } from 'kaechon';
+import type { Movement, Report } from 'kaechon';
+import type { AskedBehind, Between } from '../shared/behind.js';
 import type { AskedReports } from './figures.js';
 
 /** What the page asks the worker, and what it answers. */
@@ -9,8 +10,9 @@ export interface Answers {
     readonly answer: { households: number; rejected: number };
   };
   readonly reports: { readonly asked: AskedReports; readonly answer: readonly Report[] };
-  /** The ids behind a number: the households of a grade in an area. */
-  readonly behind: { readonly asked: { asOf: string; area: string; grade: string }; readonly answer: string[] };
+  /** The ids of the households that a number counts. */
+  readonly behind: { readonly asked: AskedBehind; readonly answer: string[] };
+  readonly changes: { readonly asked: Between; readonly answer: Movement };
 }
 
 export interface Asked {

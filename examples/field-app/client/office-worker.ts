@@ -3,8 +3,9 @@
  * Works beside the page, so that it goes on answering. It reads the households of the office, packs them, and has them counted
  * by other workers, on several cores. It answers one question after the other.
  */
-import { areaOn, gradeHousehold, type Household, isRegistered, readHouseholds } from 'kaechon';
+import { type Household, readHouseholds } from 'kaechon';
 import { startPacking } from 'kaechon/register';
+import { changesIn, householdsBehind } from '../shared/behind.js';
 import { programme } from '../shared/protocol.js';
 import { startCounters } from './count-together.js';
 import type { Answers, Asked } from './office-protocol.js';
@@ -32,11 +33,8 @@ const ANSWERS: {
     return { households: register.size, rejected: reading.rejected.length };
   },
   reports: (asked) => counters.count(asked),
-  behind: ({ asOf, area, grade }) =>
-    [...households.values()]
-      .filter((one) => isRegistered(one, asOf) && areaOn(one, asOf).startsWith(area))
-      .filter((one) => gradeHousehold(programme, one, asOf).grade === grade)
-      .map(({ id }) => id),
+  behind: (asked) => householdsBehind(households.values(), asked),
+  changes: (asked) => changesIn(households.values(), asked),
 };
 
 let last: Promise<unknown> = Promise.resolve();

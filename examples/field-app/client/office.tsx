@@ -1,5 +1,6 @@
 import {
   type AreaLevel,
+  type CellAddress,
   compareReports,
   type FigureChange,
   formatCsv,
@@ -7,6 +8,7 @@ import {
   formatThaiDate,
   gradesOf,
   type Language,
+  type Movement,
   type Report,
   reportDays,
   reportTables,
@@ -16,7 +18,10 @@ import { type ReportChart, reportCharts } from 'kaechon/charts';
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import embed from 'vega-embed';
+import type { Between } from '../shared/behind.js';
 import { programme } from '../shared/protocol.js';
+import { Head } from './head.js';
+import { type Ask, Changes, Numbers } from './numbers.js';
 import { type Office, openOffice } from './office-data.js';
 import { officeWordIn } from './words.js';
 
@@ -28,12 +33,7 @@ function App() {
   const word = officeWordIn(language);
   return (
     <>
-      <header>
-        <h1>{word('title')}</h1>
-        <button type="button" onClick={() => setLanguage(language === 'th' ? 'en' : 'th')}>
-          {language === 'th' ? 'English' : 'ภาษาไทย'}
-        </button>
-      </header>
+      <Head title={word('title')} language={language} change={setLanguage} />
       {office ? (
         <Dashboard office={office} language={language} />
       ) : (
@@ -60,6 +60,9 @@ const FRIDAYS = reportDays(programme.calendar);
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + 86_400_000 * days).toISOString().slice(0, 10);
 
+/** The report day before a day; the opening where there is none. */
+const reportDayBefore = (asOf: string): string => FRIDAYS.findLast((day) => day < asOf) ?? programme.calendar.opened;
+
 /** The figures of a day: the slider chooses it, a click on an area goes into that. */
 function Dashboard({ office, language }: { office: Office; language: Language }) {
   const { user, today } = office;
@@ -72,6 +75,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
   const [series, setSeries] = useState<readonly Report[]>([]);
   const [published, setPublished] = useState<Report | null>(null);
   const [behind, setBehind] = useState<{ title: string; ids: readonly string[] }>();
+  const [changes, setChanges] = useState<{ told: Movement; between: Between }>();
   const word = officeWordIn(language);
   const asOf = dayAfter(opened, nth);
   const isFriday = FRIDAYS.includes(asOf);
@@ -80,14 +84,17 @@ function Dashboard({ office, language }: { office: Office; language: Language })
   useEffect(() => {
     setBehind(undefined);
     let isCurrent = true;
+    const between = { from: reportDayBefore(asOf), to: asOf, within };
     void Promise.all([
       office.reports({ days: [asOf], areas: level, within }),
       office.reports({ days: [asOf], areas: 'district', within: user.area }),
       isFriday ? office.published(asOf) : null,
-    ]).then(([[report], [whole], told]) => {
+      asOf > opened ? office.changes(between) : null,
+    ]).then(([[report], [whole], told, moved]) => {
       if (!isCurrent || report === undefined || whole === undefined) return;
       setReports({ report, whole });
       setPublished(told);
+      setChanges(moved ? { told: moved, between } : undefined);
     });
     return () => {
       isCurrent = false;
@@ -110,6 +117,14 @@ function Dashboard({ office, language }: { office: Office; language: Language })
   const parts = Object.entries(report.areas).map(([code, figures]) => ({ code, figures, total: false }));
   const nameOf = (code: string): string =>
     [...programme.areas, ...areas].find((one) => one.code === code)?.label[language] ?? code;
+  const gradeIn = (area: string, grade: string): CellAddress => ({
+    asOf,
+    area,
+    group: 'grades',
+    keys: [grade],
+    stage: null,
+  });
+  const ask: Ask = (title, asked) => void office.behind(asked).then((ids) => setBehind({ title, ids }));
   return (
     <main>
       <label>
@@ -155,11 +170,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
                   <button
                     type="button"
                     aria-label={`${nameOf(code)} ${grade}`}
-                    onClick={() =>
-                      void office
-                        .behind({ asOf, area: code, grade })
-                        .then((ids) => setBehind({ title: `${nameOf(code)} ${grade}`, ids }))
-                    }
+                    onClick={() => ask(`${nameOf(code)} ${grade}`, { figure: gradeIn(code, grade), within: code })}
                   >
                     {figures.byGrade[grade]?.households}
                   </button>
@@ -170,11 +181,13 @@ function Dashboard({ office, language }: { office: Office; language: Language })
         </tbody>
       </table>
       {behind && (
-        <section aria-label={word('behind')}>
+        <section aria-label={word('behind')} ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
           <h2>{behind.title}</h2>
-          <p>{behind.ids.join(' ')}</p>
+          <p>{behind.ids.join(' ') || word('nobody')}</p>
         </section>
       )}
+      {changes && <Changes {...changes} language={language} ask={ask} />}
+      <Numbers report={report} within={within} language={language} ask={ask} />
       {isFriday && (
         <>
           <Late published={published?.asOf === asOf ? published : null} now={whole} language={language} />

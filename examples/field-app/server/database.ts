@@ -28,7 +28,10 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
       (await on.query<Row>(sql, [...parameters])).rows;
   return {
     query: queryOf(lite),
-    transaction: (work) => lite.transaction((tx) => work(queryOf(tx as unknown as PGlite))),
+    transaction: async (work) => {
+      await new Promise(setImmediate); // it runs in this thread: those who have asked already are heard before more is done
+      return lite.transaction((tx) => work(queryOf(tx as unknown as PGlite)));
+    },
     close: () => lite.close(),
   };
 }

@@ -33,7 +33,7 @@ async function behind(page: Page, number: string): Promise<string[]> {
   await page.getByRole('heading', { name: number }).waitFor();
   const ids = (await page.getByRole('region', { name: 'ครัวเรือนของตัวเลขนี้' }).locator('p').innerText())
     .split(' ')
-    .filter(Boolean);
+    .filter((id) => id !== 'ไม่มี');
   assert.equal(ids.length, count);
   return ids;
 }
@@ -42,6 +42,18 @@ test('the province looks at a Friday, publishes it, and sees what a late entry c
   const page = await open('demo-province');
   await page.getByRole('table').first().waitFor();
   const partly = await behind(page, '23 B');
+  for (const number of [
+    'ครัวเรือนยากจนในทะเบียน ออกจากทะเบียนแล้ว',
+    'ผลการขจัดความยากจนตามเมนูแก้จน พอเพียง',
+    'ระดับจำแนกตามเมนูแก้จน B ผ่านเกณฑ์บางตัวชี้วัดที่ตกเกณฑ์ · อยู่รอด',
+    'แยกเป็นรายมิติ สุขภาพ · ยังไม่ผ่าน',
+    'แยกเป็นรายตัวชี้วัดที่ตกเกณฑ์ 22 รายได้เฉลี่ยของคนในครัวเรือนต่อปี · ตกเกณฑ์',
+    'มิติที่ตกเกณฑ์ร่วมกัน สุขภาพ + ความเป็นอยู่ + รายได้',
+  ])
+    assert.notDeepEqual(await behind(page, number), []);
+  const since = 'สิ่งที่เปลี่ยนตั้งแต่ 29 กรกฎาคม 2565';
+  for (const change of ['เข้าทะเบียนหรือกลับมา', 'ออกจากทะเบียน', 'ย้ายพื้นที่', 'ระดับลดลง'])
+    await behind(page, `${since} ${change}`);
   const bulletin = await (await fetch(`${started.server.url}/api/bulletin/${TODAY}`, { headers })).text();
   assert.equal(await page.locator('pre').innerText(), bulletin.trim());
   assert.ok((await page.locator('svg').count()) >= 2); // charts

@@ -15,6 +15,7 @@ import {
   isDay,
   type Label,
   type Language,
+  type ProblemCode,
   type Programme,
   programmeData,
   readTables,
@@ -92,7 +93,11 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<boolean>>> = {
           th: `แผ่น “${TABLE_LABELS[table as TableName].th}” แถว ${row + 2}: ${message.th}`,
           en: `sheet “${TABLE_LABELS[table as TableName].en}”, row ${row + 2}: ${message.en}`,
         });
-    if (rejected.length > 0) return false;
+    if (rejected.length > 0) {
+      if (rejected.some(({ problems }) => problems.some(({ code }) => OF_ANOTHER.has(code))))
+        sayWhoseItIs(programme, say);
+      return false;
+    }
     print(formatReport(programme, weeklyReport(programme, households, { asOf: day }), { language, form: 'bulletin' }));
     return true;
   },
@@ -102,6 +107,23 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<boolean>>> = {
     return programme !== null;
   },
 };
+
+/** What is wrong where a register is of another programme: its areas, indicators or menus. */
+const OF_ANOTHER: ReadonlySet<ProblemCode> = new Set([
+  'outsideProvince',
+  'unknownIndicator',
+  'uncountedIndicator',
+  'unknownMenu',
+]);
+
+/** Whose register a programme takes. */
+function sayWhoseItIs({ label, area, catalogue }: Programme, say: Asked['say']): void {
+  const counted = catalogue.indicators.flatMap(({ number, dimension }) => (dimension === null ? [] : [number]));
+  say({
+    th: `ทะเบียนนี้อาจเป็นของโครงการอื่น: “${label.th}” รับพื้นที่ที่ขึ้นต้นด้วย ${area} และตัวชี้วัดที่ ${counted.join(', ')} ของชุด “${catalogue.label.th}”`,
+    en: `The register may be of another programme: “${label.en}” takes areas that begin with ${area}, and indicators ${counted.join(', ')} of “${catalogue.label.en}”`,
+  });
+}
 
 /** The sheets of a file; null, and said why, where there are none. */
 async function sheetsIn(file: string, say: Asked['say']): Promise<Sheet[] | null> {

@@ -1,10 +1,10 @@
 /*
- * Makes the two workbooks of this example. The province, its decisions and its households are invented.
+ * Makes the three workbooks of this example. The provinces, their decisions and their households are invented.
  *
  *     npx tsx examples/provinces/spreadsheet/make-workbooks.ts
  *
- * our-province.xlsx: a programme with indicators of its own, in the form. households.xlsx: a register of five households, of the
- * province that the guide makes.
+ * our-province.xlsx: a programme with indicators of its own, in the form; our-province-households.xlsx: its register.
+ * hill-province-households.xlsx: the register of the province that the guide makes, with indicators of bmn-2560.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Label, ProgrammeData } from 'kaechon';
@@ -81,8 +81,14 @@ export const OUR_PROVINCE: ProgrammeData = {
   supervisors: [{ area: '9901', holder: label('รองผู้ว่าราชการจังหวัด', 'the deputy governor') }],
 };
 
-/** Households as an office keeps them, with indicators of bmn-2560. */
-const HOUSEHOLDS: Sheet[] = [
+/** Who failed which indicators, and when one was found to be passed. */
+interface Findings {
+  readonly failed: readonly (readonly [household: string, indicator: number])[];
+  readonly visits: readonly (readonly [household: string, indicator: number, on: string, outcome: string])[];
+}
+
+/** A register as an office keeps it: the same five households, whatever indicators they are asked by. */
+const registerOf = ({ failed, visits }: Findings): Sheet[] => [
   {
     sheet: 'ครัวเรือน',
     data: [
@@ -104,8 +110,18 @@ const HOUSEHOLDS: Sheet[] = [
   },
   {
     sheet: 'ตัวชี้วัดที่ตกเกณฑ์',
-    data: [
-      ['รหัสครัวเรือน', 'ตัวชี้วัดที่'],
+    data: [['รหัสครัวเรือน', 'ตัวชี้วัดที่'], ...failed],
+  },
+  {
+    sheet: 'การติดตาม',
+    data: [['รหัสครัวเรือน', 'ตัวชี้วัดที่', 'วันที่ติดตาม', 'ผลการติดตาม'], ...visits],
+  },
+];
+
+/** The registers, each by the indicators of its own programme. */
+const REGISTERS: Readonly<Record<string, Findings>> = {
+  'hill-province-households.xlsx': {
+    failed: [
       ['H-1', 8],
       ['H-2', 8],
       ['H-2', 22],
@@ -114,26 +130,44 @@ const HOUSEHOLDS: Sheet[] = [
       ['H-4', 27],
       ['H-5', 16],
     ],
-  },
-  {
-    sheet: 'การติดตาม',
-    data: [
-      ['รหัสครัวเรือน', 'ตัวชี้วัดที่', 'วันที่ติดตาม', 'ผลการติดตาม'],
+    visits: [
       ['H-1', 8, '5 พ.ย. 2569', 'ผ่าน'],
       ['H-2', 8, '๑๒ พ.ย. ๒๕๖๙', 'ผ่าน'],
       ['H-5', 16, '19 พ.ย. 2569', 'ผ่าน'],
     ],
   },
-];
+  'our-province-households.xlsx': {
+    failed: [
+      ['H-1', 1],
+      ['H-2', 1],
+      ['H-2', 2],
+      ['H-2', 4],
+      ['H-3', 3],
+      ['H-3', 4],
+      ['H-4', 2],
+      ['H-5', 5],
+    ],
+    visits: [
+      ['H-1', 1, '5 พ.ย. 2569', 'ผ่าน'],
+      ['H-2', 1, '๑๒ พ.ย. ๒๕๖๙', 'ผ่าน'],
+      ['H-2', 2, '๑๒ พ.ย. ๒๕๖๙', 'ผ่าน'],
+      ['H-5', 5, '19 พ.ย. 2569', 'ผ่าน'],
+    ],
+  },
+};
 
-/** Writes both workbooks. Their bytes carry the time of writing; their cells are always the same. */
+/** Writes all workbooks. Their bytes carry the time of writing; their cells are always the same. */
 export async function makeWorkbooks(folder: string): Promise<void> {
   const written = programmeSheets(OUR_PROVINCE);
   if ('untold' in written) throw new Error(JSON.stringify(written.untold));
   await formWorkbook(written.sheets).toFile(`${folder}our-province.xlsx`);
-  await writeXlsxFile(
-    HOUSEHOLDS.map(({ sheet, data }) => ({ sheet, data: data.map((line) => [...line] as (string | number)[]) })),
-  ).toFile(`${folder}households.xlsx`);
+  for (const [file, findings] of Object.entries(REGISTERS))
+    await writeXlsxFile(
+      registerOf(findings).map(({ sheet, data }) => ({
+        sheet,
+        data: data.map((line) => [...line] as (string | number)[]),
+      })),
+    ).toFile(folder + file);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

@@ -5,6 +5,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import type { Cell } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
+import { ANY_TEXT, withAnyText } from '../../spreadsheets/any-text.js';
 import { FORM, type FormSheet, SHEET_NAMES, type Sheet } from './form.js';
 import { HEADING_LINE } from './write-sheets.js';
 
@@ -13,15 +14,8 @@ export const readWorkbook = async (file: string | Buffer): Promise<Sheet[]> => [
   ...(await readXlsxFile(file, { trim: false })),
 ];
 
-/**
- * The sheets of the form as a workbook, with its look and room for more rows. `RangeError` for a text that is a name of every
- * object of JavaScript, such as `constructor`: `write-excel-file` 4.1 looks texts up in an object and writes a broken file.
- */
+/** The sheets of the form as a workbook, with its look and room for more rows. */
 export function formWorkbook(sheets: readonly Sheet[]): ReturnType<typeof writeXlsxFile> {
-  for (const { sheet, data } of sheets)
-    for (const cell of data.flat())
-      if (typeof cell === 'string' && cell in {})
-        throw new RangeError(`Cannot write sheet ${sheet}: “${cell}” is not text for a cell`);
   return writeXlsxFile(
     sheets.map(({ sheet, data }, index) => {
       const { layout, fields }: FormSheet = FORM[SHEET_NAMES[index] ?? 'programme'];
@@ -30,9 +24,11 @@ export function formWorkbook(sheets: readonly Sheet[]): ReturnType<typeof writeX
       const room = layout === 'rows' ? Array.from({ length: 40 }, () => []) : [];
       return {
         sheet,
-        data: [...data, ...room].map((line, row) =>
-          Array.from({ length: row < 2 ? 1 : width }, (_, column) =>
-            cellOf(line[column], row, top, layout === 'lines' && column !== 1),
+        data: withAnyText(
+          [...data, ...room].map((line, row) =>
+            Array.from({ length: row < 2 ? 1 : width }, (_, column) =>
+              cellOf(line[column], row, top, layout === 'lines' && column !== 1),
+            ),
           ),
         ),
         columns: Array.from({ length: width }, (_, column) => ({
@@ -42,6 +38,7 @@ export function formWorkbook(sheets: readonly Sheet[]): ReturnType<typeof writeX
         stickyRowsCount: top + 1,
       };
     }),
+    { features: [ANY_TEXT] },
   );
 }
 
