@@ -16,8 +16,11 @@ const open = browserForTests();
 const shots = process.env.SHOTS;
 if (shots) mkdirSync(shots, { recursive: true });
 
-/** Slow readers, who look twice before each click: letters a second, and seconds. */
-const [LETTERS_A_SECOND, SECONDS_A_CLICK] = [8, 6] as const;
+/**
+ * Letters a second, about half of what adults read (238 words a minute; Brysbaert, 2019), and seconds for somebody who looks twice
+ * before each click.
+ */
+const [LETTERS_A_SECOND, SECONDS_A_CLICK] = [12, 6] as const;
 
 /** A person at the page: what they click is counted, and what they read. */
 function personAt(page: Page, name: string) {
@@ -33,7 +36,12 @@ function personAt(page: Page, name: string) {
     /** One step: what it is called, and the part of the page that is new and read, to the end. */
     look: async (step: string, part: string) => {
       steps += 1;
-      seconds += (await page.innerText(part)).length / LETTERS_A_SECOND;
+      const letters = await page.$eval(part, (shown) => {
+        const lengthOf = (element: Element) => (element as HTMLElement).innerText.length;
+        const lists = [...shown.querySelectorAll('select')].map(lengthOf); // what is chosen is read, not all there is to choose
+        return lengthOf(shown) - lists.reduce((all, one) => all + one, 0) + 20 * lists.length;
+      });
+      seconds += letters / LETTERS_A_SECOND;
       if (shots) await page.screenshot({ path: `${shots}/${name}-${steps}-${step}.png`, fullPage: true });
     },
     /** What is done away from the page. */
@@ -80,7 +88,7 @@ describe.each([
     await page.waitForSelector('#words', { state: 'detached' });
     await page.waitForFunction(() => document.querySelector('#tab-rejected')?.textContent?.includes('(2)'));
 
-    await person.look('read', '#results');
+    await person.look('read', '#said');
     await page.waitForFunction(() => (document.querySelector('#day') as HTMLSelectElement).value === '2025-11-14');
 
     await person.click('#tab-rejected');
@@ -103,7 +111,7 @@ describe.each([
       () => document.querySelector('#tab-rejected')?.textContent?.trim() === 'แถวที่ไม่ผ่านการตรวจ',
     );
     await settled(page, 'rejected');
-    await person.look('corrected', '#panel-rejected');
+    await person.look('corrected', '#panel-rejected .good');
 
     await person.click('#tab-bulletin');
     await settled(page, 'bulletin');

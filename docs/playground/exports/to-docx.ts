@@ -120,7 +120,7 @@ function partOf(block: Block): Paragraph | Table {
 }
 
 /** The room at the sides of a cell, and what a letter takes at most of those that stand beside each other. */
-const SIDE = 100;
+const SIDE = 60;
 const LETTER = 190;
 
 /** How wide the columns are: those of numbers as their longest part needs, the rest is for the others. */
@@ -133,7 +133,7 @@ function widthsOf({ head, numbers, rows }: Extract<Block, { kind: 'table' }>): n
   const texts = wanted.filter((width) => width === 0).length;
   const taken = Math.min(
     wanted.reduce((sum, width) => sum + width, 0),
-    texts > 0 ? ROOM * 0.75 : ROOM, // what names things has a quarter at least
+    texts > 0 ? ROOM * 0.8 : ROOM, // what names things has a fifth at least
   );
   const scale =
     taken /
