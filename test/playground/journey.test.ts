@@ -37,8 +37,8 @@ function personAt(page: Page, name: string) {
     look: async (step: string, part: string) => {
       steps += 1;
       const letters = await page.$eval(part, (shown) => {
-        const lengthOf = (element: Element) => (element as HTMLElement).innerText.length;
-        const lists = [...shown.querySelectorAll('select')].map(lengthOf); // what is chosen is read, not all there is to choose
+        const lengthOf = (element: Element) => (element as HTMLElement).innerText.replaceAll(/\s+/g, ' ').length;
+        const lists = [...shown.querySelectorAll('select')].filter((list) => list.checkVisibility()).map(lengthOf); // what is chosen is read, not all there is to choose
         return lengthOf(shown) - lists.reduce((all, one) => all + one, 0) + 20 * lists.length;
       });
       seconds += letters / LETTERS_A_SECOND;
