@@ -178,7 +178,9 @@ export const DARK = '#5a0d39';
 
 /** A colour for each grade, best first; of two neighbours one is at least twice as bright. Who is ungraded is grey. */
 export function gradeColours(source: ChartSource, grades: readonly ChartGrade[]) {
-  const { words, language } = source;
+  const { words, language, width } = source;
+  const room = Math.round((width - 2 * PADDING) * 0.66); // a legend begins where the marks begin
+  const lines = grades.map(({ name }) => [name, linesOf(name, language, room, 13)] as const);
   const names = grades.flatMap(({ grade }) => (grade === null ? [] : [grade]));
   const few = names.length === 2 ? [FOUR[0], FOUR[2]] : FOUR;
   const colours = names.map((_, index) =>
@@ -193,16 +195,9 @@ export function gradeColours(source: ChartSource, grades: readonly ChartGrade[])
       range: [...colours, ...(grades.length > names.length ? [endsLight ? '#606060' : '#a6a6a6'] : [])],
     },
     // A name that has no room is told in lines, so that none is cut.
-    ...(grades.every(({ name }) => widthOf(name) <= legendRoom(source))
+    ...(lines.every(([, parts]) => parts.length === 1)
       ? {}
-      : {
-          legend: {
-            labelExpr: `${JSON.stringify(
-              Object.fromEntries(grades.map(({ name }) => [name, linesOf(name, language, legendRoom(source), 13)])),
-            )}[datum.label]`,
-            labelLimit: 0,
-          },
-        }),
+      : { legend: { labelExpr: `${JSON.stringify(Object.fromEntries(lines))}[datum.label]` } }),
   };
 }
 
@@ -225,9 +220,6 @@ function linesOf(text: string, language: Language, room: number, size: number): 
 }
 
 const PADDING = 14;
-
-/** The room of a name in a legend, which begins where the marks begin. */
-const legendRoom = ({ width }: ChartSource): number => Math.round((width - 2 * PADDING) * 0.66);
 
 /** What is left for the marks of a picture beside its names and numbers, at least 120 and at most `most` pixels. */
 export const roomFor = ({ width }: ChartSource, beside: number, most: number): number =>
@@ -296,7 +288,7 @@ export function chartOf(source: ChartSource, text: ChartText, drawing: object): 
         ...{ subtitleFontSize: 13, subtitleLineHeight: 20, subtitlePadding: 8 },
       },
       axis: { ...guide, titleFontWeight: 'normal', maxExtent: 999, gridColor: '#e4e4e4' },
-      legend: { ...guide, orient: 'bottom', direction: 'vertical', labelLimit: legendRoom(source) },
+      legend: { ...guide, orient: 'bottom', direction: 'vertical' },
       text: { fontSize: 13 },
     },
   };
