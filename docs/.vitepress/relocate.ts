@@ -27,10 +27,11 @@ export function movableScript(code: string, root: string): string {
   for (const node of found.reverse()) {
     const text = node.getText();
     const [quote] = text;
+    const [before, after] = ts.isPropertyAssignment(node.parent) && node.parent.name === node ? '[]' : '()';
     const put =
       quote === '`'
         ? text.replaceAll(MOVABLE, `\${__root}`)
-        : `(${text.replaceAll(MOVABLE, `${quote}+__root+${quote}`)})`;
+        : before + text.replaceAll(MOVABLE, `${quote}+__root+${quote}`) + after;
     moved = moved.slice(0, node.getStart()) + put + moved.slice(node.getEnd());
   }
   return `var __root=${root};${moved}`;

@@ -83,6 +83,8 @@ const TEXTS = {
     'The files are of {0}, fiscal year {1}. The rules in use are of {2}, fiscal year {3}.',
   ],
   openProvince: ['ใช้กติกากับจังหวัด{0} ปีงบประมาณ {1}', 'Use the rules for {0}, fiscal year {1}'],
+  keepRules: ['ใช้กติกาเดิมต่อไป', 'Keep the rules in use'],
+  rulesKept: ['ใช้กติกาเดิมต่อไป: {0}', 'The rules in use stay: {0}.'],
   nobody: [
     'ไม่มีครัวเรือนในทะเบียน ณ {0} ข้อมูลวันแรกในทะเบียนคือ {1} โปรดเลือกวันอื่น หรือปีอื่นในข้อ 2',
     'No household is on the register on {0}. Its first day is {1}. Choose another day, or another year in part 2.',

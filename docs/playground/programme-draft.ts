@@ -67,6 +67,13 @@ export const emptyMenu = (menu: string): MenuDraft => ({
   source: INVENTED,
 });
 
+/** A name that is not taken yet. */
+export function freeName(taken: readonly string[], first: string): string {
+  let nth = taken.length + 1;
+  while (taken.includes(`${first}${nth}`)) nth += 1;
+  return `${first}${nth}`;
+}
+
 const boxDraft = (box: GradeBox): BoxDraft => ({
   ...(Object.fromEntries(RANGES.map((name) => [name, rangeText(box[name], name === 'share')])) as Record<
     RangeName,

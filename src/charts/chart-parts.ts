@@ -177,7 +177,10 @@ export const LIGHT = '#308d9b';
 export const DARK = '#5a0d39';
 
 /** A scale with a colour for each grade, best first: of two neighbours, one is at least twice as bright. Ungraded is grey. */
-export function gradeColours({ words }: ChartSource, grades: readonly ChartGrade[]) {
+export function gradeColours(source: ChartSource, grades: readonly ChartGrade[]) {
+  const { words, language, width } = source;
+  const room = Math.round((width - 2 * PADDING) * 0.66); // a legend begins where the marks begin
+  const lines = grades.map(({ name }) => [name, linesOf(name, language, room, 13)] as const);
   const names = grades.flatMap(({ grade }) => (grade === null ? [] : [grade]));
   const few = names.length === 2 ? [FOUR[0], FOUR[2]] : FOUR;
   const colours = names.map((_, index) =>
@@ -191,6 +194,10 @@ export function gradeColours({ words }: ChartSource, grades: readonly ChartGrade
       domain: grades.map(({ name }) => name),
       range: [...colours, ...(grades.length > names.length ? [endsLight ? '#606060' : '#a6a6a6'] : [])],
     },
+    // A name that has no room is told in lines, so that none is cut.
+    ...(lines.every(([, parts]) => parts.length === 1)
+      ? {}
+      : { legend: { labelExpr: `${JSON.stringify(Object.fromEntries(lines))}[datum.label]` } }),
   };
 }
 
@@ -281,7 +288,7 @@ export function chartOf(source: ChartSource, text: ChartText, drawing: object): 
         ...{ subtitleFontSize: 13, subtitleLineHeight: 20, subtitlePadding: 8 },
       },
       axis: { ...guide, titleFontWeight: 'normal', maxExtent: 999, gridColor: '#e4e4e4' },
-      legend: { ...guide, orient: 'bottom', direction: 'vertical', labelLimit: Math.round(room * 0.66) },
+      legend: { ...guide, orient: 'bottom', direction: 'vertical' },
       text: { fontSize: 13 },
     },
   };

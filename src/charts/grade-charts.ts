@@ -149,7 +149,6 @@ export function gradeFlowChart(source: ChartSource, movement: Movement): ReportC
   const longest = widest(grades.map(({ short }) => short)) + APART;
   const names = widest(grades.map(({ name }) => name)) + 3 * APART;
   const hasRoom = source.width - names > grades.length * Math.max(72, longest);
-  const step = Math.round(Math.max(hasRoom ? 72 : 52, longest));
   const cells = grades.flatMap((before, row) =>
     grades.map((after, column) => {
       const households = movedBetween(before.grade, after.grade);
@@ -159,6 +158,8 @@ export function gradeFlowChart(source: ChartSource, movement: Movement): ReportC
       return { from, to: after.short, households, text: shown(source, households), way };
     }),
   );
+  const numbers = widest(cells.map(({ text }) => text)) + 2 * APART; // the triangle before a number, and as much behind it
+  const step = Math.round(Math.max(hasRoom ? 72 : 52, longest, numbers));
   const drawn = ways.filter((way) => cells.some((cell) => cell.way === way));
   const allOf = (some: typeof cells) => (some.every(isShown) ? sumOf(some) : null);
   const says = drawn.map((way) => `${way} ${shown(source, allOf(cells.filter((cell) => cell.way === way)))}`);

@@ -57,7 +57,7 @@ test('every chart has a title with its subject, and letters large enough to read
         ...{ subtitleFontSize: 13, subtitleLineHeight: 20, subtitlePadding: 8 },
       },
       axis: { ...letters, titleFontWeight: 'normal', maxExtent: 999, gridColor: '#e4e4e4' },
-      legend: { ...letters, orient: 'bottom', direction: 'vertical', labelLimit: 457 },
+      legend: { ...letters, orient: 'bottom', direction: 'vertical', labelLimit: 0 },
       text: { fontSize: 13 },
     },
   });

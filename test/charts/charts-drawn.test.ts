@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportChart } from '../../src/charts.js';
+import { type ReportChart, reportCharts } from '../../src/charts.js';
 import { LANGUAGES } from '../../src/index.js';
 import { CHARTED, chartOf, chartsOf, DRAWN, dataOf, hidden, trat } from '../tools/charted-reports.js';
 import { drawn, schemaFaults, textsOf } from '../tools/vega.js';
@@ -110,4 +110,12 @@ test('of dates that are too close some have no name, never the last', async () =
     '25 July 2022',
     '29 July 2022',
   ]);
+});
+
+test.each(LANGUAGES)('on a phone no name of a grade is cut: %s', async (language) => {
+  const { programme, report, context } = trat();
+  for (const { name, spec } of reportCharts(programme, report, language, { ...context, width: 320 })) {
+    const { svg } = await drawn(spec);
+    expect(svg, name).not.toContain('…');
+  }
 });

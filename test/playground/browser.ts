@@ -8,7 +8,12 @@ export interface Opened {
 }
 
 /** How it is opened: in Thai, in the light and on a desk, unless told. */
-export type Opening = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'> & { readonly hash?: string }; // `hash`: settings in the address
+export type Opening = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'> & {
+  /** Settings in the address. */
+  readonly hash?: string;
+  /** What is done with the page before it is opened. */
+  readonly before?: (page: Page) => Promise<void>;
+};
 
 /** Browsers ask for it by themselves. */
 const isIcon = (url: string): boolean => url.endsWith('/favicon.ico');
@@ -16,7 +21,7 @@ const isIcon = (url: string): boolean => url.endsWith('/favicon.ico');
 /** Serves the site and starts Chromium for a file of tests; what it returns opens a page. */
 export function browserForTests(): (opening?: Opening) => Promise<Opened> {
   const served = servedSite();
-  return async ({ hash = '', ...opening } = {}) => {
+  return async ({ hash = '', before, ...opening } = {}) => {
     const { browser, home } = served();
     const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1200, height: 900 }, ...opening });
     const page = await context.newPage();
@@ -40,6 +45,7 @@ export function browserForTests(): (opening?: Opening) => Promise<Opened> {
         console.error(`against the policy: ${event.violatedDirective} ${event.blockedURI}`),
       );
     });
+    await before?.(page);
     await page.goto(`${home}${/^th/.test(opening.locale ?? 'th') ? 'th/' : ''}playground.html${hash}`);
     await page.waitForSelector('.desk #sample');
     return { page, complaints };

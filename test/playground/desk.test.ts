@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { PROVINCES } from '../../docs/playground/provinces.js';
 import { rangeText, readRange } from '../../docs/playground/ranges.js';
-import { browserForTests, dropFiles, openTab, settled, useExample } from './browser.js';
+import { browserForTests, dropFiles, openTab, useExample } from './browser.js';
 
 const open = browserForTests();
 const FEW = {
@@ -81,6 +81,40 @@ describe('files', () => {
     await page.reload();
     await page.waitForSelector('#nothing');
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+});
+
+describe('files of another year than the rules', () => {
+  const OF_2569 = {
+    'a.csv': 'household_id,area_code,joined_on\nH1,230101,2025-10-10\n',
+    'b.csv': FEW['b.csv'],
+    'c.csv': FEW['c.csv'],
+    'd.csv': 'household_id,indicator,checked_on,outcome\nH1,8,2025-11-07,passed\n',
+  };
+
+  test('ask for which the rules shall be; who keeps the rules is not asked again, and of other rules is', async () => {
+    const { page } = await open({ locale: 'en-GB' });
+    await dropFiles(page, OF_2569);
+    await page.waitForSelector('#other-province');
+    expect(await page.textContent('#other-province p')).toBe(
+      'The files are of Trat, fiscal year 2569. The rules in use are of Trat, fiscal year 2565.',
+    );
+    await page.getByRole('button', { name: 'Keep the rules in use' }).click();
+    await page.waitForSelector('#other-province', { state: 'detached' });
+    expect(await page.textContent('#said')).toMatch(/^The rules in use stay: /);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('results-title');
+    await page.selectOption('#level', 'subdistrict');
+    await page.waitForFunction(() => document.querySelector('#said')?.textContent?.startsWith('The report of'));
+    expect(await page.isVisible('#other-province')).toBe(false);
+    await page.click('#editor > summary');
+    await page.fill('#year', '2568');
+    await page.locator('#year').blur();
+    await page.waitForFunction(() => (document.querySelector('#opened') as HTMLInputElement).value === '2024-10-01');
+    await page.click('#use-rules');
+    await page.waitForSelector('#other-province');
+    await page.getByRole('button', { name: 'Use the rules for Trat, fiscal year 2569' }).click();
+    await page.waitForSelector('#other-province', { state: 'detached' });
+    await page.waitForFunction(() => document.querySelector('#rules-in-use')?.textContent?.includes('2026'));
   });
 });
 
@@ -176,30 +210,5 @@ describe('rules', () => {
     expect(PROVINCES.map(({ code, label }) => `${code},${label.th},${label.en}`)).toEqual(
       rows.map((row) => row.trim()),
     );
-  });
-});
-
-describe('charts', () => {
-  test('draw the numbers of the tables, with the day below the axis', async () => {
-    const { page } = await open({ locale: 'en-GB' });
-    await useExample(page);
-    await openTab(page, 'tables');
-    const rows = await page.$$eval('[data-table=areas] tbody tr', (all) =>
-      all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
-    );
-    await openTab(page, 'charts');
-    await settled(page, 'charts');
-    const drawn = await page.$$eval('#panel-charts figure', (all) =>
-      Object.fromEntries(
-        all.map((one) => [
-          one.getAttribute('data-chart') ?? '',
-          [...one.querySelectorAll('svg text')].map((text) => text.textContent ?? ''),
-        ]),
-      ),
-    );
-    const texts = Object.values(drawn);
-    expect(texts.length).toBeGreaterThan(4);
-    for (const [, name] of rows) expect(texts.some((all) => all.includes(name ?? ''))).toBe(true);
-    for (const all of texts) expect(all.filter((text) => /undefined|NaN|null/.test(text))).toEqual([]);
   });
 });

@@ -12,9 +12,17 @@ const HEAD = { ...EDGE, fontWeight: 'bold', backgroundColor: '#e3eeec', wrap: tr
 /** Rows above the headings of a table: title of the programme, title of the table, day, and one that is empty. */
 const ABOVE = 4;
 
-/** What the sheet of a table is called: short, and none of the letters that a workbook refuses. */
-const sheetName = (title: string, nth: number): string =>
-  `${nth + 1} ${title.replace(/[\\/?*[\]:]/g, ' ')}`.slice(0, 31).trim();
+/** What the sheet of a table is called: as many whole words as a workbook takes, and none of the letters that it refuses. */
+function sheetName(title: string, nth: number): string {
+  let name = `${nth + 1} `;
+  for (const { segment } of new Intl.Segmenter('th', { granularity: 'word' }).segment(
+    title.replace(/[\\/?*[\]:]/g, ' '),
+  )) {
+    if (name.length + segment.length > 31) break;
+    name += segment;
+  }
+  return name.trim();
+}
 
 interface ReportWorkbook {
   readonly title: string;
@@ -99,6 +107,12 @@ const printing = (
 ): NonNullable<NonNullable<Parameters<typeof writeWorkbook>[1]>['features']>[number] => ({
   files: {
     transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml: string) =>
+          xml
+            .replace(/<worksheet[^>]*>/, (start) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+            .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
+      },
       'xl/workbook.xml': {
         transform: (xml: string) => {
           const titles = names.map(

@@ -1,5 +1,5 @@
 import type { Component } from 'vue';
-import type { Tab } from '../use-desk.js';
+import type { Tab } from '../desk-state.js';
 import BulletinPanel from './BulletinPanel.vue';
 import ChartsPanel from './ChartsPanel.vue';
 import GradesPanel from './GradesPanel.vue';
