@@ -51,7 +51,7 @@ function checkRounded(call: string, argument: string, rounded: unknown, numbers:
   if (!Number.isInteger(rounded) || (rounded as number) < 2)
     throw new RangeError(`${call}: ${argument}.rounded must be a whole number from 2, not ${shownValue(rounded)}`);
   if (numbers === 'counts')
-    throw new RangeError(`${call}: ${argument} is rounded to multiples of ${rounded}, and its numbers are no counts`);
+    throw new RangeError(`${call}: ${argument} is rounded to multiples of ${rounded}; its numbers are not counts`);
 }
 
 /** As `checkReport`, and `RangeError` unless the report is of the programme, of its version and of its cohort. */
@@ -81,7 +81,9 @@ export function checkEarlier(
 ): void {
   checkReportOf(call, programme, argument, earlier, 'anyNumbers');
   if (earlier.rounded !== report.rounded)
-    throw new RangeError(`${call}: ${argument} ${roundedWords(earlier)}, the report ${roundedWords(report)}`);
+    throw new RangeError(
+      `${call}: ${argument} is rounded to multiples of ${earlier.rounded ?? 1}, the report to ${report.rounded ?? 1}`,
+    );
   if (earlier.asOf >= report.asOf)
     throw new RangeError(`${call}: ${argument} is of ${earlier.asOf}, which is not before ${report.asOf}`);
   if (earlier.level !== report.level)
@@ -89,9 +91,6 @@ export function checkEarlier(
   const [before, now] = [earlier, report].map(({ within }) => within.join(', ') || 'no area');
   if (before !== now) throw new RangeError(`${call}: ${argument} is of ${before}, the report of ${now}`);
 }
-
-const roundedWords = ({ rounded }: PublicReport): string =>
-  rounded === undefined ? 'is not rounded' : `is rounded to multiples of ${rounded}`;
 
 /** `TypeError` when a tally in figures is hidden or not a tally, as it must not count as zero. */
 export function checkNotHidden(call: string, argument: string, part: unknown): void {

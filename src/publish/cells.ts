@@ -2,6 +2,7 @@ import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import {
   type CellAddress,
   checkEarlier,
+  checkNotHidden,
   checkReportOf,
   FIGURE_GROUPS,
   FIGURES,
@@ -9,7 +10,9 @@ import {
   type FigureShape,
   type Figures,
   figureCells,
+  mapFigures,
   type PublicReport,
+  type Report,
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { type AreaCode, checkObject, type PublicTally } from '../vocabulary/index.js';
@@ -59,6 +62,25 @@ export const areasOf = ({ areas }: PublicReport): readonly (AreaCode | null)[] =
 /** The figures of an area of a report, or of the whole. */
 export const figuresOf = (report: PublicReport, area: AreaCode | null): Figures<string, string, string, PublicTally> =>
   area === null ? report.figures : (report.areas[area] as PublicReport['figures']); // a code that `areasOf` gave
+
+/** `TypeError` when a tally of a report is hidden. Plan and care, which are not published, are not looked at. */
+export function checkNoneHidden(call: string, argument: string, report: PublicReport): void {
+  for (const area of areasOf(report)) {
+    const { plan: _, care: __, ...published } = figuresOf(report, area);
+    checkNotHidden(call, area === null ? `${argument}.figures` : `${argument}.areas.${area}`, published);
+  }
+}
+
+/** The report with every tally changed, without plan and care. */
+export function mapReport<G extends string, M extends string, D extends string>(
+  report: Report<G, M, D>,
+  change: (area: AreaCode | null, figure: FigureAddress, tally: PublicTally) => PublicTally,
+): PublicReport<G, M, D> {
+  const of = (area: AreaCode | null, figures: Report<G, M, D>['figures']) =>
+    mapFigures(figures, (figure, tally) => change(area, figure, tally));
+  const areas = Object.entries<Report<G, M, D>['figures']>(report.areas).map(([code, one]) => [code, of(code, one)]);
+  return { ...report, figures: of(null, report.figures), areas: Object.fromEntries(areas) };
+}
 
 /**
  * The cells of reports, those of areas before those of the whole, in an order that follows the programme and not the names

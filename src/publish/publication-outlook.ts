@@ -1,6 +1,5 @@
 import {
   addressKey,
-  checkNotHidden,
   checkReportOf,
   FIGURE_GROUPS,
   type FigureGroup,
@@ -12,12 +11,11 @@ import {
   AREA_LEVELS,
   type AreaCode,
   type AreaLevel,
-  areaAt,
   checkArray,
   checkObject,
   type Tally,
 } from '../vocabulary/index.js';
-import { areasOf, figuresOf } from './cells.js';
+import { areasOf, checkNoneHidden, figuresOf } from './cells.js';
 import { checkThreshold, SMALL_CELLS } from './suppress-report.js';
 
 /** How many tallies of a group of figures are too small to be published, at one level. */
@@ -64,11 +62,10 @@ export function publicationOutlook(
   const counted = new Set<string>();
   for (const [nth, report] of reports.entries()) {
     checkReportOf(call, programme, `reports[${nth}]`, report);
+    checkNoneHidden(call, `reports[${nth}]`, report);
     for (const area of areasOf(report)) {
       const { level, code, isRest } = placeOf(programme, report, area);
-      const { plan: _, care: __, ...figures } = figuresOf(report, area) as Report['figures'];
-      checkNotHidden(call, area === null ? `reports[${nth}].figures` : `reports[${nth}].areas.${area}`, figures);
-      for (const [figure, tally] of figureCells(figures)) {
+      for (const [figure, tally] of figureCells(figuresOf(report, area))) {
         const { households, persons } = tally as Tally; // none is hidden, as was checked
         const cell = JSON.stringify([report.asOf, code, isRest, addressKey(figure)]);
         if (households === 0 || counted.has(cell)) continue;
@@ -91,12 +88,8 @@ function placeOf(
   { level, within }: Report,
   area: AreaCode | null,
 ): { level: PublicationOutlook['level']; code: AreaCode; isRest: boolean } {
-  if (area !== null) return { level, code: area, isRest: isWider(level, area) };
-  const [code = programme.area] = within;
-  if (within.length !== 1 || code === programme.area) return { level: 'whole', code: within.join(), isRest: false };
-  return { level: AREA_LEVELS.filter((one) => !isWider(one, code)).at(-1) ?? 'whole', code, isRest: false };
+  if (area !== null) return { level, code: area, isRest: area.length < 4 + 2 * AREA_LEVELS.indexOf(level) };
+  const code = within.join();
+  const isPart = within.length === 1 && code !== programme.area;
+  return { level: (isPart && AREA_LEVELS[Math.min(code.length / 2, 4) - 2]) || 'whole', code, isRest: false };
 }
-
-/** Whether an area is wider than those of a level: `'23'` is wider than a district. */
-const isWider = (level: AreaLevel, area: AreaCode): boolean =>
-  area.length < (level === 'village' ? 8 : areaAt(level, '0'.repeat(10)).length);

@@ -1,14 +1,7 @@
-import {
-  checkNotHidden,
-  checkReportOf,
-  type Figures,
-  mapFigures,
-  type PublicReport,
-  type Report,
-} from '../figures/index.js';
+import { checkReportOf, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { type AreaCode, checkArray, checkObject, type PublicTally, shownValue } from '../vocabulary/index.js';
-import { areasOf, figuresOf } from './cells.js';
+import { checkArray, checkObject, shownValue } from '../vocabulary/index.js';
+import { checkNoneHidden, mapReport } from './cells.js';
 
 /**
  * Reports with every number rounded to the nearest multiple of `base`, totals like all others: another way to publish than hiding,
@@ -41,24 +34,14 @@ export function roundReports<G extends string, M extends string, D extends strin
   const { base = 5 } = options;
   if (!Number.isInteger(base) || base < 2)
     throw new RangeError(`${call}: options.base must be a whole number from 2, not ${shownValue(base)}`);
-  const nearest = (count: number): number => Math.round(count / base) * base;
-  return reports.map((report, nth): PublicReport<G, M, D> => {
+  const nearest = (count: number | null): number => Math.round((count as number) / base) * base; // none is hidden, as was checked
+  return reports.map((report, nth) => {
     checkReportOf(call, programme, `reports[${nth}]`, report);
-    for (const area of areasOf(report)) {
-      const { plan: _, care: __, ...counted } = figuresOf(report, area);
-      checkNotHidden(call, area === null ? `reports[${nth}].figures` : `reports[${nth}].areas.${area}`, counted);
-    }
-    const round = (figures: Figures<G, M, D>): Figures<G, M, D, PublicTally> =>
-      mapFigures(figures, (_, { households, persons }) => ({
-        households: nearest(households as number),
-        persons: nearest(persons as number),
-      }));
-    const areas = Object.entries<Figures<G, M, D>>(report.areas).map(([code, figures]) => [code, round(figures)]);
-    return {
-      ...report,
-      rounded: base,
-      figures: round(report.figures),
-      areas: Object.fromEntries(areas) as Readonly<Record<AreaCode, Figures<G, M, D, PublicTally>>>,
-    };
+    checkNoneHidden(call, `reports[${nth}]`, report);
+    const rounded = mapReport(report, (_, __, { households, persons }) => ({
+      households: nearest(households),
+      persons: nearest(persons),
+    }));
+    return { ...rounded, rounded: base };
   });
 }

@@ -1,7 +1,7 @@
-import { checkNotHidden, type Figures, mapFigures, type PublicReport, type Report } from '../figures/index.js';
+import type { PublicReport, Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import { type AreaCode, deepFreeze, type PublicTally, type Source, shownValue } from '../vocabulary/index.js';
-import { areasOf, checkReports, figuresOf, indexOf } from './cells.js';
+import { deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
+import { checkNoneHidden, checkReports, indexOf, mapReport } from './cells.js';
 import { chooseCells, HIDDEN } from './choose-cells.js';
 import { intruderView } from './intruder.js';
 
@@ -47,10 +47,7 @@ export function suppressReport<G extends string, M extends string, D extends str
   checkReports('suppressReport', programme, 'report', report, options);
   const { threshold = SMALL_CELLS.threshold, earlier } = options;
   checkThreshold('suppressReport', threshold);
-  for (const area of areasOf(report)) {
-    const { plan: _, care: __, ...published } = figuresOf(report, area);
-    checkNotHidden('suppressReport', area === null ? 'report.figures' : `report.areas.${area}`, published);
-  }
+  checkNoneHidden('suppressReport', 'report', report);
   const view = intruderView(programme, report, earlier);
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
   const mustHide = new Set<number>();
@@ -62,16 +59,10 @@ export function suppressReport<G extends string, M extends string, D extends str
     if (isSmall(tally.households) || isSmall(tally.persons)) mustHide.add(cell);
   }
   const hidden = chooseCells(view, mustHide, mayHide);
-  const hide = (area: AreaCode | null, figures: Figures<G, M, D, PublicTally>): Figures<G, M, D, PublicTally> =>
-    mapFigures(figures, (figure, tally) => {
-      const cell = indexOf(view.cells, { asOf: report.asOf, area, ...figure });
-      return cell !== undefined && hidden.has(cell) ? HIDDEN : tally;
-    });
-  const areas = Object.entries<Figures<G, M, D, PublicTally>>(report.areas).map(([code, figures]) => [
-    code,
-    hide(code, figures),
-  ]);
-  return { ...report, figures: hide(null, report.figures), areas: Object.fromEntries(areas) };
+  return mapReport(report, (area, figure, tally) => {
+    const cell = indexOf(view.cells, { asOf: report.asOf, area, ...figure });
+    return cell !== undefined && hidden.has(cell) ? HIDDEN : tally;
+  });
 }
 
 /** `RangeError` unless the value is a whole number from 1. */

@@ -171,7 +171,7 @@ describe('the schema itself', () => {
       ].concat(['Member', 'MenuChoice', 'Move', 'Outcome']),
     );
     for (const [part, { description }] of Object.entries(described)) expect(description, part).toMatch(/\.( |$)/);
-    expect(described.FollowUp?.description).toBe('What a visit (การติดตาม) found of one indicator.');
+    expect(described.FollowUp?.description).toBe('What a visit (การติดตาม) found about one indicator.');
     expect(described.Day?.description).toBe("A calendar day of the Common Era as text, `'2022-08-05'`.");
     expect(described.Activity?.properties?.baht?.description).toBe('Cost in baht, at most two decimals.');
   });

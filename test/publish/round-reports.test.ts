@@ -72,12 +72,12 @@ describe('whatever works with counts refuses it', () => {
     ['roundReports', () => roundReports(trat2565, [rounded as never])],
   ])('%s', (call, run) => {
     expect(run).toThrow(RangeError);
-    expect(run).toThrow(new RegExp(`^${call}: .* is rounded to multiples of 5, and its numbers are no counts`));
+    expect(run).toThrow(new RegExp(`^${call}: .* is rounded to multiples of 5; its numbers are not counts`));
   });
 
   test('a rounded report stands beside rounded ones only', () => {
     expect(() => reportTables(trat2565, rounded, 'en', { earlier: [reportOf('2022-07-29')] })).toThrow(
-      'context.earlier[0] is not rounded, the report is rounded to multiples of 5',
+      'context.earlier[0] is rounded to multiples of 1, the report to 5',
     );
   });
 

@@ -209,7 +209,7 @@ describe('what is rejected', () => {
 
   test.each<[string, unknown, Error]>([
     ['no options', undefined, new TypeError('options must be an object with file and mask, not undefined')],
-    ['no file', {}, new RangeError('options.file undefined is none of "mask", "common"')],
+    ['no file', {}, new RangeError('options.file undefined is not one of "mask", "common"')],
     [
       'a mask file without its mask',
       { file: 'mask' },
@@ -233,7 +233,7 @@ describe('what is rejected', () => {
     [
       'a common file with a mask',
       { file: 'common', mask: '11111' },
-      new RangeError('options.mask is told, but a common file has none'),
+      new RangeError('options.mask is given, but a common file has none'),
     ],
   ])('a file that the caller names wrongly: %s', (_, options, error) => {
     const kind = error instanceof TypeError ? TypeError : RangeError;
