@@ -145,7 +145,9 @@ describe('rules', () => {
     await page.selectOption('#ladder', 'fiveSteps');
     await page.click('#use-rules');
     await page.selectOption('#day', '2022-06-10');
-    await page.waitForFunction(() => document.querySelector('#said')?.textContent?.includes('10 June 2022'));
+    await page.waitForFunction(() =>
+      document.querySelector('#panel-bulletin pre')?.textContent?.includes('10 June 2022'),
+    );
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-json')]);
     const data = JSON.parse(readFileSync(await download.path(), 'utf8'));
     expect(data.grading.rules).toHaveLength(5);
