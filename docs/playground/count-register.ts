@@ -1,4 +1,5 @@
 import {
+  type AreaLevel,
   areaOn,
   compareProgrammes,
   type Day,
@@ -32,6 +33,8 @@ export interface PackedFor {
   readonly programme: Programme;
   readonly households: readonly Household[];
   readonly register: Register;
+  /** By level: the reports of all report days, counted in one pass when the first of them is asked for. */
+  readonly series: Map<AreaLevel, ReadonlyMap<Day, Report>>;
 }
 
 /** Packs households, so that any day is counted at once. */
@@ -41,7 +44,7 @@ export function packFor(programme: Programme, households: readonly Household[], 
     if (place % STRIDE === 0) tell({ step: 'pack', done: place, of: households.length });
     add(household);
   });
-  return { programme, households, register: finish() };
+  return { programme, households, register: finish(), series: new Map() };
 }
 
 /** A register as it stands on a day, by the grades of a ladder. */
@@ -52,10 +55,16 @@ export interface Counted {
   readonly report: Report;
 }
 
-/** Counts every household. */
+/** Counts every household, on the other report days too: those are asked for next, and cost little more in one pass. */
 export function countRegister(packed: PackedFor, { day, level }: Settings): Counted {
-  const { programme, register } = packed;
-  return { programme, day, packed, report: weeklyReport(programme, register, { asOf: day, areas: level }) };
+  const { programme, register, series } = packed;
+  const days = [...new Set([programme.calendar.opened, ...reportDays(programme.calendar)])];
+  const known =
+    series.get(level) ??
+    new Map(reportSeries(programme, register, { days, areas: level }).map((report) => [report.asOf, report]));
+  series.set(level, known);
+  const report = known.get(day) ?? weeklyReport(programme, register, { asOf: day, areas: level });
+  return { programme, day, packed, report };
 }
 
 /** The households on the register on a day, with their grades beside them. */
