@@ -185,8 +185,8 @@ function causesIn(merge: Merge, copy: Copy): (readonly [Cell, Fault])[] {
   const tracks = tracksOf(open);
   const trackOf = new Map(tracks.flatMap((track) => track.map(({ cell }) => [cell, track] as const)));
   const known = new Map<Track | Cell, ReadonlyMap<string, Fault>>();
-  const isCause = (cell: Cell, id: string, { code }: Fault): boolean => {
-    if (code === 'empty') return withoutChange(cell) !== undefined; // an entry is there again
+  const isCause = (cell: Cell, id: string, { code, at: [list] }: Fault): boolean => {
+    if (code === 'empty') return cell.at.length === 2 && cell.at[0] === list && withoutChange(cell) !== undefined; // an entry of the list is there again
     const track = trackOf.get(cell);
     const left = known.get(track ?? cell) ?? leftWithout(new Set(track?.map((span) => span.cell) ?? [cell]));
     known.set(track ?? cell, left);

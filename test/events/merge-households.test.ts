@@ -33,6 +33,19 @@ const planned = (due: string, more = {}) => ({
 const united = (from: Household, mine: readonly object[], theirs: readonly object[]) =>
   mergeHouseholds(trat2565, { base: from, mine: recorded(from, ...mine), theirs: recorded(from, ...theirs) });
 
+test('where nobody would be left, the members are in conflict and no other change', () => {
+  const gone = read({ ...row, left: { on: '2022-07-06', reason: 'moved away' } });
+  const mine = read({ ...row, left: gone.left, members: [...row.members, { id: 'P2', targeted: false }] });
+  const theirs = read({
+    ...row,
+    members: [{ id: 'P2', targeted: true }],
+    deprivations: [{ indicator: 22, followUps: [{ on: '2022-07-16', outcome: 'passed' }] }, { indicator: 8 }],
+  });
+  const { conflicts, household } = mergeHouseholds(trat2565, { base: gone, mine, theirs });
+  expect(conflicts.map(({ path }) => path)).toEqual(['members[P1]', 'members[P2]']);
+  expect(household.left).toBeUndefined();
+});
+
 describe('the changes of each device are taken', () => {
   test.each<[string, Household, object[], object[]]>([
     ['visits of two days', base, [visit('2022-06-10')], [visit('2022-06-12', 'failed')]],
