@@ -7,9 +7,16 @@
 export { isThaiId, maskThaiId, pseudonymise } from './identity/index.js';
 export {
   type AuditOptions,
+  auditPublication,
   auditSuppression,
   type HiddenCell,
+  type LoosenedTie,
+  type Publication,
+  type PublicationAuditOptions,
+  type PublicationOptions,
+  planPublication,
   SMALL_CELLS,
   type SuppressOptions,
   suppressReport,
+  suppressReports,
 } from './publish/index.js';

@@ -13,22 +13,25 @@ import {
 import { FIGURE_GROUPS, FIGURES } from './figures.js';
 import type { PublicReport } from './report.js';
 
-/** The properties that all figures have. */
-const PROPERTIES = FIGURE_GROUPS.flatMap((group): readonly string[] => {
+/** By group, the properties that figures have. */
+const PROPERTIES = FIGURE_GROUPS.map((group): readonly string[] => {
   const { property, stages, remainder } = FIGURES[group];
   return [...(property === null ? stages : [property]), ...(remainder === null ? [] : [remainder])];
 });
 
-/** `TypeError` unless the value has the properties of figures. */
-export function checkFigures(call: string, argument: string, value: unknown): void {
+/** `TypeError` unless the value has the properties of figures; with `isPublic`, a group may be left out as a whole. */
+export function checkFigures(call: string, argument: string, value: unknown, isPublic = false): void {
   checkObject(call, argument, 'the figures of a report', value);
   const figures = value as Readonly<Record<string, unknown>>;
-  for (const property of PROPERTIES)
-    checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
+  for (const group of PROPERTIES) {
+    if (isPublic && group.every((property) => figures[property] === undefined)) continue;
+    for (const property of group)
+      checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
+  }
 }
 
 /** `TypeError` or `RangeError` unless the value is built as a report is, of an area and of a day that exists. */
-export function checkReport(call: string, argument: string, value: unknown): void {
+export function checkReport(call: string, argument: string, value: unknown, isPublic = false): void {
   checkObject(call, argument, 'a report', value);
   const { programme, version, cohort, asOf, level, within, figures, areas } = value as Partial<PublicReport>;
   checkText(call, `${argument}.programme`, programme);
@@ -37,15 +40,22 @@ export function checkReport(call: string, argument: string, value: unknown): voi
   checkDay(call, `${argument}.asOf`, asOf);
   checkOneOf(call, `${argument}.level`, AREA_LEVELS, level);
   checkArray(call, `${argument}.within`, 'a list of area codes', within);
-  checkFigures(call, `${argument}.figures`, figures);
+  checkFigures(call, `${argument}.figures`, figures, isPublic);
   checkObject(call, `${argument}.areas`, 'the figures of areas by their code', areas);
-  for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one);
+  // Of areas less may be published.
+  for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one, true);
 }
 
 /** As `checkReport`, and `RangeError` unless the report is of the programme, of its version and of its cohort. */
-export function checkReportOf(call: string, programme: Programme, argument: string, report: PublicReport): void {
+export function checkReportOf(
+  call: string,
+  programme: Programme,
+  argument: string,
+  report: PublicReport,
+  isPublic = false,
+): void {
   const { id, version } = programme;
-  checkReport(call, argument, report);
+  checkReport(call, argument, report, isPublic);
   if (report.programme !== id || report.version !== version) {
     throw new RangeError(`${call}: ${argument} is of ${report.programme} ${report.version}, not of ${id} ${version}`);
   }
@@ -61,7 +71,7 @@ export function checkEarlier(
   earlier: PublicReport,
   report: PublicReport,
 ): void {
-  checkReportOf(call, programme, argument, earlier);
+  checkReportOf(call, programme, argument, earlier, true);
   if (earlier.asOf >= report.asOf)
     throw new RangeError(`${call}: ${argument} is of ${earlier.asOf}, which is not before ${report.asOf}`);
   if (earlier.level !== report.level)

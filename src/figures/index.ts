@@ -20,6 +20,7 @@ export {
   type FigureShape,
   type FigureStage,
   figureCells,
+  groupsIn,
   mapFigures,
   ownOf,
   sorted,
