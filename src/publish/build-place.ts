@@ -4,16 +4,10 @@ import { type Limits, sizeOf, subsetsOf, type TypeSpace } from './household-type
 import { MOST_PERSONS } from './intruder.js';
 import { addTo, type Count, type Kind, type KindTable, kindOf, type Truth, tallyIn } from './world.js';
 
-/** Of each pattern, how many households must have a menu, so that nobody who has one on the day before is without. */
-export type Assigned = ReadonlyMap<number, number>;
-
 /** How a region is made of households. */
 export interface PlaceOptions {
   /** The least number of persons in a household. */
   readonly fewest: 0 | 1;
-  /** Of each pattern, how many must have a menu, and how many may have one. */
-  readonly needed?: Assigned | undefined;
-  readonly most?: Assigned | undefined;
   /** Numbers to begin from. */
   readonly start?: ReadonlyMap<Kind, Count> | undefined;
 }
@@ -35,7 +29,7 @@ export function buildPlace(
   table: KindTable,
   { space, grades, menus, indicators }: Names,
   truth: Truth,
-  { fewest, needed, most, start }: PlaceOptions,
+  { fewest, start }: PlaceOptions,
 ): Map<Kind, Count> | null {
   const bitsOf = (pattern: string): number =>
     dimensionsIn(pattern).reduce((bits, name) => bits | (1 << space.dimensions.indexOf(name)), 0);
@@ -78,7 +72,6 @@ export function buildPlace(
   const menuTallies = menus.map((menu) => tallyIn(truth, { group: 'menus', keys: [menu], stage: null }));
   for (const [nth, menu] of menus.entries())
     rowOf(`menu ${menu === null ? '' : `.${menu}`}`, menuTallies[nth] as Count);
-  const least = new Map<number, number[]>();
   for (const { failed } of patterns)
     for (const remaining of subsetsOf(failed & open))
       for (const { grade, menu: crossedMenu, tally } of crossed) {
@@ -90,7 +83,6 @@ export function buildPlace(
             if ((remaining >> dimension) & 1) rows.get(`remaining ${dimension}`)?.terms.push([nth, 1]);
           rows.get(JSON.stringify([grade, crossedMenu]))?.terms.push([nth, 1]);
           rows.get(`menu ${menu === null ? '' : `.${menu}`}`)?.terms.push([nth, 1]);
-          if (menu !== null && (needed?.get(failed) || most)) least.set(failed, [...(least.get(failed) ?? []), nth]);
         }
       }
   const many = kinds.length;
@@ -146,44 +138,17 @@ export function buildPlace(
       asked('left', ({ leastLeft }, { remaining }) => leastLeft - sizeOf(remaining));
       asked('most', ({ mostLeft }, { remaining }) => sizeOf(remaining, space.counted) - mostLeft);
     }
-  const wanted: [number, number][] = [];
-  const slacks: number[] = [];
-  for (const [failed, those] of least) {
-    const slack = 2 * many + slacks.length;
-    slacks.push(slack);
-    equations.push({
-      terms: [...those.map((nth) => [nth, 1] as const), [slack, 1]],
-      low: needed?.get(failed) ?? 0,
-      high: far,
-    });
-    wanted.push([slack, 1]);
-    if (most === undefined) continue;
-    const over = 2 * many + slacks.length;
-    slacks.push(over);
-    equations.push({
-      terms: [...those.map((nth) => [nth, 1] as const), [over, -1]],
-      low: Number.NEGATIVE_INFINITY,
-      high: most.get(failed) ?? 0,
-    });
-    wanted.push([over, 1]);
-  }
-  const low = [...kinds.flatMap(() => [0, 0]), ...slacks.map(() => 0)];
+  const low = kinds.flatMap(() => [0, 0]);
   const begin = [
     ...kinds.map((kind) => start?.get(kind)?.households ?? 0),
     ...kinds.map((kind) => {
       const count = start?.get(kind);
       return count ? count.persons - fewest * count.households : 0;
     }),
-    ...slacks.map(() => 0),
   ];
   const problem = wholeProblem(low, equations, begin, many);
   if (problem === null) return null;
-  let values = valuesOf(problem);
-  if (slacks.some((slack) => (values[slack] as number) > 0)) {
-    addRow(problem.tableau, { terms: wanted, low: Number.NEGATIVE_INFINITY, high: far });
-    farthest(problem, problem.tableau.value.length - 1, -1);
-    if (findWhole(problem, TRIES)) values = valuesOf(problem);
-  }
+  const values = valuesOf(problem);
   const counts = new Map<Kind, Count>();
   for (const [nth, kind] of kinds.entries()) {
     const households = values[nth] as number;

@@ -318,7 +318,7 @@ function cheapestOn(
   isB: number,
 ): Step[] | null {
   const some = (at: Place | undefined, was: number, is: number): readonly (Replacement | null)[] =>
-    at === undefined || was === is ? [null] : replacements.of(at).filter((one) => one.was === was && one.is === is);
+    at === undefined || was === is ? [null] : replacements.between(at, was, is);
   const shared = atA && atB ? atA.areas.filter((area) => atB.areas.includes(area)) : [];
   const [ownA, ownB] = [atA ? without(atA.areas, shared) : [], atB ? without(atB.areas, shared) : []];
   let least = Number.POSITIVE_INFINITY;

@@ -5,9 +5,24 @@ import type { Tally } from '../vocabulary/index.js';
 import { type Board, numbers, SHUT } from './board.js';
 import { buildPlace, type Names } from './build-place.js';
 import { areasOf, type Cells, figuresOf } from './cells.js';
+import { MOST_PERSONS } from './intruder.js';
 import { groundsOf } from './lives.js';
 import { type Region, type RegionTree, regionOf } from './regions.js';
-import { type Area, areasOfDay, kindTable, minus, type Place, stateOf, type Truth, tallyIn } from './world.js';
+import {
+  type Area,
+  addTo,
+  areasOfDay,
+  type Count,
+  type Kind,
+  type KindTable,
+  kindOf,
+  kindTable,
+  minus,
+  type Place,
+  stateOf,
+  type Truth,
+  tallyIn,
+} from './world.js';
 
 /** True tallies of the regions of a day, as far as the office has them. */
 export type Truths = ReadonlyMap<Region, Truth>;
@@ -82,31 +97,20 @@ export function openBoard(
         const needed =
           ground.before.length === 1 && ground.after.length === 1 && same ? assignedIn(same, truth, names) : undefined;
         const start = same?.counts;
-        const counts = buildPlace(table, names, truth, { fewest, needed, start });
+        const counts = buildPlace(table, names, truth, { fewest, start });
         if (counts === null) return null;
+        if (needed) exchangeMenus(table, counts, needed, fewest);
         for (const [kind, count] of counts) place.counts.set(kind, count);
         ofDay.push(place);
       }
     }
     places.push(ofDay);
   }
-  // where more have a menu than on the day after, the day before is made again
-  for (let day = places.length - 2; day >= 0; day -= 1) {
-    const before = new Map((places[day - 1] ?? []).map((place) => [place.region, place]));
+  for (let day = places.length - 2; day >= 0; day -= 1)
     for (const place of places[day] as Place[]) {
       const after = places[day + 1]?.find(({ region }) => region === place.region);
-      const truth = truthAt(trees[day] as RegionTree, truths[day] as Truths, place.region);
-      if (!after || !truth) continue;
-      const most = mostAssigned(place, after);
-      if (most === null) continue;
-      const was = before.get(place.region);
-      const needed = was ? assignedIn(was, truth, names) : undefined;
-      const counts = buildPlace(table, names, truth, { fewest, needed, most, start: after.counts });
-      if (counts === null) continue;
-      place.counts.clear();
-      for (const [kind, count] of counts) place.counts.set(kind, count);
+      if (after !== undefined) exchangeMenus(table, place.counts, mostAssigned(place, after), fewest);
     }
-  }
   const many = cells.addresses.length;
   const value = numbers(many);
   for (const place of places.flat())
@@ -139,17 +143,22 @@ function areasAround(tree: RegionTree, areas: ReadonlyMap<Region, Area>, region:
   return (tree.around.get(region) ?? [region]).flatMap((one) => areas.get(one) ?? []);
 }
 
+/** Of each pattern, how many there are in a place, and how many of them have a menu. */
+function patternsIn({ counts }: Place): Map<number, { all: number; assigned: number }> {
+  const patterns = new Map<number, { all: number; assigned: number }>();
+  for (const [kind, { households }] of counts) {
+    const one = patterns.get(kind.failed) ?? { all: 0, assigned: 0 };
+    one.all += households;
+    if (kind.menu !== null) one.assigned += households;
+    patterns.set(kind.failed, one);
+  }
+  return patterns;
+}
+
 /** Of each pattern, how many must have a menu: as many as had one, but for those that are gone. */
 function assignedIn(before: Place, truth: Truth, { space }: Names): Map<number, number> {
-  const was = new Map<number, { all: number; assigned: number }>();
-  for (const [kind, { households }] of before.counts) {
-    const one = was.get(kind.failed) ?? { all: 0, assigned: 0 };
-    one.all += households;
-    if (stateOf(kind) % 2 === 1) one.assigned += households;
-    was.set(kind.failed, one);
-  }
   const needed = new Map<number, number>();
-  for (const [failed, { all, assigned }] of was) {
+  for (const [failed, { all, assigned }] of patternsIn(before)) {
     const names = space.dimensions.filter((_, nth) => (failed >> nth) & 1).join('+');
     const now = tallyIn(truth, { group: 'patterns', keys: [names], stage: null }).households;
     const gone = Math.max(0, all - now);
@@ -158,26 +167,84 @@ function assignedIn(before: Place, truth: Truth, { space }: Names): Map<number, 
   return needed;
 }
 
-/** Of each pattern, how many may have a menu so that all who stay keep it; null where they do. */
-function mostAssigned(place: Place, after: Place): Map<number, number> | null {
-  const count = (counts: Place['counts']) => {
-    const by = new Map<number, { all: number; assigned: number }>();
-    for (const [kind, { households }] of counts) {
-      const one = by.get(kind.failed) ?? { all: 0, assigned: 0 };
-      one.all += households;
-      if (stateOf(kind) % 2 === 1) one.assigned += households;
-      by.set(kind.failed, one);
-    }
-    return by;
-  };
-  const [now, next] = [count(place.counts), count(after.counts)];
-  let isKept = true;
-  const most = new Map<number, number>();
-  for (const [failed, { all, assigned }] of now) {
-    const then = next.get(failed) ?? { all: 0, assigned: 0 };
-    const may = then.assigned + Math.max(0, all - then.all);
-    most.set(failed, may);
-    if (assigned > may) isKept = false;
-  }
-  return isKept ? null : most;
+/** Of each pattern, how many may have a menu so that all who stay keep it. */
+function mostAssigned(place: Place, after: Place): Map<number, number> {
+  const later = patternsIn(after);
+  return new Map(
+    [...patternsIn(place)].map(([failed, { all }]) => {
+      const then = later.get(failed) ?? { all: 0, assigned: 0 };
+      return [failed, Math.min(all, then.assigned + Math.max(0, all - then.all))];
+    }),
+  );
 }
+
+/**
+ * Exchanges menus between households of one grade: patterns of which more have a menu than `wanted` give to those of which fewer
+ * have one, until there are no more of either or nothing can be exchanged.
+ */
+function exchangeMenus(
+  table: KindTable,
+  counts: Map<Kind, Count>,
+  wanted: ReadonlyMap<number, number>,
+  fewest: 0 | 1,
+): void {
+  const spare = new Map<number, number>();
+  for (const [failed, many] of wanted) spare.set(failed, -many);
+  for (const [{ failed, menu }, { households }] of counts)
+    if (menu !== null) spare.set(failed, (spare.get(failed) ?? 0) + households);
+  const spareOf = (failed: number): number => spare.get(failed) ?? 0;
+
+  /** Two kinds of a grade, of which the second gives its menu to the first; undefined where there are none. */
+  const pairOf = (taker: number, giver: number): { one: Kind; other: Kind; persons: number } | undefined => {
+    for (const [one, here] of counts) {
+      if (one.failed !== taker || one.menu !== null) continue;
+      for (const [other, there] of counts) {
+        if (other.failed !== giver || other.menu === null || other.grade !== one.grade) continue;
+        const persons = Math.max(leastIn(here), leastIn(there));
+        if (persons <= Math.min(mostIn(here, fewest), mostIn(there, fewest))) return { one, other, persons };
+      }
+    }
+    return undefined;
+  };
+  const patterns = [...new Set([...counts.keys()].map(({ failed }) => failed))];
+
+  /** Patterns from one that lacks menus to one that has too many, each of which can take from the next; null for none. */
+  const chainFrom = (start: number): number[] | null => {
+    const before = new Map<number, number | null>([[start, null]]);
+    for (const failed of before.keys()) {
+      if (spareOf(failed) > 0) {
+        const chain: number[] = [];
+        for (let at: number | null = failed; at !== null; at = before.get(at) ?? null) chain.unshift(at);
+        return chain;
+      }
+      for (const giver of patterns)
+        if (!before.has(giver) && pairOf(failed, giver) !== undefined) before.set(giver, failed);
+    }
+    return null;
+  };
+  for (const start of patterns)
+    while (spareOf(start) < 0) {
+      const chain = chainFrom(start);
+      if (chain === null) break;
+      for (let nth = chain.length - 1; nth > 0; nth -= 1) {
+        const [taker, giver] = [chain[nth - 1] as number, chain[nth] as number];
+        const pair = pairOf(taker, giver);
+        if (pair === undefined) return;
+        const { one, other, persons } = pair;
+        for (const [kind, menu] of [
+          [one, other.menu],
+          [other, null],
+        ] as const) {
+          addTo(counts, kind, -1, -persons);
+          addTo(counts, kindOf(table, { ...kind, menu }), 1, persons);
+        }
+        spare.set(taker, spareOf(taker) + 1);
+        spare.set(giver, spareOf(giver) - 1);
+      }
+    }
+}
+
+/** The fewest and the most persons that one of some households can have. */
+const leastIn = ({ households, persons }: Count): number => Math.max(1, persons - MOST_PERSONS * (households - 1));
+const mostIn = ({ households, persons }: Count, fewest: 0 | 1): number =>
+  Math.min(MOST_PERSONS, persons - fewest * (households - 1));

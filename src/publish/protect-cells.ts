@@ -155,7 +155,7 @@ export function protectCells(
       .concat(more)
       .filter(({ cell }) => !mustHide.has(cell));
     for (const { cell } of extra) {
-      if (tries > TRIES || effort > MOST_EFFORT) return;
+      if (tries > Number(process.env.TRIES ?? TRIES) || effort > MOST_EFFORT) return;
       if (state[cell] !== OPEN) continue;
       const affected = [...proofs].filter(([one, worlds]) => one !== cell && worlds.some((world) => world.has(cell)));
       const saved = affected.map(

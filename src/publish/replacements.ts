@@ -18,6 +18,8 @@ export interface Replacement {
 export interface Replacements {
   /** All of a place. */
   readonly of: (place: Place) => readonly Replacement[];
+  /** Those of a place from one state into another. */
+  readonly between: (place: Place, was: number, is: number) => readonly Replacement[];
   /** Those of a place by what they change in cells of some areas that are not hidden, as a sum of one number a figure. */
   readonly bySum: (place: Place, areas: readonly Area[], kept: Kept) => ReadonlyMap<number, readonly Replacement[]>;
   readonly sumOf: (replacement: Replacement, areas: readonly Area[], kept: Kept) => number;
@@ -89,15 +91,25 @@ export function replacementsOf(board: Board, space: TypeSpace): Replacements {
     for (const one of simple) if (one !== null && !kinds.has(one)) all.push(newcomer(one));
     return all;
   };
-  const all = new Map<Place, { kinds: string; list: readonly Replacement[] }>();
-  const listOf = (place: Place): readonly Replacement[] => {
+  const all = new Map<Place, { kinds: string; list: readonly Replacement[]; byStates: Map<number, Replacement[]> }>();
+  const ofPlace = (place: Place) => {
     const kinds = [...place.counts.keys()].map(({ id }) => id).join();
     const known = all.get(place);
-    if (known?.kinds === kinds) return known.list;
+    if (known?.kinds === kinds) return known;
     const list = of(place);
-    all.set(place, { kinds, list });
-    return list;
+    const byStates = new Map<number, Replacement[]>();
+    for (const one of list) {
+      const some = byStates.get(statesKey(one.was, one.is));
+      if (some) some.push(one);
+      else byStates.set(statesKey(one.was, one.is), [one]);
+    }
+    const found = { kinds, list, byStates };
+    all.set(place, found);
+    return found;
   };
+  const listOf = (place: Place): readonly Replacement[] => ofPlace(place).list;
+  const between = (place: Place, was: number, is: number): readonly Replacement[] =>
+    ofPlace(place).byStates.get(statesKey(was, is)) ?? [];
   const weights = table.figures.map((_, nth) => 1 + (((nth + 1) * 2654435761) % 4294967291));
   const sumOf = ({ difference }: Replacement, areas: readonly Area[], kept: Kept): number => {
     let sum = 0;
@@ -119,9 +131,9 @@ export function replacementsOf(board: Board, space: TypeSpace): Replacements {
     const key = `${kept} ${areas.map(({ region }) => region).join()}`;
     const opened = areas.map((area) => area.opened.many).join();
     const list = listOf(place);
-    const ofPlace = sums.get(place) ?? new Map();
-    sums.set(place, ofPlace);
-    const known = ofPlace.get(key);
+    const sumsHere = sums.get(place) ?? new Map();
+    sums.set(place, sumsHere);
+    const known = sumsHere.get(key);
     if (known && known.list === list && known.opened === opened) return known.map;
     const map = new Map<number, Replacement[]>();
     for (const one of list) {
@@ -130,11 +142,14 @@ export function replacementsOf(board: Board, space: TypeSpace): Replacements {
       if (some) some.push(one);
       else map.set(sum, [one]);
     }
-    ofPlace.set(key, { list, opened, map });
+    sumsHere.set(key, { list, opened, map });
     return map;
   };
-  return { of: listOf, bySum, sumOf };
+  return { of: listOf, between, bySum, sumOf };
 }
+
+/** Two states, of which either may be -1 for nobody, as one number. */
+const statesKey = (was: number, is: number): number => (was + 1) * 0x10000 + is + 1;
 
 /** The price from which a cell is dear: those of a bulletin, and how many are on the register. */
 const DEAR = 2;
