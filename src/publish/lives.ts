@@ -130,17 +130,6 @@ export function livesOf({ places }: Board): Lives {
       );
       const leftAt = (some: readonly Place[]): number => some.reduce((sum, { left }) => sum + left.households, 0);
       const spare = { households: leftAt(after) - leftAt(before) - gone.length };
-      for (const place of after) lives.spare.set(place, spare);
-      if (before.length > 0 && spare.households < 0 && process.env.DBG)
-        console.log(
-          day,
-          before.map((p) => p.region),
-          'left',
-          leftAt(before),
-          leftAt(after),
-          'gone',
-          gone.map((g) => `${g.failed} ${g.assignedFrom} ${g.from}`),
-        );
       if (before.length > 0 && spare.households < 0) lives.unexplained.set(before[0] as Place, -spare.households);
     }
     for (const [place, states] of free)

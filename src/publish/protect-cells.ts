@@ -151,11 +151,12 @@ export function protectCells(
   function showAgain(): void {
     const byCell = new Map(all.map((one) => [one.cell, one]));
     let tries = 0;
+    const most = search.lives === null ? TRIES : 0; // over days every try costs much, and few cells are shown again
     const extra = hiddenBy()
       .concat(more)
       .filter(({ cell }) => !mustHide.has(cell));
     for (const { cell } of extra) {
-      if (tries > Number(process.env.TRIES ?? TRIES) || effort > MOST_EFFORT) return;
+      if (tries > most || effort > MOST_EFFORT) return;
       if (state[cell] !== OPEN) continue;
       const affected = [...proofs].filter(([one, worlds]) => one !== cell && worlds.some((world) => world.has(cell)));
       const saved = affected.map(
