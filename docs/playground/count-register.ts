@@ -55,15 +55,20 @@ export interface Counted {
   readonly report: Report;
 }
 
-/** Counts every household, on the other report days too: those are asked for next, and cost little more in one pass. */
-export function countRegister(packed: PackedFor, { day, level }: Settings): Counted {
-  const { programme, register, series } = packed;
+/** The reports of the opening and of all report days at a level, counted in one pass when the first of them is asked for. */
+function reportsAt({ programme, register, series }: PackedFor, level: AreaLevel): ReadonlyMap<Day, Report> {
   const days = [...new Set([programme.calendar.opened, ...reportDays(programme.calendar)])];
   const known =
     series.get(level) ??
     new Map(reportSeries(programme, register, { days, areas: level }).map((report) => [report.asOf, report]));
   series.set(level, known);
-  const report = known.get(day) ?? weeklyReport(programme, register, { asOf: day, areas: level });
+  return known;
+}
+
+/** Counts every household. */
+export function countRegister(packed: PackedFor, { day, level }: Settings): Counted {
+  const { programme, register } = packed;
+  const report = reportsAt(packed, level).get(day) ?? weeklyReport(programme, register, { asOf: day, areas: level });
   return { programme, day, packed, report };
 }
 
@@ -131,22 +136,17 @@ export const tellReport = (
 
 /** The charts of a report, with the reports before it and what moved since the first. */
 export function drawings(
-  { programme, day, packed: { register, households }, report }: Counted,
+  { programme, day, packed, report }: Counted,
   { language, width }: Questions['charts']['asks'],
   tell: Tell,
 ): Charts {
   tell({ step: 'charts' });
   const { opened } = programme.calendar;
-  const days = [opened, ...reportDays(programme.calendar)].filter((one) => one < day);
+  const earlier = [...reportsAt(packed, 'district').values()].filter(({ asOf }) => asOf < day);
   const byDistrict = Object.keys(report.areas).length > AREAS_IN_A_CHART;
-  const drawn = byDistrict ? weeklyReport(programme, register, { asOf: day }) : report;
+  const drawn = byDistrict ? weeklyReport(programme, packed.register, { asOf: day }) : report;
   const changes =
-    days.length > 0
-      ? {
-          earlier: reportSeries(programme, register, { days }),
-          movement: movement(programme, households, { from: opened, to: day }),
-        }
-      : {};
+    earlier.length > 0 ? { earlier, movement: movement(programme, packed.households, { from: opened, to: day }) } : {};
   const context = { ...changes, width };
   return { charts: reportCharts(programme, drawn, language, context), byDistrict };
 }
