@@ -12,7 +12,7 @@ import {
   wrongArgument,
 } from '../vocabulary/index.js';
 import { FIGURE_GROUPS, FIGURES } from './figures.js';
-import type { PublicReport } from './report.js';
+import type { AnyReport } from './report.js';
 
 /** The properties that figures always have. */
 const PROPERTIES = FIGURE_GROUPS.flatMap((group): readonly string[] => {
@@ -34,7 +34,7 @@ export type Numbers = 'counts' | 'anyNumbers';
 /** `TypeError` or `RangeError` unless the value has the structure of a report, an area code and a day that exists. */
 export function checkReport(call: string, argument: string, value: unknown, numbers: Numbers = 'counts'): void {
   checkObject(call, argument, 'a report', value);
-  const { programme, version, cohort, asOf, rounded, level, within, figures, areas } = value as Partial<PublicReport>;
+  const { programme, version, cohort, asOf, rounded, level, within, figures, areas } = value as Partial<AnyReport>;
   checkText(call, `${argument}.programme`, programme);
   checkText(call, `${argument}.version`, version);
   if (cohort !== undefined) checkCohort(call, `${argument}.cohort`, cohort);
@@ -59,7 +59,7 @@ export function checkReportOf(
   call: string,
   programme: Programme,
   argument: string,
-  report: PublicReport,
+  report: AnyReport,
   numbers: Numbers = 'counts',
 ): void {
   const { id, version } = programme;
@@ -76,8 +76,8 @@ export function checkEarlier(
   call: string,
   programme: Programme,
   argument: string,
-  earlier: PublicReport,
-  report: PublicReport,
+  earlier: AnyReport,
+  report: AnyReport,
 ): void {
   checkReportOf(call, programme, argument, earlier, 'anyNumbers');
   if (earlier.rounded !== report.rounded)

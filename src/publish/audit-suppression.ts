@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { CellAddress, FigureAddress, PublicReport } from '../figures/index.js';
+import type { AnyReport, CellAddress, FigureAddress } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { type AreaCode, wrongArgument } from '../vocabulary/index.js';
 import { checkReports } from './cells.js';
@@ -24,7 +24,7 @@ export interface HiddenCell {
 /** How a published report is audited. */
 export interface AuditOptions {
   /** The report published before this one, as it was published. */
-  readonly earlier?: PublicReport;
+  readonly earlier?: AnyReport;
   /**
    * `false` asks only which numbers can be worked out, which takes a fraction of the time: where `low` is below `high`, both
    * are numbers that it can be, and there may be others beyond. `true` unless told.
@@ -52,11 +52,7 @@ export interface AuditOptions {
  * // }
  * ```
  */
-export function auditSuppression(
-  programme: Programme,
-  published: PublicReport,
-  options: AuditOptions = {},
-): HiddenCell[] {
+export function auditSuppression(programme: Programme, published: AnyReport, options: AuditOptions = {}): HiddenCell[] {
   checkReports('auditSuppression', programme, 'published', published, options);
   const { earlier, exact = true } = options;
   if (typeof exact !== 'boolean') throw wrongArgument('auditSuppression', 'options.exact', 'true or false', exact);

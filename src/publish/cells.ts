@@ -1,5 +1,6 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import {
+  type AnyReport,
   type CellAddress,
   checkEarlier,
   checkNotHidden,
@@ -11,7 +12,6 @@ import {
   type Figures,
   figureCells,
   mapFigures,
-  type PublicReport,
   type Report,
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
@@ -57,14 +57,14 @@ export const isReported = ({ tallies }: Cells, cell: number | undefined): cell i
   cell !== undefined && tallies[cell] !== undefined;
 
 /** The areas of a report: null for the whole, then the codes in ascending order. */
-export const areasOf = ({ areas }: PublicReport): readonly (AreaCode | null)[] => [null, ...Object.keys(areas).sort()];
+export const areasOf = ({ areas }: AnyReport): readonly (AreaCode | null)[] => [null, ...Object.keys(areas).sort()];
 
 /** The figures of an area of a report, or of the whole. */
-export const figuresOf = (report: PublicReport, area: AreaCode | null): Figures<string, string, string, PublicTally> =>
-  area === null ? report.figures : (report.areas[area] as PublicReport['figures']); // a code that `areasOf` gave
+export const figuresOf = (report: AnyReport, area: AreaCode | null): Figures<string, string, string, PublicTally> =>
+  area === null ? report.figures : (report.areas[area] as AnyReport['figures']); // a code that `areasOf` gave
 
 /** `TypeError` when a tally of a report is hidden. Plan and care, which are not published, are not looked at. */
-export function checkNoneHidden(call: string, argument: string, report: PublicReport): void {
+export function checkNoneHidden(call: string, argument: string, report: AnyReport): void {
   for (const area of areasOf(report)) {
     const { plan: _, care: __, ...published } = figuresOf(report, area);
     checkNotHidden(call, area === null ? `${argument}.figures` : `${argument}.areas.${area}`, published);
@@ -75,7 +75,7 @@ export function checkNoneHidden(call: string, argument: string, report: PublicRe
 export function mapReport<G extends string, M extends string, D extends string>(
   report: Report<G, M, D>,
   change: (area: AreaCode | null, figure: FigureAddress, tally: PublicTally) => PublicTally,
-): PublicReport<G, M, D> {
+): AnyReport<G, M, D> {
   const of = (area: AreaCode | null, figures: Report<G, M, D>['figures']) =>
     mapFigures(figures, (figure, tally) => change(area, figure, tally));
   const areas = Object.entries<Report<G, M, D>['figures']>(report.areas).map(([code, one]) => [code, of(code, one)]);
@@ -86,7 +86,7 @@ export function mapReport<G extends string, M extends string, D extends string>(
  * The cells of reports, those of areas before those of the whole, in an order that follows the programme and not the names
  * in it: an object lists names that are whole numbers first. Plan and care are not published and have no cells.
  */
-export function cellsOf(programme: Programme, reports: readonly PublicReport[]): Cells {
+export function cellsOf(programme: Programme, reports: readonly AnyReport[]): Cells {
   const cells: Cells = { addresses: [], tallies: [], indices: new Map() };
   const inOrder = orderOf(programme);
   for (const report of reports) {
@@ -147,8 +147,8 @@ export function checkReports(
   call: string,
   programme: Programme,
   argument: string,
-  report: PublicReport,
-  options: { readonly earlier?: PublicReport },
+  report: AnyReport,
+  options: { readonly earlier?: AnyReport },
 ): void {
   checkProgramme(call, programme);
   checkReportOf(call, programme, argument, report);

@@ -1,5 +1,5 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
-import { FIGURE_GROUPS, FIGURES, type FigureGroup, type FigureStage, type PublicReport } from '../figures/index.js';
+import { type AnyReport, FIGURE_GROUPS, FIGURES, type FigureGroup, type FigureStage } from '../figures/index.js';
 import { gradesOf, type Programme } from '../programme/index.js';
 import { NO_ONE } from '../vocabulary/index.js';
 import { addCell, areasOf, type Cells, dimensionsIn, indexOf, isReported, type KeyKind, keysOf } from './cells.js';
@@ -47,7 +47,7 @@ type At = (group: FigureGroup, keys: readonly (string | null)[], stage?: FigureS
  * The facts that tie the cells of one report, known to everybody who knows the programme: its partitions, grades by
  * menu, what patterns, dimensions and indicators say of each other, and sums over areas.
  */
-export function reportFacts(programme: Programme, cells: Cells, report: PublicReport): Fact[] {
+export function reportFacts(programme: Programme, cells: Cells, report: AnyReport): Fact[] {
   const { asOf } = report;
   const settled = settledGrades(programme);
   const patternsIn = patternsByArea(cells, report);
@@ -62,7 +62,7 @@ export function reportFacts(programme: Programme, cells: Cells, report: PublicRe
 }
 
 /** The patterns that occur in each area of a report, in the order of its cells. */
-function patternsByArea({ addresses }: Cells, { asOf }: PublicReport): ReadonlyMap<string | null, string[]> {
+function patternsByArea({ addresses }: Cells, { asOf }: AnyReport): ReadonlyMap<string | null, string[]> {
   const byArea = new Map<string | null, string[]>();
   for (const { asOf: day, area, group, keys } of addresses) {
     if (day !== asOf || group !== 'patterns') continue;
@@ -144,7 +144,7 @@ function overlaps({ catalogue }: Programme, at: At, patterns: readonly string[],
 }
 
 /** Every tally of the whole is the sum of that tally over the areas; an area that does not have it has nobody there. */
-function sumsOverAreas(cells: Cells, report: PublicReport): Fact[] {
+function sumsOverAreas(cells: Cells, report: AnyReport): Fact[] {
   const areas = areasOf(report).slice(1);
   return [...cells.addresses.entries()]
     .filter(([cell, { asOf, area }]) => asOf === report.asOf && area === null && isReported(cells, cell))
@@ -179,7 +179,7 @@ export function settledGrades(programme: Programme): SettledGrades {
  * and rises at most by those that joined; the number of those who left only grows. A pattern that one of the two does not
  * have is added to the cells as nobody.
  */
-export function weeklyFacts(cells: Cells, report: PublicReport, earlier: PublicReport): Fact[] {
+export function weeklyFacts(cells: Cells, report: AnyReport, earlier: AnyReport): Fact[] {
   const inBoth = areasOf(report).filter((area) => area === null || Object.hasOwn(earlier.areas, area));
   const days = [report.asOf, earlier.asOf];
   for (const address of [...cells.addresses]) {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { CellAddress, PublicReport } from '../figures/index.js';
+import type { AnyReport, CellAddress } from '../figures/index.js';
 import { type Range, type RangeQuestion, type Row, type WholeNumbers, wholeRanges } from '../linear/index.js';
 import type { Programme } from '../programme/index.js';
 import { NO_ONE, type Tally } from '../vocabulary/index.js';
@@ -18,7 +18,7 @@ export interface IntruderView {
 }
 
 /** What a published report shows to an intruder, and beside it an earlier one. */
-export function intruderView(programme: Programme, published: PublicReport, earlier?: PublicReport): IntruderView {
+export function intruderView(programme: Programme, published: AnyReport, earlier?: AnyReport): IntruderView {
   const reports = earlier === undefined ? [published] : [published, earlier];
   const cells = cellsOf(programme, reports);
   const facts = reports.flatMap((report) => reportFacts(programme, cells, report));

@@ -1,4 +1,4 @@
-import type { PublicReport, Report } from '../figures/index.js';
+import type { AnyReport, PublicReport, Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
 import { checkNoneHidden, checkReports, indexOf, mapReport } from './cells.js';
@@ -19,7 +19,7 @@ export interface SuppressOptions {
   /** Numbers from 1 to one below it are hidden; 5 unless told. */
   readonly threshold?: number;
   /** The report published before this one, as it was published. */
-  readonly earlier?: PublicReport;
+  readonly earlier?: AnyReport;
 }
 
 /**
@@ -59,10 +59,11 @@ export function suppressReport<G extends string, M extends string, D extends str
     if (isSmall(tally.households) || isSmall(tally.persons)) mustHide.add(cell);
   }
   const hidden = chooseCells(view, mustHide, mayHide);
-  return mapReport(report, (area, figure, tally) => {
+  const published = mapReport(report, (area, figure, tally) => {
     const cell = indexOf(view.cells, { asOf: report.asOf, area, ...figure });
     return cell !== undefined && hidden.has(cell) ? HIDDEN : tally;
   });
+  return published as PublicReport<G, M, D>; // what makes it fit to be published is done
 }
 
 /** `RangeError` unless the value is a whole number from 1. */
