@@ -7,6 +7,7 @@
 export { isThaiId, maskThaiId, pseudonymise } from './identity/index.js';
 export {
   type AuditOptions,
+  auditPublication,
   auditSuppression,
   type GroupDisclosure,
   groupDisclosure,
@@ -14,7 +15,13 @@ export {
   type PublicationOutlook,
   publicationOutlook,
   roundReports,
+  type LoosenedTie,
+  type Publication,
+  type PublicationAuditOptions,
+  type PublicationOptions,
+  planPublication,
   SMALL_CELLS,
   type SuppressOptions,
   suppressReport,
+  suppressReports,
 } from './publish/index.js';

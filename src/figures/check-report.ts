@@ -14,25 +14,37 @@ import {
 import { FIGURE_GROUPS, FIGURES } from './figures.js';
 import type { PublicReport } from './report.js';
 
-/** The properties that figures always have. */
-const PROPERTIES = FIGURE_GROUPS.flatMap((group): readonly string[] => {
+/** By group, the properties that figures have. */
+const PROPERTIES = FIGURE_GROUPS.map((group): readonly string[] => {
   const { property, stages, remainder } = FIGURES[group];
   return [...(property === null ? stages : [property]), ...(remainder === null ? [] : [remainder])];
 });
 
-/** `TypeError` unless the value has the properties of figures. */
-export function checkFigures(call: string, argument: string, value: unknown): void {
+/** `TypeError` unless the value has the properties of figures; with `isPublic`, a group may be left out as a whole. */
+export function checkFigures(call: string, argument: string, value: unknown, isPublic = false): void {
   checkObject(call, argument, 'the figures of a report', value);
   const figures = value as Readonly<Record<string, unknown>>;
-  for (const property of PROPERTIES)
-    checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
+  for (const group of PROPERTIES) {
+    if (isPublic && group.every((property) => figures[property] === undefined)) continue;
+    for (const property of group)
+      checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
+  }
 }
 
 /** Whether the numbers of a report must be counts, or may be rounded: rounded numbers are for reading alone. */
 export type Numbers = 'counts' | 'anyNumbers';
 
-/** `TypeError` or `RangeError` unless the value has the structure of a report, an area code and a day that exists. */
-export function checkReport(call: string, argument: string, value: unknown, numbers: Numbers = 'counts'): void {
+/**
+ * `TypeError` or `RangeError` unless the value has the structure of a report, an area code and a day that exists. With
+ * `isPublic`, groups of figures may be left out.
+ */
+export function checkReport(
+  call: string,
+  argument: string,
+  value: unknown,
+  numbers: Numbers = 'counts',
+  isPublic = false,
+): void {
   checkObject(call, argument, 'a report', value);
   const { programme, version, cohort, asOf, rounded, level, within, figures, areas } = value as Partial<PublicReport>;
   checkText(call, `${argument}.programme`, programme);
@@ -42,9 +54,10 @@ export function checkReport(call: string, argument: string, value: unknown, numb
   if (rounded !== undefined) checkRounded(call, argument, rounded, numbers);
   checkOneOf(call, `${argument}.level`, AREA_LEVELS, level);
   checkArray(call, `${argument}.within`, 'a list of area codes', within);
-  checkFigures(call, `${argument}.figures`, figures);
+  checkFigures(call, `${argument}.figures`, figures, isPublic);
   checkObject(call, `${argument}.areas`, 'the figures of areas by their code', areas);
-  for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one);
+  // Of areas less may be published.
+  for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one, true);
 }
 
 function checkRounded(call: string, argument: string, rounded: unknown, numbers: Numbers): void {
@@ -61,9 +74,10 @@ export function checkReportOf(
   argument: string,
   report: PublicReport,
   numbers: Numbers = 'counts',
+  isPublic = false,
 ): void {
   const { id, version } = programme;
-  checkReport(call, argument, report, numbers);
+  checkReport(call, argument, report, numbers, isPublic);
   if (report.programme !== id || report.version !== version) {
     throw new RangeError(`${call}: ${argument} is of ${report.programme} ${report.version}, not of ${id} ${version}`);
   }
@@ -79,7 +93,7 @@ export function checkEarlier(
   earlier: PublicReport,
   report: PublicReport,
 ): void {
-  checkReportOf(call, programme, argument, earlier, 'anyNumbers');
+  checkReportOf(call, programme, argument, earlier, 'anyNumbers', true);
   if (earlier.rounded !== report.rounded)
     throw new RangeError(
       `${call}: ${argument} is rounded to multiples of ${earlier.rounded ?? 1}, the report to ${report.rounded ?? 1}`,

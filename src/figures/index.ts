@@ -22,6 +22,7 @@ export {
   type FigureShape,
   type FigureStage,
   figureCells,
+  groupsIn,
   mapFigures,
   ownOf,
   sorted,

@@ -95,7 +95,7 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
     }
     let goal = ask === 'apart' ? from() + way : end;
     for (; way * goal > way * from() && way * goal <= way * end; goal -= way) {
-      const found = wholeAt(problem, variable, goal);
+      const found = wholeAt(problem, variable, goal, ask === 'apart' ? QUICK_TRIES : FEW_TRIES);
       if (found) note(found);
     }
   };
@@ -109,14 +109,16 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
 }
 
 /** Whole numbers, with a goal for one of them. */
-function wholeAt(problem: Problem, variable: number, goal: number): number[] | null {
-  problem.tries = FEW_TRIES;
+function wholeAt(problem: Problem, variable: number, goal: number, tries: number): number[] | null {
+  problem.tries = tries;
   return solveWithin(problem, variable, goal, goal, () => makeWhole(problem)) ? valuesOf(problem) : null;
 }
 
 /** Search limit for variables without an upper bound, as a multiple of the largest bound that rows can put on one. */
 const LIMIT = 16;
 const FEW_TRIES = 1000;
+/** Where it is only asked whether there are two numbers, which most often are found at once. */
+const QUICK_TRIES = 6;
 const MANY_TRIES = 10_000;
 
 /** Between which whole numbers each unknown lies. */

@@ -1,25 +1,8 @@
-import type { Day } from '../calendar/index.js';
-import type { CellAddress, FigureAddress, PublicReport } from '../figures/index.js';
-import type { Programme } from '../programme/index.js';
-import { type AreaCode, wrongArgument } from '../vocabulary/index.js';
-import { checkReports } from './cells.js';
-import { hiddenNumbers, intruderView } from './intruder.js';
-
-/** A hidden number, and what an intruder, somebody who wants to work it out, can deduce of it. */
-export interface HiddenCell {
-  /** The day of the report that hides it. */
-  readonly asOf: Day;
-  /** The area it is of; null for the whole. */
-  readonly area: AreaCode | null;
-  /** Which figure: its group, its keys and its stage. */
-  readonly figure: FigureAddress;
-  /** Which of the two numbers of the tally. */
-  readonly unit: 'households' | 'persons';
-  /** The least and the greatest it can be; when they are equal, it is not hidden at all. */
-  readonly low: number;
-  /** `Infinity` when nothing published bounds it. */
-  readonly high: number;
-}
+import { checkEarlier, checkReportOf, type PublicReport } from '../figures/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkObject } from '../vocabulary/index.js';
+import { auditOf } from './audit-publication.js';
+import type { HiddenCell } from './hidden-cell.js';
 
 /** How a published report is audited. */
 export interface AuditOptions {
@@ -57,14 +40,11 @@ export function auditSuppression(
   published: PublicReport,
   options: AuditOptions = {},
 ): HiddenCell[] {
-  checkReports('auditSuppression', programme, 'published', published, options);
-  const { earlier, exact = true } = options;
-  if (typeof exact !== 'boolean') throw wrongArgument('auditSuppression', 'options.exact', 'true or false', exact);
-  const view = intruderView(programme, published, earlier);
-  const hidden = hiddenNumbers(view, exact ? 'ends' : 'apart');
-  if (hidden === null) throw new RangeError('auditSuppression: the tallies that published shows contradict each other');
-  return hidden.map(({ cell, unit, low, high }) => {
-    const { asOf, area, ...figure } = view.cells.addresses[cell] as CellAddress;
-    return { asOf, area, figure, unit, low, high };
-  });
+  const call = 'auditSuppression';
+  checkProgramme(call, programme);
+  checkReportOf(call, programme, 'published', published, 'counts', true);
+  checkObject(call, 'options', 'an object', options);
+  const { earlier, ...others } = options;
+  if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, published);
+  return auditOf(call, programme, [published], { ...others, earlier: earlier ? [earlier] : [] });
 }

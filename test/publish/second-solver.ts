@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type loadHighs from 'highs';
 import type { Programme, PublicReport } from '../../src/index.js';
-import { intruderView, type Unknowns, unknownsOf } from '../../src/publish/intruder.js';
+import { type Unknowns, unknownsOf } from '../../src/publish/intruder.js';
+import { possibleWorld } from '../../src/publish/possible-world.js';
 
 const load = createRequire(import.meta.url)('highs') as typeof loadHighs.default; // a CommonJS module whose types say otherwise
 const highs = await load();
@@ -15,8 +16,8 @@ export function intrudersProblem(
   { published, earlier }: { readonly published: PublicReport; readonly earlier?: PublicReport },
   personsInEach: boolean,
 ): Unknowns {
-  const { cells, facts } = intruderView(programme, published, earlier);
-  const unknowns = unknownsOf(cells, facts[0] ?? [], personsInEach);
+  const world = possibleWorld(programme, earlier ? [published, earlier] : [published], []);
+  const unknowns = world && unknownsOf(world.view, personsInEach);
   if (unknowns === null) throw new Error('what is shown contradicts itself');
   return unknowns;
 }

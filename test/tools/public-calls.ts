@@ -344,6 +344,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     ),
   ),
   // privacy
+  auditPublication: row(
+    publish.auditPublication,
+    programme(),
+    argument('published', 'list', () => [publishedOf(DAY)], { right: ['[]'] }),
+    options(
+      { earlier: [publishedOf('2022-07-29')], exact: false },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('exact', 'flag', () => false, { right: ['undefined', 'true'] }),
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
   auditSuppression: row(
     publish.auditSuppression,
     programme(),
@@ -364,6 +377,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     argument('text', 'data', () => '1234545678781', { isData: true }),
   ),
   maskThaiId: row(publish.maskThaiId, text('text', '1234545678781')),
+  planPublication: row(
+    publish.planPublication,
+    programme(),
+    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+    options(
+      { threshold: 5, earlier: [publishedOf('2022-07-29')] },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
   pseudonymise: row(publish.pseudonymise, text('id'), text('key')),
   publicationOutlook: row(
     publish.publicationOutlook,
@@ -388,6 +414,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     options(
       { threshold: 5, earlier: publishedOf('2022-07-29') },
       [earlierPublished, argument('threshold', 'number', () => 3, { right: ['undefined', 5] })],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
+  suppressReports: row(
+    publish.suppressReports,
+    programme(),
+    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+    options(
+      { threshold: 5, earlier: [publishedOf('2022-07-29')] },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+      ],
       { right: ['undefined', '{}'] },
     ),
   ),

@@ -1,0 +1,82 @@
+import { checkPublished, type PublishedFigures } from '../changes/index.js';
+import { checkReportOf, type PublicReport } from '../figures/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkArray, checkObject, wrongArgument } from '../vocabulary/index.js';
+import type { Address } from './cells.js';
+import { type HiddenCell, placeOf } from './hidden-cell.js';
+import { type HiddenNumber, hiddenNumbers } from './intruder.js';
+import { possibleWorld } from './possible-world.js';
+
+/** How published reports are audited. */
+export interface PublicationAuditOptions {
+  /** What was published before, of whatever day, level and area. */
+  readonly earlier?: readonly PublicReport[];
+  /** What was published by hand, such as the figures of a bulletin. */
+  readonly known?: readonly PublishedFigures[];
+  /**
+   * `false` asks only which numbers can be worked out, which takes a fraction of the time: where `low` is below `high`, both
+   * are numbers that it can be, and there may be others beyond. `true` unless told.
+   */
+  readonly exact?: boolean;
+}
+
+/**
+ * What an intruder can deduce of every hidden number of reports that are read side by side, and of those published earlier:
+ * bounds over whole numbers, as `auditSuppression` tells them of one. A cell that several reports tell is told once; of a
+ * number that one of them hides and another shows, both ends are what is shown.
+ *
+ * `RangeError` when a report is of another programme or version, or when the tallies shown contradict each other.
+ *
+ * @example
+ * ```ts
+ * const row = { area: '230101', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
+ * const { households } = readHouseholds(trat2565, [{ ...row, id: 'H1' }, { ...row, id: 'H2' }]);
+ * const levels = (['district', 'subdistrict'] as const).map((areas) => weeklyReport(trat2565, households, { asOf: '2022-08-05', areas }));
+ * const audit = auditPublication(trat2565, suppressReports(trat2565, levels), { exact: false });
+ * audit.filter(({ low, high }) => low === high); // => []
+ * ```
+ */
+export const auditPublication = (
+  programme: Programme,
+  published: readonly PublicReport[],
+  options: PublicationAuditOptions = {},
+): HiddenCell[] => auditOf('auditPublication', programme, published, options);
+
+/** As `auditPublication`, for the function that is named where an argument is wrong. */
+export function auditOf(
+  call: string,
+  programme: Programme,
+  published: readonly PublicReport[],
+  options: PublicationAuditOptions,
+  what = 'published',
+): HiddenCell[] {
+  const nameOf = (nth: number): string => (call === 'auditPublication' ? `${what}[${nth}]` : what);
+  checkProgramme(call, programme);
+  checkArray(call, what, 'a list of published reports', published);
+  for (const [nth, report] of published.entries()) checkReportOf(call, programme, nameOf(nth), report, 'counts', true);
+  checkObject(call, 'options', 'an object', options);
+  const { earlier = [], known = [], exact = true } = options;
+  checkArray(call, 'options.earlier', 'a list of published reports', earlier);
+  for (const [nth, report] of earlier.entries())
+    checkReportOf(call, programme, `options.earlier[${nth}]`, report, 'counts', true);
+  checkArray(call, 'options.known', 'a list of published figures', known);
+  for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
+  if (typeof exact !== 'boolean') throw wrongArgument(call, 'options.exact', 'true or false', exact);
+  const world = possibleWorld(programme, [...published, ...earlier], known);
+  const hidden = world && hiddenNumbers(world.view, exact ? 'ends' : 'apart', () => true, world.truth.tallies);
+  if (world === null || hidden === null)
+    throw new RangeError(`${call}: the tallies that ${what} shows contradict each other`);
+  const told = [...world.view.toldElsewhere].flatMap((cell): HiddenNumber[] =>
+    (['households', 'persons'] as const).flatMap((unit) => {
+      const number = world.view.cells.tallies[cell]?.[unit];
+      return number === null || number === undefined ? [] : [{ cell, unit, low: number, high: number }];
+    }),
+  );
+  const all = [...hidden, ...told].map(({ cell, unit, low, high }) => ({
+    ...placeOf(programme, world.view.cells.addresses[cell] as Address),
+    unit,
+    low,
+    high,
+  }));
+  return [...all.filter(({ area }) => area === null), ...all.filter(({ area }) => area !== null)];
+}

@@ -1,0 +1,374 @@
+import {
+  type Board,
+  changesOf,
+  type LeftStep,
+  MAY,
+  type Move,
+  personsOf,
+  priceOfChanges,
+  SHUT,
+  type Shift,
+  type Step,
+} from './board.js';
+import type { IndicatorTable } from './indicator-limits.js';
+import { type Life, type Lives, placeOf, stateOn } from './lives.js';
+import { indicatorShifts, leavers } from './other-moves.js';
+import { type Kept, priceIn, type Replacement, type Replacements } from './replacements.js';
+import type { Area, Kind, Place } from './world.js';
+
+/** Where another possible world is looked for, from the one at hand. */
+export interface Search {
+  readonly board: Board;
+  readonly replacements: Replacements;
+  /** Null where one day is published alone: nothing ties its households to others. */
+  readonly lives: Lives | null;
+  /** Places of the same day, the nearest first. */
+  readonly near: (place: Place) => readonly Place[];
+  /** Places of an area. */
+  readonly within: (area: Area) => readonly Place[];
+  /** Whether what indicators say of an area allows a change of its households. */
+  readonly fits: (move: Omit<Move, 'price'>, persons: ReadonlyMap<number, number>) => boolean;
+  /** How indicators can change along with a change. */
+  readonly along: (move: Omit<Move, 'price'>, persons: ReadonlyMap<number, number>) => readonly Shift[] | null;
+  /** The indicators of each dimension. */
+  readonly indicators: IndicatorTable;
+}
+
+/** What is to change: the number of a figure in an area, up or down. */
+export interface Target {
+  readonly cell: number;
+  readonly area: Area;
+  readonly figure: number;
+  readonly way: 1 | -1;
+}
+
+/** A change that was found, with the persons of each day and the lives that are others then. */
+export interface Found extends Move {
+  readonly persons: ReadonlyMap<number, number>;
+  readonly lives: readonly { readonly was: Life | null; readonly is: Life | null }[];
+}
+
+/** Takes a change if it is possible and cheaper than what was found. Returns whether nothing can be better. */
+export type Offer = (
+  steps: readonly Step[],
+  left: readonly LeftStep[],
+  moved: Found['lives'],
+  shifts?: readonly Shift[],
+) => boolean;
+
+/** Places inside the target's area, and around each of them, that are tried. */
+const INSIDE = 12;
+const NEAREST = 24;
+/** Changes of the target's place, and changes of another place that go with one, that are tried. */
+const FIRST = 160;
+const SECOND = 4;
+/** Changes with which indicators are tried to change. */
+const REPAIRS = 40;
+/** Changes that are tried along whole lives. */
+const TRIED = 40;
+
+/**
+ * The cheapest change that is found; with `most` 0 only one for which nothing more needs to be hidden. One household of the
+ * target's area becomes another kind, and one of another place, or of the same, changes so that what is shown stays.
+ */
+export function findMove(search: Search, target: Target, most: number): Found | null {
+  const { board, lives } = search;
+  const figure = board.table.figures[target.figure];
+  if (figure === undefined) return null;
+  let best: Found | null = null;
+  const limit = (): number => best?.price ?? most;
+  let repairs = 0;
+  const offer: Offer = (steps, left, moved, shifts = []) => {
+    const change = { steps, left, shifts };
+    const changes = changesOf(board, change);
+    if ((changes.get(target.cell) ?? 0) * target.way <= 0) return false;
+    const price = priceOfChanges(board, changes);
+    if (price > limit() || (best !== null && price === best.price) || price === Number.POSITIVE_INFINITY) return false;
+    const persons = personsOf(board, change, target.way > 0 && shifts.length === 0);
+    if (persons === null) return false;
+    if (search.fits(change, persons)) {
+      best = { ...change, price, persons, lives: moved };
+      return price === 0;
+    }
+    if (steps.length === 0 || repairs > REPAIRS) return false;
+    repairs += 1;
+    const along = search.along(change, persons);
+    if (along === null) return false;
+    const other = { steps, left, shifts: along };
+    const all = priceOfChanges(board, changesOf(board, other));
+    if (all > limit() || all === Number.POSITIVE_INFINITY || (best !== null && all === best.price)) return false;
+    const many = personsOf(board, other, target.way > 0);
+    if (many === null || !search.fits(other, many)) return false;
+    best = { ...other, price: all, persons: many, lives: moved };
+    return all === 0;
+  };
+  if (figure.group === 'register' && figure.stage === 'left') {
+    leavers(search, target, offer);
+    return best;
+  }
+  if (figure.group === 'indicators') {
+    indicatorShifts(search, target, offer);
+    return best;
+  }
+  const waiting: Pair[] = [];
+  const wait = (one: Pair): void => {
+    waiting.push(one);
+    if (waiting.length > 2000) waiting.sort((a, b) => a.price - b.price).splice(200);
+  };
+  if (onTheDay(search, target, 'shown', limit, offer, wait)) return best;
+  if (most > 0 && (best === null || lives !== null) && onTheDay(search, target, 'dear', limit, offer, wait))
+    return best;
+  if (most > 0 && best === null && waiting.length === 0) onTheDay(search, target, 'shut', limit, offer, wait);
+  if (lives === null) return best;
+  waiting.sort((a, b) => a.price - b.price);
+  let tried = 0;
+  const seen = new Set<string>();
+  for (const one of waiting) {
+    if (one.price > limit() || tried > TRIED) break;
+    const { first, second } = one;
+    const key = [one.place.region, one.other?.region, first.was, first.is, second?.was, second?.is].join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    tried += 1;
+    if (alongLives(search, lives, one, offer)) return best;
+  }
+  return best;
+}
+
+/** Two changes of one day, each of a place, or one alone. */
+interface Pair {
+  readonly price: number;
+  readonly place: Place;
+  readonly first: Replacement;
+  readonly other: Place | null;
+  readonly second: Replacement | null;
+}
+
+const signOf = (difference: Int16Array, figure: number): number =>
+  difference.includes(figure + 1) ? 1 : difference.includes(-figure - 1) ? -1 : 0;
+
+function onTheDay(
+  search: Search,
+  { area, figure, way }: Target,
+  kept: Kept,
+  limit: () => number,
+  offer: Offer,
+  wait: (one: Pair) => void,
+): boolean {
+  const { board, replacements, lives, near, within } = search;
+  const inside = within(area);
+  for (const place of inside.length === 1 ? inside : pick(board, inside, figure, way)) {
+    const mine = replacements.of(place).filter(({ difference }) => signOf(difference, figure) === way);
+    const others = [...near(place).slice(0, NEAREST), place];
+    const groups = new Map<string, { shared: Area[]; own: Area[]; places: Place[] }>();
+    for (const other of others) {
+      const shared = place.areas.filter((one) => other.areas.includes(one));
+      const known = groups.get(String(shared.length)) ?? { shared, own: without(place.areas, shared), places: [] };
+      known.places.push(other);
+      groups.set(String(shared.length), known);
+    }
+    for (const { shared, own, places } of groups.values()) {
+      const ranked = mine
+        .map((first) => ({ first, price: priceIn(board, own, first.difference, limit()) }))
+        .filter(({ price }) => price < Number.POSITIVE_INFINITY)
+        .sort((a, b) => a.price - b.price || a.first.difference.length - b.first.difference.length)
+        .slice(0, FIRST);
+      for (const { first, price } of ranked) {
+        if (price > limit()) break;
+        const sum = replacements.sumOf(first, shared, kept);
+        for (const other of places) {
+          let tried = 0;
+          for (const second of replacements.bySum(other, shared, kept).get(-sum) ?? []) {
+            if (second.from === null && first.from === null) continue;
+            const theirs =
+              other === place ? 0 : priceIn(board, without(other.areas, shared), second.difference, limit() - price);
+            if (price + theirs > limit()) continue;
+            const isTied = lives !== null && (first.was !== first.is || second.was !== second.is);
+            if (isTied) wait({ price: price + theirs, place, first, other, second });
+            else if (offer([stepOf(place, first), stepOf(other, second)], [], [])) return true;
+            tried += 1;
+            if (tried >= (kept === 'shown' ? SECOND : 2 * SECOND)) break;
+          }
+        }
+      }
+    }
+    for (const first of mine) {
+      const price = priceIn(board, place.areas, first.difference, limit());
+      if (price > limit()) continue;
+      if (lives !== null && first.was !== first.is) wait({ price, place, first, other: null, second: null });
+      else if (offer([stepOf(place, first)], [], [])) return true;
+    }
+  }
+  return false;
+}
+
+const stepOf = (place: Place, { from, to }: { from: Kind | null; to: Kind | null }): Step => ({ place, from, to });
+const without = (areas: readonly Area[], others: readonly Area[]): Area[] =>
+  areas.filter((area) => !others.includes(area));
+
+/** Some of many places: those of which the figure is hidden, and not the least it can be. */
+function pick({ state, value }: Board, places: readonly Place[], figure: number, way: 1 | -1): readonly Place[] {
+  const rank = (place: Place): number => {
+    const cell = place.areas[0]?.cells[figure] ?? -1;
+    if (cell < 0) return 1;
+    if (state[cell] === SHUT) return 9;
+    return (state[cell] === MAY ? 3 : 0) + (way < 0 && (value.households[cell] as number) < 2 ? 5 : 0);
+  };
+  return places
+    .map((place) => [rank(place), place] as const)
+    .sort(([a], [b]) => a - b)
+    .slice(0, INSIDE)
+    .map(([, place]) => place);
+}
+
+/** Makes the changes of a day on every day of the lives that they are of, each day as cheaply as it can be. */
+function alongLives(search: Search, lives: Lives, pair: Pair, offer: Offer): boolean {
+  const { board } = search;
+  const { place, first, other, second } = pair;
+  const day = place.day;
+  const last = board.places.length - 1;
+  const lifeOf = (at: Place, one: Replacement, like?: Life): Life[] => {
+    if (one.was >= 0) return distinct(lives.at.get(at)?.get(one.was) ?? []);
+    return [newcomer(board, at, one, like?.from ?? 0, last), newcomer(board, at, one, day, last)].flatMap(
+      (life) => life ?? [],
+    );
+  };
+  const mine = lifeOf(place, first);
+  for (const a of mine) {
+    const theirs = other === null || second === null ? [null] : lifeOf(other, second, a).filter((b) => b !== a);
+    for (const b of theirs.sort((x, y) => distance(a, x) - distance(a, y)).slice(0, 3)) {
+      if (first.is < 0 && a.to < last) continue; // of those who leave, somebody is told
+      const [newA, newB] = newLives(day, a, first, b, second);
+      const steps: Step[] = [];
+      let isPossible = true;
+      const from = Math.min(a.from, b?.from ?? last);
+      for (let nth = from; nth <= last && isPossible; nth += 1) {
+        const [atA, atB] = [placeOf(a, nth), b ? placeOf(b, nth) : undefined];
+        const wasA = atA && first.was >= 0 ? stateOn(a, nth) : -1;
+        const isA = atA && newA ? stateOn(newA, nth) : -1;
+        const wasB = atB && second && second.was >= 0 && b ? stateOn(b, nth) : -1;
+        const isB = atB && newB ? stateOn(newB, nth) : -1;
+        if (nth === day) {
+          steps.push(stepOf(place, first));
+          if (other && second) steps.push(stepOf(other, second));
+        } else if (wasA !== isA || wasB !== isB) {
+          const found = cheapestOn(search, atA, wasA, isA, atB, wasB, isB);
+          if (found === null) isPossible = false;
+          else steps.push(...found);
+        }
+      }
+      if (!isPossible) continue;
+      const moved = [{ was: first.was >= 0 ? a : null, is: newA }];
+      if (b && second) moved.push({ was: second.was >= 0 ? b : null, is: newB });
+      if (offer(steps, [], moved)) return true;
+    }
+  }
+  return false;
+}
+
+/** Somebody new in a place from a day on. */
+function newcomer({ places }: Board, at: Place, { to }: Replacement, from: number, last: number): Life | null {
+  if (to === null) return null;
+  const where: Place[] = [];
+  for (let nth = from; nth <= last; nth += 1) {
+    const there = places[nth]?.find(({ region }) => region === at.region);
+    if (there === undefined) return null;
+    where.push(there);
+  }
+  return {
+    failed: to.failed,
+    assignedFrom: to.menu === null ? Number.POSITIVE_INFINITY : from,
+    from,
+    to: last,
+    places: where,
+  };
+}
+
+/** Two lives after their changes. A menu changes its first day with the other's. */
+function newLives(
+  day: number,
+  a: Life,
+  first: Replacement,
+  b: Life | null,
+  second: Replacement | null,
+): [Life | null, Life | null] {
+  const changed = (life: Life, { was, is, to }: Replacement, other: Life | null): Life | null => {
+    if (is < 0 || to === null) return null;
+    if (was < 0) return life;
+    const isSame = was % 2 === is % 2;
+    const swapped = other !== null && other.assignedFrom <= day === (is % 2 === 1);
+    const alone = is % 2 === 1 ? Math.min(life.assignedFrom, day) : Math.max(life.assignedFrom, day + 1);
+    return {
+      ...life,
+      failed: to.failed,
+      assignedFrom: isSame ? life.assignedFrom : swapped ? other.assignedFrom : alone,
+    };
+  };
+  return [changed(a, first, b), b && second ? changed(b, second, a) : null];
+}
+
+/** On one day, the cheapest changes of two places from one state to another, such that what both share stays as it is shown. */
+function cheapestOn(
+  { board, replacements }: Search,
+  atA: Place | undefined,
+  wasA: number,
+  isA: number,
+  atB: Place | undefined,
+  wasB: number,
+  isB: number,
+): Step[] | null {
+  const some = (at: Place | undefined, was: number, is: number): readonly (Replacement | null)[] =>
+    at === undefined || was === is ? [null] : replacements.between(at, was, is);
+  const shared = atA && atB ? atA.areas.filter((area) => atB.areas.includes(area)) : [];
+  const [ownA, ownB] = [atA ? without(atA.areas, shared) : [], atB ? without(atB.areas, shared) : []];
+  let least = Number.POSITIVE_INFINITY;
+  let best: Step[] | null = null;
+  const theirs = some(atB, wasB, isB).map((one) => ({
+    one,
+    price: one ? priceIn(board, ownB, one.difference, Number.POSITIVE_INFINITY) : 0,
+    sum: one ? replacements.sumOf(one, shared, 'shown') : 0,
+  }));
+  for (const one of some(atA, wasA, isA)) {
+    const price = one ? priceIn(board, ownA, one.difference, least) : 0;
+    if (price >= least) continue;
+    const sum = one ? replacements.sumOf(one, shared, 'shown') : 0;
+    for (const their of theirs) {
+      if (price + their.price >= least || sum + their.sum !== 0) continue;
+      least = price + their.price;
+      best = [];
+      if (one && atA) best.push(stepOf(atA, one));
+      if (their.one && atB) best.push(stepOf(atB, their.one));
+    }
+  }
+  if (best !== null || shared.length === 0) return best;
+  // what both share changes: hidden if need be
+  for (const one of some(atA, wasA, isA)) {
+    const price = one && atA ? priceIn(board, atA.areas, one.difference, least) : 0;
+    if (price >= least) continue;
+    for (const { one: two } of theirs) {
+      const all = price + (two && atB ? priceIn(board, atB.areas, two.difference, least - price) : 0);
+      if (all >= least) continue;
+      least = all;
+      best = [...(one && atA ? [stepOf(atA, one)] : []), ...(two && atB ? [stepOf(atB, two)] : [])];
+    }
+  }
+  return best;
+}
+
+/** Lives that differ in their days or in when they have a menu; one of each. */
+function distinct(lives: Iterable<Life>): Life[] {
+  const found = new Map<string, Life>();
+  for (const life of lives) {
+    const key = `${life.from} ${life.to} ${life.assignedFrom}`;
+    if (!found.has(key)) found.set(key, life);
+    if (found.size >= 6) break;
+  }
+  return [...found.values()];
+}
+
+const distance = (a: Life, b: Life | null): number =>
+  b === null
+    ? 0
+    : 2 * Math.abs(a.from - b.from) +
+      2 * Math.abs(a.to - b.to) +
+      (a.assignedFrom === b.assignedFrom ? 0 : Math.min(5, Math.abs(a.assignedFrom - b.assignedFrom)));

@@ -1,0 +1,247 @@
+import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
+import type { PublishedFigures } from '../changes/index.js';
+import type { FigureAddress, PublicReport, Report } from '../figures/index.js';
+import { mapFigures } from '../figures/index.js';
+import type { Programme } from '../programme/index.js';
+import type { PublicTally } from '../vocabulary/index.js';
+import { type Board, MAY, OPEN } from './board.js';
+import { type Address, addCell, addReport, areasOf, type Cells, figuresOf, indexOf, keysOf, noCells } from './cells.js';
+import type { Tie } from './fact.js';
+import type { Search } from './find-move.js';
+import { type HiddenCell, placeOf } from './hidden-cell.js';
+import { type TypeSpace, typeSpaceOf } from './household-types.js';
+import { indicatorsAlong, indicatorsFit, indicatorTable } from './indicator-limits.js';
+import { knownCells } from './known-figures.js';
+import { livesOf } from './lives.js';
+import { openBoard, truthAt, truthsOf } from './open-board.js';
+import { priceOf } from './price-of.js';
+import { protectCells } from './protect-cells.js';
+import { type RegionTree, regionOf, regionTree } from './regions.js';
+import { replacementsOf } from './replacements.js';
+import { groupsOf, type Show } from './show.js';
+import { supposedTruths } from './supposed-truths.js';
+import type { Area, Place } from './world.js';
+
+/** Which cells are hidden of reports, and what is to be told of it. */
+export interface Hiding {
+  readonly isHidden: (address: Address) => boolean;
+  readonly exposed: readonly HiddenCell[];
+  readonly loosened: readonly Tie[];
+}
+
+interface HidingOptions {
+  readonly threshold: number;
+  readonly earlier: readonly PublicReport[];
+  readonly known: readonly PublishedFigures[];
+  readonly show?: Show;
+  readonly protection?: 'threshold' | { readonly width: number };
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Chooses what is hidden of reports that are read side by side. */
+export function hideCells(
+  call: string,
+  programme: Programme,
+  reports: readonly Report[],
+  { threshold, earlier, known, show, protection, onProgress }: HidingOptions,
+  what: string,
+): Hiding {
+  const shown = reports.map((report) => onlyShown(programme, show, report));
+  const cells = noCells();
+  const contradict = (): never => {
+    throw new RangeError(`${call}: the tallies of ${what} contradict each other`);
+  };
+  const now = new Set<number>();
+  for (const report of shown)
+    addReport(programme, cells, report, (cell, tally) => {
+      const before = cells.tallies[cell];
+      if (before && (before.households !== tally.households || before.persons !== tally.persons)) contradict();
+      cells.tallies[cell] = tally;
+      now.add(cell);
+    });
+  const before = new Map<number, PublicTally>();
+  const tellBefore = (cell: number, tally: PublicTally): void => {
+    if (before.get(cell)?.households == null) before.set(cell, tally);
+    if (cells.tallies[cell] === undefined) cells.tallies[cell] = tally;
+  };
+  for (const report of earlier) addReport(programme, cells, report, tellBefore);
+  for (const figures of known)
+    for (const [address, { households = null, persons = null }] of knownCells(programme, figures))
+      tellBefore(addCell(cells, address), { households, persons } as PublicTally);
+
+  const days = [...new Set([...reports, ...earlier, ...known].map(({ asOf }) => asOf))].sort();
+  const trees = days.map((asOf) =>
+    regionTree(
+      [...reports, ...earlier].filter((report) => report.asOf === asOf),
+      known.flatMap((figures) => (figures.asOf === asOf ? [figures.area ?? programme.area] : [])),
+    ),
+  );
+  const truths = days.map((asOf) => {
+    const ofDay = <T extends { readonly asOf: string }>(some: readonly T[]): T[] =>
+      some.filter((one) => one.asOf === asOf);
+    const told = ofDay(reports);
+    const tree = trees[days.indexOf(asOf)] as RegionTree;
+    const known_ = truthsOf(told);
+    const leaves = tree.regions.filter((region) => tree.partsOf.get(region)?.length === 0);
+    if (leaves.every((region) => truthAt(tree, known_, region) !== null)) return known_;
+    return supposedTruths(programme, [...ofDay(shown), ...ofDay(earlier)], ofDay(known)) ?? contradict();
+  });
+  const space = typeSpaceOf(programme);
+  const keys = keysOf(programme, []);
+  const indicators = dimensionsOf(programme.catalogue).map((name) =>
+    countedIndicators(programme.catalogue).flatMap(({ dimension, number }) =>
+      dimension === name ? [String(number)] : [],
+    ),
+  );
+  const names = { space, grades: [...keys.grade, null], menus: [...keys.menu, null], indicators };
+  const hasPersons = reports.every((report) =>
+    areasOf(report).every((area) => {
+      let inEach = true;
+      mapFigures(figuresOf(report, area), (_, tally) => {
+        if ((tally.persons ?? 0) < (tally.households ?? 0)) inEach = false;
+        return tally;
+      });
+      return inEach;
+    }),
+  );
+  const opening = { days, trees, truths };
+  const board =
+    (hasPersons ? openBoard(programme, names, cells, opening, 1) : null) ??
+    openBoard(programme, names, cells, opening, 0) ??
+    contradict();
+
+  const isMade = (cell: number): boolean => {
+    const { group, stage } = cells.addresses[cell] as Address;
+    return group !== 'indicators' && stage !== 'left' && now.has(cell);
+  };
+  const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
+  const mustHide = new Set<number>();
+  const view = { cells, days, trees: new Map(days.map((asOf, day) => [asOf, trees[day] as (typeof trees)[number]])) };
+  for (const [cell, tally] of cells.tallies.entries()) {
+    if (tally === undefined) continue;
+    if (tally.households !== null) {
+      if (
+        isMade(cell) &&
+        (board.value.households[cell] !== tally.households || board.value.persons[cell] !== (tally.persons ?? 0))
+      )
+        contradict();
+      board.value.households[cell] = tally.households;
+      board.value.persons[cell] = tally.persons ?? 0;
+    }
+    const told = before.get(cell);
+    if (told !== undefined && told.households !== null) continue; // what is published stays published
+    if (told !== undefined) board.state[cell] = OPEN;
+    if (!now.has(cell) || tally.households === 0) continue;
+    if (told !== undefined || isSmall(tally.households) || isSmall(tally.persons)) mustHide.add(cell);
+    board.state[cell] = mustHide.has(cell) ? OPEN : MAY;
+    board.price[cell] = priceOf(view, cell);
+  }
+  const truth = { households: board.value.households.slice(), persons: board.value.persons.slice() };
+  for (const unit of ['households', 'persons'] as const) {
+    board.low[unit].set(truth[unit]);
+    board.high[unit].set(truth[unit]);
+  }
+  const lives = days.length > 1 ? livesOf(board) : null;
+  const guarded = guardedIn(board);
+  const exposed = protectCells(
+    searchOf(programme, board, space, lives),
+    guarded,
+    truth,
+    { threshold, width: typeof protection === 'object' ? protection.width : null, isStrict: protection !== undefined },
+    { mustHide, ...(onProgress ? { onProgress } : {}) },
+  );
+  return {
+    isHidden: (address) => {
+      const cell = indexOf(cells, address);
+      return cell !== undefined && board.state[cell] === OPEN;
+    },
+    exposed: exposed.flatMap(({ cell }) =>
+      (['households', 'persons'] as const).map((unit) => ({
+        ...placeOf(programme, cells.addresses[cell] as Address),
+        unit,
+        low: board.low[unit][cell] as number,
+        high: board.high[unit][cell] as number,
+      })),
+    ),
+    loosened: [...(lives?.unexplained ?? [])].map(([{ day, region }]) => ({
+      asOf: days[day + 1] as string,
+      since: days[day] as string,
+      region,
+      group: 'register' as const,
+    })),
+  };
+}
+
+/** The report with the groups of figures that are shown. */
+export const onlyShown = (programme: Programme, show: Show | undefined, report: Report): PublicReport => {
+  const of = (area: string | null) =>
+    mapFigures(
+      figuresOf(report, area),
+      (_: FigureAddress, tally) => tally,
+      groupsOf(programme, show, regionOf(report, area)),
+    );
+  return {
+    ...report,
+    figures: of(null),
+    areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, of(code)])),
+  };
+};
+
+/** Every told cell that is hidden. */
+function guardedIn({ areas, state }: Board) {
+  return areas.flatMap((ofDay) =>
+    [...ofDay.values()].flatMap((area) =>
+      [...area.cells].flatMap((cell, figure) => (cell >= 0 && state[cell] === OPEN ? [{ cell, area, figure }] : [])),
+    ),
+  );
+}
+
+/** Where changes are looked for. */
+function searchOf(programme: Programme, board: Board, space: TypeSpace, lives: Search['lives']): Search {
+  const within = new Map<Area, Place[]>();
+  for (const place of board.places.flat())
+    for (const area of place.areas) {
+      const some = within.get(area);
+      if (some) some.push(place);
+      else within.set(area, [place]);
+    }
+  const placesIn = (area: Area): readonly Place[] => within.get(area) ?? [];
+  const nearest = new Map<Place, Place[]>();
+  const near = (place: Place): readonly Place[] => {
+    const known = nearest.get(place);
+    if (known) return known;
+    const found = new Set<Place>();
+    for (const area of place.areas) {
+      const all = placesIn(area);
+      const start = all.indexOf(place);
+      for (let nth = 1; nth < all.length && found.size < NEAR; nth += 1)
+        found.add(all[(start + nth) % all.length] as Place);
+    }
+    found.delete(place);
+    const list = [...found];
+    nearest.set(place, list);
+    return list;
+  };
+  const indicators = indicatorTable(board, programme);
+  return {
+    board,
+    replacements: replacementsOf(board, space),
+    lives,
+    near,
+    within: placesIn,
+    indicators,
+    along: (move, persons) =>
+      indicatorsAlong(
+        board,
+        indicators,
+        (some) => indicatorsFit(board, space, indicators, placesIn, some, persons),
+        move,
+      ),
+    fits: (move, persons) => indicatorsFit(board, space, indicators, placesIn, move, persons),
+  };
+}
+
+/** Places that are looked at beside one. */
+const NEAR = 40;
+
+export type { Cells };

@@ -1,0 +1,151 @@
+import { checkPublished, type PublishedFigures } from '../changes/index.js';
+import { checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import {
+  type AreaCode,
+  checkArray,
+  checkObject,
+  deepFreeze,
+  NO_ONE,
+  type PublicTally,
+  type Source,
+  shownValue,
+} from '../vocabulary/index.js';
+import { checkNoneHidden, figuresOf } from './cells.js';
+import type { Tie } from './fact.js';
+import { areaOf, HIDDEN, type HiddenCell } from './hidden-cell.js';
+import { hideCells } from './hide-cells.js';
+import { regionOf } from './regions.js';
+import { checkShow, groupsOf, type Show } from './show.js';
+
+/** Which tallies are too small to be published: those of 1 to 4, unless an office decides otherwise. */
+export const SMALL_CELLS: { readonly threshold: number; readonly source: Source } = deepFreeze({
+  threshold: 5,
+  source: {
+    basis: 'assumption',
+    ref: 'No Thai rule names a number; offices elsewhere take 3 to 11, and 5 as PEDSnet does. Project policy, not law.',
+  },
+});
+
+/** How reports are made fit to be published. */
+export interface PublicationOptions {
+  /** Numbers from 1 to one below it are hidden; 5 unless told. */
+  readonly threshold?: number;
+  /** What was published before, as it was published: of whatever day, level and area. */
+  readonly earlier?: readonly PublicReport[];
+  /** What was published by hand, such as the figures of a bulletin. */
+  readonly known?: readonly PublishedFigures[];
+  /**
+   * Which groups of figures are published; what is not shown is left out. Unless told: of the whole all, of areas the
+   * register, grades, menus and dimensions.
+   */
+  readonly show?: Show;
+  /**
+   * How far what is known of a hidden small number must reach: with `'threshold'` to the threshold and down to one, or over so
+   * many numbers. More is hidden for it. Unless told, a hidden number can be another, and reaches as far as what is hidden allows.
+   */
+  readonly protection?: 'threshold' | { readonly width: number };
+  /** Told how many hidden tallies are done, of how many. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Something that ties a day to the day before it, and that the records contradict. */
+export interface LoosenedTie {
+  /** The day, and the one before it. */
+  readonly asOf: string;
+  readonly since: string;
+  /** The area; null for the whole of the programme's area. */
+  readonly area: AreaCode | null;
+  /** The group of figures that changed as they cannot change. */
+  readonly group: Tie['group'];
+}
+
+/** Reports as they may be published, and what the office should know of them. */
+export interface Publication<G extends string = string, M extends string = string, D extends string = string> {
+  /** In the order given. */
+  readonly reports: readonly PublicReport<G, M, D>[];
+  /** Hidden numbers, of whatever report, that nothing can keep from being worked out any more. */
+  readonly exposed: readonly HiddenCell[];
+  /** What the records contradict, and so no longer counts as known of these reports. */
+  readonly loosened: readonly LoosenedTie[];
+}
+
+/**
+ * Hides, in reports that are read side by side, whatever is too small and as few other tallies as keep it from being worked
+ * out, and says what cannot be kept from it. See `suppressReports`, which refuses to publish then.
+ *
+ * @example
+ * ```ts
+ * const row = { area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
+ * const { households } = readHouseholds(trat2565, [{ ...row, id: 'H1' }, { ...row, id: 'H2' }]);
+ * const { exposed, loosened } = planPublication(trat2565, [weeklyReport(trat2565, households, { asOf: '2022-08-05' })]);
+ * exposed; // => []
+ * loosened; // => []
+ * ```
+ */
+export const planPublication = <G extends string, M extends string, D extends string>(
+  programme: Programme<G, M, D>,
+  reports: readonly Report<G, M, D>[],
+  options: PublicationOptions = {},
+): Publication<G, M, D> => planOf('planPublication', programme, reports, options);
+
+/** As `planPublication`, for the function that is named where an argument is wrong. */
+export function planOf<G extends string, M extends string, D extends string>(
+  call: string,
+  programme: Programme<G, M, D>,
+  reports: readonly Report<G, M, D>[],
+  options: PublicationOptions,
+  what = 'reports',
+): Publication<G, M, D> {
+  const nameOf = (nth: number): string => (what === 'reports' ? `reports[${nth}]` : what);
+  checkProgramme(call, programme);
+  checkArray(call, 'reports', 'a list of reports', reports);
+  for (const [nth, report] of reports.entries()) checkReportOf(call, programme, nameOf(nth), report);
+  checkObject(call, 'options', 'an object', options);
+  const { threshold = SMALL_CELLS.threshold, earlier = [], known = [], show } = options;
+  checkShow(call, show);
+  checkThreshold(call, threshold);
+  checkArray(call, 'options.earlier', 'a list of published reports', earlier);
+  for (const [nth, report] of earlier.entries())
+    checkReportOf(call, programme, `options.earlier[${nth}]`, report, 'counts', true);
+  checkArray(call, 'options.known', 'a list of published figures', known);
+  for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
+  for (const [nth, report] of reports.entries())
+    checkNoneHidden(call, nameOf(nth), report);
+
+  const { isHidden, exposed, loosened } = hideCells(
+    call,
+    programme,
+    reports,
+    { ...options, threshold, earlier, known },
+    what,
+  );
+  const hide = (report: Report<G, M, D>, area: AreaCode | null) => {
+    const region = regionOf(report, area);
+    return mapFigures<G, M, D>(
+      figuresOf(report, area) as PublicReport<G, M, D>['figures'],
+      (figure, tally) => (isHidden({ asOf: report.asOf, region, ...figure }) ? HIDDEN : tally),
+      groupsOf(programme, show, region),
+    );
+  };
+  return {
+    reports: reports.map((report) => ({
+      ...report,
+      figures: hide(report, null),
+      areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, hide(report, code)])),
+    })),
+    exposed,
+    loosened: loosened.map(({ asOf, since, region, group }) => ({
+      asOf,
+      since,
+      area: areaOf(programme, region),
+      group,
+    })),
+  };
+}
+
+/** `RangeError` unless the value is a whole number from 1. */
+export function checkThreshold(call: string, value: unknown): void {
+  if (!Number.isInteger(value) || (value as number) < 1)
+    throw new RangeError(`${call}: options.threshold must be a whole number from 1, not ${shownValue(value)}`);
+}
