@@ -14,7 +14,7 @@ import type { IndicatorTable } from './indicator-limits.js';
 import { type Life, type Lives, placeOf, stateOn } from './lives.js';
 import { indicatorShifts, leavers } from './other-moves.js';
 import { type Kept, priceIn, type Replacement, type Replacements } from './replacements.js';
-import type { Area, Kind, Place } from './world.js';
+import { type Area, type Kind, type Place, tiedDifference } from './world.js';
 
 /** Where another possible world is looked for, from the one at hand. */
 export interface Search {
@@ -110,8 +110,15 @@ export function findMove(search: Search, target: Target, most: number): Found | 
     indicatorShifts(search, target, offer);
     return best;
   }
-  const waiting: Pair[] = [];
-  const wait = (one: Pair): void => {
+  const waiting: Waiting[] = [];
+  const tied = new Map<string, number>();
+  const wait = (pair: Pair): void => {
+    if (lives === null) return;
+    const key = keyOf(pair);
+    const rest = tied.get(key) ?? tiedPrice(search, lives, pair);
+    tied.set(key, rest);
+    if (rest === Number.POSITIVE_INFINITY || pair.price + rest > limit()) return;
+    const one = { ...pair, price: pair.price + rest, ofDay: pair.price };
     waiting.push(one);
     if (waiting.length > 2000) waiting.sort((a, b) => a.price - b.price).splice(200);
   };
@@ -125,12 +132,11 @@ export function findMove(search: Search, target: Target, most: number): Found | 
   const seen = new Set<string>();
   for (const one of waiting) {
     if (one.price > limit() || tried > TRIED) break;
-    const { first, second } = one;
-    const key = [one.place.region, one.other?.region, first.was, first.is, second?.was, second?.is].join();
+    const key = keyOf(one);
     if (seen.has(key)) continue;
     seen.add(key);
     tried += 1;
-    if (alongLives(search, lives, one, offer)) return best;
+    if (alongLives(search, lives, one, limit, offer)) return best;
   }
   return best;
 }
@@ -142,6 +148,47 @@ interface Pair {
   readonly first: Replacement;
   readonly other: Place | null;
   readonly second: Replacement | null;
+}
+
+/** What is the same of two pairs when only what ties the days is looked at. */
+const keyOf = ({ place, first, other, second }: Pair): string =>
+  [place.region, other?.region, first.was, first.is, second?.was, second?.is].join();
+
+/** What a pair costs on all other days of its lives at least, for the figures that stay the same from day to day. */
+function tiedPrice({ board }: Search, lives: Lives, { place, first, other, second }: Pair): number {
+  const { table, state, price, value } = board;
+  const lifeOf = (at: Place, one: Replacement): Life | undefined =>
+    one.was < 0
+      ? (newcomer(board, at, one, place.day, board.places.length - 1) ?? undefined)
+      : lives.at.get(at)?.get(one.was)?.values().next().value;
+  const sides = [{ one: first, life: lifeOf(place, first) }];
+  if (other && second) sides.push({ one: second, life: lifeOf(other, second) });
+  let sum = 0;
+  for (let nth = 0; nth < board.places.length; nth += 1) {
+    if (nth === place.day) continue;
+    const changes = new Map<number, number>();
+    for (const { one, life } of sides) {
+      const at = life && placeOf(life, nth);
+      if (at === undefined) continue;
+      for (const { cells } of at.areas)
+        for (const sign of tiedDifference(table, one.was >> 1, one.is >> 1)) {
+          const cell = cells[(sign < 0 ? -sign : sign) - 1] as number;
+          if (cell !== -1) changes.set(cell, (changes.get(cell) ?? 0) + Math.sign(sign));
+        }
+    }
+    for (const [cell, times] of changes) {
+      if (times === 0) continue;
+      if (cell < 0 || state[cell] === SHUT || (value.households[cell] as number) + times < 1)
+        return Number.POSITIVE_INFINITY;
+      if (state[cell] === MAY) sum += price[cell] as number;
+    }
+  }
+  return sum;
+}
+
+/** A pair with what it costs on its own day, beside the price with what it costs on other days at least. */
+interface Waiting extends Pair {
+  readonly ofDay: number;
 }
 
 const signOf = (difference: Int16Array, figure: number): number =>
@@ -222,7 +269,7 @@ function pick({ state, value }: Board, places: readonly Place[], figure: number,
 }
 
 /** Makes the changes of a day on every day of the lives that they are of, each day as cheaply as it can be. */
-function alongLives(search: Search, lives: Lives, pair: Pair, offer: Offer): boolean {
+function alongLives(search: Search, lives: Lives, pair: Waiting, most: () => number, offer: Offer): boolean {
   const { board } = search;
   const { place, first, other, second } = pair;
   const day = place.day;
@@ -240,6 +287,7 @@ function alongLives(search: Search, lives: Lives, pair: Pair, offer: Offer): boo
       if (first.is < 0 && a.to < last) continue; // of those who leave, somebody is told
       const [newA, newB] = newLives(day, a, first, b, second);
       const steps: Step[] = [];
+      let price = pair.ofDay;
       let isPossible = true;
       const from = Math.min(a.from, b?.from ?? last);
       for (let nth = from; nth <= last && isPossible; nth += 1) {
@@ -252,9 +300,12 @@ function alongLives(search: Search, lives: Lives, pair: Pair, offer: Offer): boo
           steps.push(stepOf(place, first));
           if (other && second) steps.push(stepOf(other, second));
         } else if (wasA !== isA || wasB !== isB) {
-          const found = cheapestOn(search, atA, wasA, isA, atB, wasB, isB);
+          const found = cheapestOn(search, most() - price, atA, wasA, isA, atB, wasB, isB);
           if (found === null) isPossible = false;
-          else steps.push(...found);
+          else {
+            steps.push(...found.steps);
+            price += found.price;
+          }
         }
       }
       if (!isPossible) continue;
@@ -307,52 +358,60 @@ function newLives(
   return [changed(a, first, b), b && second ? changed(b, second, a) : null];
 }
 
-/** On one day, the cheapest changes of two places from one state to another, such that what both share stays as it is shown. */
+/**
+ * On one day, the cheapest changes of two places from one state to another, such that what both share stays as it is shown, or
+ * else what both share is hidden if need be; null where none costs less than `most`.
+ */
 function cheapestOn(
   { board, replacements }: Search,
+  most: number,
   atA: Place | undefined,
   wasA: number,
   isA: number,
   atB: Place | undefined,
   wasB: number,
   isB: number,
-): Step[] | null {
+): { readonly steps: Step[]; readonly price: number } | null {
   const some = (at: Place | undefined, was: number, is: number): readonly (Replacement | null)[] =>
     at === undefined || was === is ? [null] : replacements.between(at, was, is);
   const shared = atA && atB ? atA.areas.filter((area) => atB.areas.includes(area)) : [];
   const [ownA, ownB] = [atA ? without(atA.areas, shared) : [], atB ? without(atB.areas, shared) : []];
-  let least = Number.POSITIVE_INFINITY;
+  const theirs = new Map<number, { readonly one: Replacement | null; readonly price: number }>();
+  for (const one of some(atB, wasB, isB)) {
+    const price = one ? priceIn(board, ownB, one.difference, most) : 0;
+    if (price > most) continue;
+    const sum = one ? replacements.sumOf(one, shared, 'shown') : 0;
+    const known = theirs.get(sum);
+    if (known === undefined || price < known.price) theirs.set(sum, { one, price });
+  }
+  let least = most;
   let best: Step[] | null = null;
-  const theirs = some(atB, wasB, isB).map((one) => ({
-    one,
-    price: one ? priceIn(board, ownB, one.difference, Number.POSITIVE_INFINITY) : 0,
-    sum: one ? replacements.sumOf(one, shared, 'shown') : 0,
-  }));
+  const take = (one: Replacement | null, their: Replacement | null, price: number): void => {
+    least = price;
+    best = [...(one && atA ? [stepOf(atA, one)] : []), ...(their && atB ? [stepOf(atB, their)] : [])];
+  };
   for (const one of some(atA, wasA, isA)) {
     const price = one ? priceIn(board, ownA, one.difference, least) : 0;
-    if (price >= least) continue;
-    const sum = one ? replacements.sumOf(one, shared, 'shown') : 0;
-    for (const their of theirs) {
-      if (price + their.price >= least || sum + their.sum !== 0) continue;
-      least = price + their.price;
-      best = [];
-      if (one && atA) best.push(stepOf(atA, one));
-      if (their.one && atB) best.push(stepOf(atB, their.one));
-    }
+    if (price > least || (best !== null && price >= least)) continue;
+    const their = theirs.get(-(one ? replacements.sumOf(one, shared, 'shown') : 0));
+    if (their !== undefined && (price + their.price < least || (best === null && price + their.price <= least)))
+      take(one, their.one, price + their.price);
   }
-  if (best !== null || shared.length === 0) return best;
-  // what both share changes: hidden if need be
-  for (const one of some(atA, wasA, isA)) {
-    const price = one && atA ? priceIn(board, atA.areas, one.difference, least) : 0;
-    if (price >= least) continue;
-    for (const { one: two } of theirs) {
-      const all = price + (two && atB ? priceIn(board, atB.areas, two.difference, least - price) : 0);
-      if (all >= least) continue;
-      least = all;
-      best = [...(one && atA ? [stepOf(atA, one)] : []), ...(two && atB ? [stepOf(atB, two)] : [])];
-    }
+  if (best === null && shared.length > 0 && most > 0) {
+    // of each side the cheapest few, as whatever both share is paid for
+    const cheapest = (at: Place | undefined, was: number, is: number) =>
+      some(at, was, is)
+        .map((one) => ({ one, price: one && at ? priceIn(board, at.areas, one.difference, least) : 0 }))
+        .filter(({ price }) => price <= least)
+        .sort((a, b) => a.price - b.price)
+        .slice(0, 8);
+    const there = cheapest(atB, wasB, isB);
+    for (const { one, price } of cheapest(atA, wasA, isA))
+      for (const their of there)
+        if (price + their.price < least || (best === null && price + their.price <= least))
+          take(one, their.one, price + their.price);
   }
-  return best;
+  return best === null ? null : { steps: best, price: least };
 }
 
 /** Lives that differ in their days or in when they have a menu; one of each. */

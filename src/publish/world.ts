@@ -51,6 +51,8 @@ export interface KindTable {
   readonly byKey: Map<string, Kind>;
   /** By the ids of two kinds: the figures that count the one and not the other. */
   readonly differences: Map<number, Int16Array>;
+  /** By two sets of failed dimensions: the same of the figures that stay from day to day. */
+  readonly tied: Map<number, Int16Array>;
 }
 
 /** The figures that some report tells, and no kinds yet. */
@@ -70,7 +72,7 @@ export function kindTable(dimensions: readonly string[], cells: Cells): KindTabl
       const key = addressKey(figure);
       if (!figureIndex.has(key)) figureIndex.set(key, figures.push(figure) - 1);
     }
-  return { dimensions, figures, figureIndex, kinds: [], byKey: new Map(), differences: new Map() };
+  return { dimensions, figures, figureIndex, kinds: [], byKey: new Map(), differences: new Map(), tied: new Map() };
 }
 
 /** The kind with these attributes. */
@@ -112,6 +114,31 @@ export function differenceOf(table: KindTable, from: Kind | null, to: Kind | nul
   ]);
   table.differences.set(key, difference);
   return difference;
+}
+
+/** As `differenceOf`, of the figures that count households by what they failed at the baseline; -1 for nobody. */
+export function tiedDifference(table: KindTable, from: number, to: number): Int16Array {
+  const key = (from + 1) * 0x100 + to + 1;
+  const known = table.tied.get(key);
+  if (known) return known;
+  const [old, now] = [new Set(tiedFigures(table, from)), new Set(tiedFigures(table, to))];
+  const difference = Int16Array.from([
+    ...[...now].filter((figure) => !old.has(figure)).map((figure) => figure + 1),
+    ...[...old].filter((figure) => !now.has(figure)).map((figure) => -figure - 1),
+  ]);
+  table.tied.set(key, difference);
+  return difference;
+}
+
+function tiedFigures({ dimensions, figureIndex }: KindTable, failed: number): number[] {
+  if (failed < 0) return [];
+  const names = dimensions.filter((_, nth) => (failed >> nth) & 1);
+  const figures: FigureAddress[] = [
+    { group: 'register', keys: [], stage: 'registered' },
+    { group: 'patterns', keys: [names.join('+')], stage: null },
+    ...names.map((one): FigureAddress => ({ group: 'dimensions', keys: [one], stage: 'failed' })),
+  ];
+  return figures.flatMap((figure) => figureIndex.get(addressKey(figure)) ?? []);
 }
 
 /** What a household was at the baseline, and whether it has a menu: what ties its days. */
