@@ -189,6 +189,7 @@ export function make(board: Board, move: Move, persons: ReadonlyMap<number, numb
       const [old, now] = sign > 0 ? [from, to] : [to, from];
       if (now !== null) addTo(place.counts, now, 1, many);
       if (old !== null) addTo(place.counts, old, -1, -many);
+      for (const area of place.areas) area.moved.many += 1;
     }
     for (const { place, times } of move.left) {
       place.left.households += sign * times;

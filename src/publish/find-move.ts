@@ -26,10 +26,8 @@ export interface Search {
   readonly near: (place: Place) => readonly Place[];
   /** Places of an area. */
   readonly within: (area: Area) => readonly Place[];
-  /** Whether what indicators say of an area allows a change of its households. */
-  readonly fits: (move: Omit<Move, 'price'>, persons: ReadonlyMap<number, number>) => boolean;
-  /** How indicators can change along with a change. */
-  readonly along: (move: Omit<Move, 'price'>, persons: ReadonlyMap<number, number>) => readonly Shift[] | null;
+  /** Of each day the first of several changes that indicators allow, and how they change along with it; null where none does. */
+  readonly fit: (days: readonly DayChoice[], left: readonly LeftStep[], shifts: readonly Shift[], more: boolean) => Fitted | null;
   /** The indicators of each dimension. */
   readonly indicators: IndicatorTable;
 }
@@ -48,9 +46,18 @@ export interface Found extends Move {
   readonly lives: readonly { readonly was: Life | null; readonly is: Life | null }[];
 }
 
+/** Changes of one day of which one is made, the cheapest first. */
+export type DayChoice = readonly (readonly Step[])[];
+
+/** A change that indicators allow. */
+export interface Fitted {
+  readonly steps: readonly Step[];
+  readonly shifts: readonly Shift[];
+}
+
 /** Takes a change if it is possible and cheaper than what was found. Returns whether nothing can be better. */
 export type Offer = (
-  steps: readonly Step[],
+  days: readonly DayChoice[],
   left: readonly LeftStep[],
   moved: Found['lives'],
   shifts?: readonly Shift[],
@@ -78,29 +85,28 @@ export function findMove(search: Search, target: Target, most: number): Found | 
   let best: Found | null = null;
   const limit = (): number => best?.price ?? most;
   let repairs = 0;
-  const offer: Offer = (steps, left, moved, shifts = []) => {
-    const change = { steps, left, shifts };
-    const changes = changesOf(board, change);
-    if ((changes.get(target.cell) ?? 0) * target.way <= 0) return false;
-    const price = priceOfChanges(board, changes);
-    if (price > limit() || (best !== null && price === best.price) || price === Number.POSITIVE_INFINITY) return false;
-    const persons = personsOf(board, change, target.way > 0 && shifts.length === 0);
-    if (persons === null) return false;
-    if (search.fits(change, persons)) {
-      best = { ...change, price, persons, lives: moved };
-      return price === 0;
+  const offer: Offer = (days, left, moved, shifts = []) => {
+    const priced = (change: Omit<Move, 'price'>): number => {
+      const changes = changesOf(board, change);
+      if ((changes.get(target.cell) ?? 0) * target.way <= 0) return Number.POSITIVE_INFINITY;
+      const price = priceOfChanges(board, changes);
+      return price > limit() || (best !== null && price === best.price) ? Number.POSITIVE_INFINITY : price;
+    };
+    const more = target.way > 0 && shifts.length === 0;
+    const cheapest = days.flatMap(([first = []]) => first);
+    if (priced({ steps: cheapest, left, shifts }) === Number.POSITIVE_INFINITY) return false;
+    if (repairs > REPAIRS) return false;
+    const fitted = search.fit(days, left, shifts, more);
+    if (fitted === null) {
+      repairs += 1;
+      return false;
     }
-    if (steps.length === 0 || repairs > REPAIRS) return false;
-    repairs += 1;
-    const along = search.along(change, persons);
-    if (along === null) return false;
-    const other = { steps, left, shifts: along };
-    const all = priceOfChanges(board, changesOf(board, other));
-    if (all > limit() || all === Number.POSITIVE_INFINITY || (best !== null && all === best.price)) return false;
-    const many = personsOf(board, other, target.way > 0);
-    if (many === null || !search.fits(other, many)) return false;
-    best = { ...other, price: all, persons: many, lives: moved };
-    return all === 0;
+    const change = { ...fitted, left };
+    const price = priced(change);
+    const persons = price === Number.POSITIVE_INFINITY ? null : personsOf(board, change, more);
+    if (persons === null) return false;
+    best = { ...change, price, persons, lives: moved };
+    return price === 0;
   };
   if (figure.group === 'register' && figure.stage === 'left') {
     leavers(search, target, offer);
@@ -232,7 +238,7 @@ function onTheDay(
             if (price + theirs > limit()) continue;
             const isTied = lives !== null && (first.was !== first.is || second.was !== second.is);
             if (isTied) wait({ price: price + theirs, place, first, other, second });
-            else if (offer([stepOf(place, first), stepOf(other, second)], [], [])) return true;
+            else if (offer([[[stepOf(place, first), stepOf(other, second)]]], [], [])) return true;
             tried += 1;
             if (tried >= (kept === 'shown' ? SECOND : 2 * SECOND)) break;
           }
@@ -243,7 +249,7 @@ function onTheDay(
       const price = priceIn(board, place.areas, first.difference, limit());
       if (price > limit()) continue;
       if (lives !== null && first.was !== first.is) wait({ price, place, first, other: null, second: null });
-      else if (offer([stepOf(place, first)], [], [])) return true;
+      else if (offer([[[stepOf(place, first)]]], [], [])) return true;
     }
   }
   return false;
@@ -286,7 +292,7 @@ function alongLives(search: Search, lives: Lives, pair: Waiting, most: () => num
     for (const b of theirs.sort((x, y) => distance(a, x) - distance(a, y)).slice(0, 3)) {
       if (first.is < 0 && a.to < last) continue; // of those who leave, somebody is told
       const [newA, newB] = newLives(day, a, first, b, second);
-      const steps: Step[] = [];
+      const days: DayChoice[] = [];
       let price = pair.ofDay;
       let isPossible = true;
       const from = Math.min(a.from, b?.from ?? last);
@@ -297,21 +303,21 @@ function alongLives(search: Search, lives: Lives, pair: Waiting, most: () => num
         const wasB = atB && second && second.was >= 0 && b ? stateOn(b, nth) : -1;
         const isB = atB && newB ? stateOn(newB, nth) : -1;
         if (nth === day) {
-          steps.push(stepOf(place, first));
-          if (other && second) steps.push(stepOf(other, second));
+          days.push([[stepOf(place, first), ...(other && second ? [stepOf(other, second)] : [])]]);
         } else if (wasA !== isA || wasB !== isB) {
           const found = cheapestOn(search, most() - price, atA, wasA, isA, atB, wasB, isB);
-          if (found === null) isPossible = false;
+          const [cheapest] = found;
+          if (cheapest === undefined) isPossible = false;
           else {
-            steps.push(...found.steps);
-            price += found.price;
+            days.push(found.map(({ steps }) => steps));
+            price += cheapest.price;
           }
         }
       }
       if (!isPossible) continue;
       const moved = [{ was: first.was >= 0 ? a : null, is: newA }];
       if (b && second) moved.push({ was: second.was >= 0 ? b : null, is: newB });
-      if (offer(steps, [], moved)) return true;
+      if (offer(days, [], moved)) return true;
     }
   }
   return false;
@@ -359,8 +365,8 @@ function newLives(
 }
 
 /**
- * On one day, the cheapest changes of two places from one state to another, such that what both share stays as it is shown, or
- * else what both share is hidden if need be; null where none costs less than `most`.
+ * On one day, the cheapest changes of two places from one state to another, one for each way in which what remains and the grades
+ * change. What both places share stays as it is shown; where that is impossible, what both share is hidden if need be.
  */
 function cheapestOn(
   { board, replacements }: Search,
@@ -371,48 +377,61 @@ function cheapestOn(
   atB: Place | undefined,
   wasB: number,
   isB: number,
-): { readonly steps: Step[]; readonly price: number } | null {
+): { readonly steps: readonly Step[]; readonly price: number }[] {
   const some = (at: Place | undefined, was: number, is: number): readonly (Replacement | null)[] =>
     at === undefined || was === is ? [null] : replacements.between(at, was, is);
   const shared = atA && atB ? atA.areas.filter((area) => atB.areas.includes(area)) : [];
-  const [ownA, ownB] = [atA ? without(atA.areas, shared) : [], atB ? without(atB.areas, shared) : []];
-  const theirs = new Map<number, { readonly one: Replacement | null; readonly price: number }>();
-  for (const one of some(atB, wasB, isB)) {
-    const price = one ? priceIn(board, ownB, one.difference, most) : 0;
-    if (price > most) continue;
-    const sum = one ? replacements.sumOf(one, shared, 'shown') : 0;
-    const known = theirs.get(sum);
-    if (known === undefined || price < known.price) theirs.set(sum, { one, price });
-  }
-  let least = most;
-  let best: Step[] | null = null;
-  const take = (one: Replacement | null, their: Replacement | null, price: number): void => {
-    least = price;
-    best = [...(one && atA ? [stepOf(atA, one)] : []), ...(their && atB ? [stepOf(atB, their)] : [])];
+  const priced = (at: Place | undefined, was: number, is: number, areas: readonly Area[]): Priced[] => {
+    const byResult = new Map<string, Priced>();
+    for (const one of some(at, was, is)) {
+      const price = one ? priceIn(board, areas, one.difference, most) : 0;
+      if (price > most) continue;
+      const sum = one ? replacements.sumOf(one, shared, 'shown') : 0;
+      const key = one ? `${sum} ${resultOf(one)}` : '';
+      const known = byResult.get(key);
+      if (known === undefined || price < known.price) byResult.set(key, { one, price, sum });
+    }
+    return [...byResult.values()];
   };
-  for (const one of some(atA, wasA, isA)) {
-    const price = one ? priceIn(board, ownA, one.difference, least) : 0;
-    if (price > least || (best !== null && price >= least)) continue;
-    const their = theirs.get(-(one ? replacements.sumOf(one, shared, 'shown') : 0));
-    if (their !== undefined && (price + their.price < least || (best === null && price + their.price <= least)))
-      take(one, their.one, price + their.price);
+  const found: { readonly steps: readonly Step[]; readonly price: number }[] = [];
+  const take = (one: Priced, their: Priced): void => {
+    const price = one.price + their.price;
+    if (price > most) return;
+    const steps = [
+      ...(one.one && atA ? [stepOf(atA, one.one)] : []),
+      ...(their.one && atB ? [stepOf(atB, their.one)] : []),
+    ];
+    found.push({ steps, price });
+  };
+  const theirs = new Map<number, Priced[]>();
+  for (const their of priced(atB, wasB, isB, atB ? without(atB.areas, shared) : [])) {
+    const known = theirs.get(their.sum);
+    if (known) known.push(their);
+    else theirs.set(their.sum, [their]);
   }
-  if (best === null && shared.length > 0 && most > 0) {
-    // of each side the cheapest few, as whatever both share is paid for
-    const cheapest = (at: Place | undefined, was: number, is: number) =>
-      some(at, was, is)
-        .map((one) => ({ one, price: one && at ? priceIn(board, at.areas, one.difference, least) : 0 }))
-        .filter(({ price }) => price <= least)
-        .sort((a, b) => a.price - b.price)
-        .slice(0, 8);
-    const there = cheapest(atB, wasB, isB);
-    for (const { one, price } of cheapest(atA, wasA, isA))
-      for (const their of there)
-        if (price + their.price < least || (best === null && price + their.price <= least))
-          take(one, their.one, price + their.price);
+  for (const one of priced(atA, wasA, isA, atA ? without(atA.areas, shared) : []))
+    for (const their of theirs.get(-one.sum) ?? []) take(one, their);
+  if (found.length === 0 && shared.length > 0 && most > 0) {
+    const cheapest = (some: readonly Priced[]): Priced[] => [...some].sort((a, b) => a.price - b.price).slice(0, FEW);
+    const there = cheapest(priced(atB, wasB, isB, atB?.areas ?? []));
+    for (const one of cheapest(priced(atA, wasA, isA, atA?.areas ?? []))) for (const their of there) take(one, their);
   }
-  return best === null ? null : { steps: best, price: least };
+  return found.sort((a, b) => a.price - b.price).slice(0, FEW);
 }
+
+/** A replacement, what it costs, and what it changes in areas that are shared; null where nothing is replaced. */
+interface Priced {
+  readonly one: Replacement | null;
+  readonly price: number;
+  readonly sum: number;
+}
+
+/** Ways of one day that are kept for one change. */
+const FEW = 8;
+
+/** How what remains and the grade change. */
+const resultOf = ({ from, to }: Replacement): string =>
+  `${(from?.remaining ?? 0) ^ (to?.remaining ?? 0)} ${from?.remaining} ${from?.grade} ${to?.grade}`;
 
 /** Lives that differ in their days or in when they have a menu; one of each. */
 function distinct(lives: Iterable<Life>): Life[] {

@@ -4,13 +4,13 @@ import type { FigureAddress, PublicReport, Report } from '../figures/index.js';
 import { mapFigures } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import type { PublicTally } from '../vocabulary/index.js';
-import { type Board, MAY, OPEN } from './board.js';
+import { type Board, MAY, OPEN, personsOf } from './board.js';
 import { type Address, addCell, addReport, areasOf, type Cells, figuresOf, indexOf, keysOf, noCells } from './cells.js';
 import type { Tie } from './fact.js';
 import type { Search } from './find-move.js';
 import { type HiddenCell, placeOf } from './hidden-cell.js';
 import { type TypeSpace, typeSpaceOf } from './household-types.js';
-import { indicatorsAlong, indicatorsFit, indicatorTable } from './indicator-limits.js';
+import { fitDays, indicatorFit, indicatorTable } from './indicator-limits.js';
 import { knownCells } from './known-figures.js';
 import { livesOf } from './lives.js';
 import { openBoard, truthAt, truthsOf } from './open-board.js';
@@ -147,7 +147,7 @@ export function hideCells(
     searchOf(programme, board, space, lives),
     guarded,
     truth,
-    { threshold, width: typeof protection === 'object' ? protection.width : null, isStrict: protection !== undefined },
+    { threshold, width: typeof protection === 'object' ? protection.width : null },
     { mustHide, ...(onProgress ? { onProgress } : {}) },
   );
   return {
@@ -223,6 +223,7 @@ function searchOf(programme: Programme, board: Board, space: TypeSpace, lives: S
     return list;
   };
   const indicators = indicatorTable(board, programme);
+  const fits = indicatorFit(board, space, indicators, placesIn);
   return {
     board,
     replacements: replacementsOf(board, space),
@@ -230,14 +231,17 @@ function searchOf(programme: Programme, board: Board, space: TypeSpace, lives: S
     near,
     within: placesIn,
     indicators,
-    along: (move, persons) =>
-      indicatorsAlong(
+    fit: (days, left, shifts, more) =>
+      fitDays(
         board,
         indicators,
-        (some) => indicatorsFit(board, space, indicators, placesIn, some, persons),
-        move,
+        (change) => {
+          const persons = personsOf(board, change, more);
+          return persons !== null && fits(change, persons);
+        },
+        days,
+        { left, shifts },
       ),
-    fits: (move, persons) => indicatorsFit(board, space, indicators, placesIn, move, persons),
   };
 }
 

@@ -1,10 +1,11 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import { addressKey, type FigureStage } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import { type Board, type Move, priceOfChanges, type Shift } from './board.js';
-import { sizeOf, type TypeSpace } from './household-types.js';
+import { type Board, type Move, priceOfChanges, type Shift, type Step } from './board.js';
+import type { DayChoice, Fitted } from './find-move.js';
+import { type Limits, sizeOf, type TypeSpace } from './household-types.js';
 import { MOST_PERSONS } from './intruder.js';
-import type { Area, Count, Place } from './world.js';
+import type { Area, Kind, Place } from './world.js';
 
 /** The indicators of each dimension, by the indices of their figures; -1 where they are told nowhere. */
 export interface IndicatorTable {
@@ -23,187 +24,224 @@ export function indicatorTable({ table }: Board, { catalogue }: Programme): Indi
   };
 }
 
+/** Households and persons, which are counted beside each other. */
+const UNITS = ['households', 'persons'] as const;
+
+/** What the households of an area ask of its indicators. Sums of households and of persons alternate. */
+interface Asked {
+  /** How often the area's households had changed when it was added up. */
+  moved: number;
+  /** By dimension: who failed it, and of whom it remains. */
+  readonly failed: Int32Array;
+  readonly remaining: Int32Array;
+  /** By set of dimensions, of those who failed no other: what they have gone, have left, and have left at most, beyond one a dimension. */
+  readonly gone: Int32Array;
+  readonly left: Int32Array;
+  readonly most: Int32Array;
+  /** The sets that somebody failed, and that of all dimensions. */
+  readonly sets: Set<number>;
+}
+
 /**
- * Whether the households that an area has after a change can have the indicators that it tells. In each dimension every
+ * Says whether the households that an area has after a change can have the indicators that it tells. In each dimension every
  * household has one that it failed at least; one that remains, where the dimension does; one that is gone, where it does
  * not; and as many of them as its grade asks for.
  */
-export function indicatorsFit(
+export function indicatorFit(
   board: Board,
   space: TypeSpace,
   { ofDimension }: IndicatorTable,
   placesIn: (area: Area) => readonly Place[],
-  move: Omit<Move, 'price'>,
-  persons: ReadonlyMap<number, number>,
-): boolean {
-  const touched = new Set<Area>([
-    ...move.steps.flatMap(({ place }) => place.areas.filter(({ tellsIndicators }) => tellsIndicators)),
-    ...move.shifts.map(({ area }) => area),
-  ]);
-  for (const area of touched) {
-    const many = persons.get(area.day) ?? 1;
-    const net = new Map<string, Typed>();
-    const add = (failed: number, remaining: number, grade: string | null, households: number, there: number): void => {
-      const key = `${failed} ${remaining} ${grade === null ? '' : `.${grade}`}`;
-      const known = net.get(key) ?? { failed, remaining, grade, households: 0, persons: 0 };
-      known.households += households;
-      known.persons += there;
-      net.set(key, known);
-    };
-    for (const { place, from, to } of move.steps) {
-      if (!place.areas.includes(area)) continue;
-      if (from) add(from.failed, from.remaining, from.grade, -1, -many);
-      if (to) add(to.failed, to.remaining, to.grade, 1, many);
+): (move: Omit<Move, 'price'>, persons: ReadonlyMap<number, number>) => boolean {
+  const many = ofDimension.length;
+  const sets = 1 << many;
+  const limits = new Map<Kind, Limits | null>();
+  const limitsOf = (kind: Kind): Limits | null => {
+    const known = limits.get(kind);
+    if (known !== undefined) return known;
+    const found = space.limitsOf(kind.failed, kind.remaining, kind.grade);
+    limits.set(kind, found);
+    return found;
+  };
+  const nobody = (): Asked => ({
+    moved: -1,
+    failed: new Int32Array(2 * many),
+    remaining: new Int32Array(2 * many),
+    gone: new Int32Array(2 * sets),
+    left: new Int32Array(2 * sets),
+    most: new Int32Array(2 * sets),
+    sets: new Set([sets - 1]),
+  });
+  /** Adds so many of a kind. Returns false where no household can be so. */
+  const add = (asked: Asked, kind: Kind, households: number, persons: number): boolean => {
+    const found = limitsOf(kind);
+    if (found === null) return false;
+    const { failed, remaining } = kind;
+    asked.sets.add(failed);
+    const gone = found.leastGone - sizeOf(failed & ~remaining);
+    const left = found.leastLeft - sizeOf(remaining);
+    const most = sizeOf(remaining, space.counted) - found.mostLeft;
+    for (const [unit, count] of [households, persons].entries()) {
+      for (let nth = 0; nth < many; nth += 1) {
+        if ((failed >> nth) & 1) (asked.failed[2 * nth + unit] as number) += count;
+        if ((remaining >> nth) & 1) (asked.remaining[2 * nth + unit] as number) += count;
+      }
+      const rest = (sets - 1) & ~failed;
+      for (let more = rest; ; more = (more - 1) & rest) {
+        const at = 2 * (failed | more) + unit;
+        (asked.gone[at] as number) += gone * count;
+        (asked.left[at] as number) += left * count;
+        (asked.most[at] as number) += most * count;
+        if (more === 0) break;
+      }
     }
-    const isSame = [...net.values()].every(({ households }) => households === 0);
-    if (isSame && !move.shifts.some((shift) => shift.area === area)) continue;
+    return true;
+  };
+  const known = new Map<Area, Asked | null>();
+  const askedIn = (area: Area): Asked | null => {
+    const before = known.get(area);
+    if (before && before.moved === area.moved.many) return before;
+    let asked: Asked | null = nobody();
     for (const place of placesIn(area))
-      for (const [{ failed, remaining, grade }, { households, persons: there }] of place.counts)
-        add(failed, remaining, grade, households, there);
-    const numberAt = (figure: number): Count => {
+      for (const [kind, { households, persons }] of place.counts)
+        if (asked && !add(asked, kind, households, persons)) asked = null;
+    if (asked) asked.moved = area.moved.many;
+    known.set(area, asked);
+    return asked;
+  };
+  const isCount = (households: number, persons: number): boolean =>
+    households >= 0 && persons >= board.fewest * households && persons <= MOST_PERSONS * households;
+
+  /** Whether the indicators of an area, with some shifts, give what is asked. */
+  const gives = (area: Area, asked: Asked, shifts: readonly Shift[], persons: number): boolean => {
+    const spare = { gone: new Int32Array(2 * many), left: new Int32Array(2 * many), most: new Int32Array(2 * many) };
+    const numberAt = (figure: number, unit: 0 | 1): number => {
       const cell = area.cells[figure] as number;
-      const count = {
-        households: board.value.households[cell] as number,
-        persons: board.value.persons[cell] as number,
-      };
-      for (const shift of move.shifts)
-        if (shift.area === area && shift.figure === figure) {
-          count.households += shift.times;
-          count.persons += shift.times * many;
-        }
+      let count = board.value[UNITS[unit]][cell] as number;
+      for (const shift of shifts)
+        if (shift.area === area && shift.figure === figure) count += unit === 0 ? shift.times : shift.times * persons;
       return count;
     };
-    const given = ofDimension.map((ofOne) =>
-      ofOne.map(({ failed, remaining }) => ({ failed: numberAt(failed), remaining: numberAt(remaining) })),
-    );
-    if (!fits(space, [...net.values()], given, board.fewest)) return false;
-  }
-  return true;
-}
-
-interface Typed extends Count {
-  readonly failed: number;
-  readonly remaining: number;
-  readonly grade: string | null;
-}
-
-function fits(
-  space: TypeSpace,
-  types: readonly Typed[],
-  given: readonly (readonly { readonly failed: Count; readonly remaining: Count }[])[],
-  fewest: 0 | 1,
-): boolean {
-  const isCount = (households: number, persons: number): boolean =>
-    households >= 0 && persons >= fewest * households && persons <= MOST_PERSONS * households;
-  const totals = given.map((_, nth) => {
-    const sum = { failed: { households: 0, persons: 0 }, remaining: { households: 0, persons: 0 } };
-    for (const type of types)
-      for (const stage of ['failed', 'remaining'] as const)
-        if ((type[stage] >> nth) & 1) {
-          sum[stage].households += type.households;
-          sum[stage].persons += type.persons;
-        }
-    return sum;
-  });
-  const units = ['households', 'persons'] as const;
-  for (const [nth, ofOne] of given.entries()) {
-    const all = totals[nth] as (typeof totals)[number];
-    for (const { failed, remaining } of ofOne) {
-      const rest = {
-        households: all.failed.households - failed.households,
-        persons: all.failed.persons - failed.persons,
-      };
-      const gone = {
-        households: failed.households - remaining.households,
-        persons: failed.persons - remaining.persons,
-      };
-      const other = {
-        households: all.remaining.households - remaining.households,
-        persons: all.remaining.persons - remaining.persons,
-      };
-      if (![remaining, gone, rest, other].every((one) => isCount(one.households, one.persons))) return false;
-    }
-    for (const unit of units) {
-      const remaining = ofOne.reduce((sum, one) => sum + one.remaining[unit], 0);
-      const gone = ofOne.reduce((sum, one) => sum + one.failed[unit] - one.remaining[unit], 0);
-      if (remaining < all.remaining[unit] || gone < all.failed[unit] - all.remaining[unit]) return false;
-    }
-    if (fewest === 1) {
-      const beyond = (count: Count): number => count.persons - count.households;
-      if (ofOne.reduce((sum, one) => sum + beyond(one.remaining), 0) < beyond(all.remaining)) return false;
-    }
-  }
-  const sets = new Set([(1 << given.length) - 1, ...types.map(({ failed }) => failed)]);
-  for (const within of sets)
-    for (const unit of units) {
-      let [gone, left, most] = [0, 0, 0];
-      for (const type of types) {
-        if ((type.failed & ~within) !== 0 || type.households === 0) continue;
-        const limits = space.limitsOf(type.failed, type.remaining, type.grade);
-        if (limits === null) return false;
-        gone += type[unit] * (limits.leastGone - sizeOf(type.failed & ~type.remaining));
-        left += type[unit] * (limits.leastLeft - sizeOf(type.remaining));
-        most += type[unit] * (sizeOf(type.remaining, space.counted) - limits.mostLeft);
+    for (let nth = 0; nth < many; nth += 1) {
+      const [all, open] = [2 * nth, 2 * nth + 1].map((at) => asked.failed[at] as number) as [number, number];
+      const [stay, stayPersons] = [2 * nth, 2 * nth + 1].map((at) => asked.remaining[at] as number) as [number, number];
+      const sums = [0, 0, 0, 0];
+      for (const one of ofDimension[nth] as IndicatorTable['ofDimension'][number]) {
+        const [failed, failedPersons] = [numberAt(one.failed, 0), numberAt(one.failed, 1)];
+        const [left, leftPersons] = [numberAt(one.remaining, 0), numberAt(one.remaining, 1)];
+        if (!isCount(left, leftPersons) || !isCount(failed - left, failedPersons - leftPersons)) return false;
+        if (!isCount(all - failed, open - failedPersons) || !isCount(stay - left, stayPersons - leftPersons)) return false;
+        for (const [at, count] of [failed - left, failedPersons - leftPersons, left, leftPersons].entries())
+          (sums[at] as number) += count;
       }
-      for (const [nth, ofOne] of given.entries()) {
-        if (!((within >> nth) & 1)) continue;
-        const all = totals[nth] as (typeof totals)[number];
-        for (const one of ofOne) {
-          gone -= one.failed[unit] - one.remaining[unit];
-          left -= one.remaining[unit];
-          most += one.remaining[unit];
-        }
-        gone += all.failed[unit] - all.remaining[unit];
-        left += all.remaining[unit];
-        most -= (space.counted[nth] as number) * all.remaining[unit];
+      const [gone, gonePersons, left, leftPersons] = sums as [number, number, number, number];
+      for (const [unit, goneHere, leftHere, failed, remaining] of [
+        [0, gone, left, all, stay],
+        [1, gonePersons, leftPersons, open, stayPersons],
+      ] as const) {
+        if (leftHere < remaining || goneHere < failed - remaining) return false;
+        spare.gone[2 * nth + unit] = goneHere - (failed - remaining);
+        spare.left[2 * nth + unit] = leftHere - remaining;
+        spare.most[2 * nth + unit] = (space.counted[nth] as number) * remaining - leftHere;
       }
-      if (gone > 0 || left > 0 || most > 0) return false;
+      if (board.fewest === 1 && leftPersons - left < stayPersons - stay) return false;
     }
-  return true;
+    for (const set of asked.sets)
+      for (let unit = 0; unit < 2; unit += 1) {
+        let [gone, left, most] = [0, 0, 0];
+        for (let nth = 0; nth < many; nth += 1) {
+          if (!((set >> nth) & 1)) continue;
+          gone += spare.gone[2 * nth + unit] as number;
+          left += spare.left[2 * nth + unit] as number;
+          most += spare.most[2 * nth + unit] as number;
+        }
+        const at = 2 * set + unit;
+        if ((asked.gone[at] as number) > gone || (asked.left[at] as number) > left) return false;
+        if ((asked.most[at] as number) > most) return false;
+      }
+    return true;
+  };
+
+  return (move, persons) => {
+    const touched = new Set<Area>(move.shifts.map(({ area }) => area));
+    for (const { place } of move.steps)
+      for (const area of place.areas) if (area.tellsIndicators) touched.add(area);
+    for (const area of touched) {
+      const ofDay = persons.get(area.day) ?? 1;
+      const net = new Map<Kind, number>();
+      for (const { place, from, to } of move.steps) {
+        if (!place.areas.includes(area)) continue;
+        if (from) net.set(from, (net.get(from) ?? 0) - 1);
+        if (to) net.set(to, (net.get(to) ?? 0) + 1);
+      }
+      const changes = [...net].filter(([, times]) => times !== 0);
+      const shifts = move.shifts.filter((shift) => shift.area === area);
+      if (changes.length === 0 && shifts.length === 0) continue;
+      const asked = askedIn(area);
+      if (asked === null) return false;
+      const isPossible = changes.every(([kind, times]) => add(asked, kind, times, times * ofDay));
+      const isGiven = isPossible && gives(area, asked, shifts, ofDay);
+      for (const [kind, times] of changes) add(asked, kind, -times, -times * ofDay);
+      if (!isGiven) return false;
+    }
+    return true;
+  };
 }
 
 /**
- * How indicators can change with the dimensions of a change, as cheaply as is found: in each dimension the households that
- * fail it no longer, or as well, have one indicator of it, the same everywhere, or none. What was failed at the baseline is
- * the same on every day; what remains is of the day. Null where no way fits.
+ * Of each day the first of several changes that indicators allow, with how they change along with it, as cheaply as is found: in
+ * each dimension the households that fail it no longer, or as well, have one indicator of it, the same everywhere, or none. What
+ * was failed at the baseline is the same on every day; what remains is of the day. Null where no way fits.
  */
-export function indicatorsAlong(
+export function fitDays(
   board: Board,
   { ofDimension }: IndicatorTable,
   fits: (move: Omit<Move, 'price'>) => boolean,
-  { steps, left }: Pick<Move, 'steps' | 'left'>,
-): Shift[] | null {
-  const days = [...new Set(steps.map(({ place }) => place.day))].map((day) => {
-    const ofDay = steps.filter(({ place }) => place.day === day);
-    return { ofDay, nets: netsOf(ofDimension.length, ofDay) };
-  });
-  const options = (stage: 'failed' | 'remaining', some: typeof days): Shift[][][] =>
+  choices: readonly DayChoice[],
+  given: Pick<Move, 'left' | 'shifts'>,
+): Fitted | null {
+  const net = (steps: readonly Step[]): Nets => netsOf(ofDimension.length, steps);
+  const isTold = (nets: Nets, stage: 'failed' | 'remaining'): boolean =>
+    [...nets.values()].some((one) => one[stage].some((times) => times !== 0));
+  if (choices.length === 0) return fits({ steps: [], ...given }) ? { steps: [], shifts: given.shifts } : null;
+  const options = (stage: 'failed' | 'remaining', nets: readonly Nets[]): Shift[][][] =>
     ofDimension.flatMap((ofOne, nth): Shift[][][] => {
-      const changed = some.flatMap(({ nets }) => [...nets].filter(([, net]) => net[stage][nth] !== 0));
+      const changed = nets.flatMap((some) => [...some].filter(([, one]) => one[stage][nth] !== 0));
       if (changed.length === 0) return [];
       const ways = ofOne.map((one) =>
-        changed.map(([area, net]) => ({ area, figure: one[stage], times: net[stage][nth] as number })),
+        changed.map(([area, many]) => ({ area, figure: one[stage], times: many[stage][nth] as number })),
       );
       return [[[], ...ways.filter((way) => priceOf(board, way) < Number.POSITIVE_INFINITY)]];
     });
-  for (const failed of products(board, options('failed', days))) {
-    const all: Shift[] = [];
-    const isDone = days.every((day) => {
-      const areas = new Set(day.nets.keys());
-      const kept = failed.filter(({ area }) => areas.has(area));
-      const found = products(board, options('remaining', [day])).find((remaining) =>
-        fits({ steps: day.ofDay, left, shifts: [...kept, ...remaining] }),
-      );
-      if (found) all.push(...kept, ...found);
-      return found !== undefined;
-    });
-    if (isDone) return all;
+  // what was failed changes alike whichever way is taken on a day
+  const firsts = choices.map(([first = []]) => net(first));
+  const none: Shift[][] = [[]];
+  for (const failed of firsts.some((nets) => isTold(nets, 'failed')) ? products(board, options('failed', firsts)) : none) {
+    const steps: Step[] = [];
+    const shifts: Shift[] = [...given.shifts];
+    const isDone = choices.every((ways, nth) =>
+      ways.some((way) => {
+        const nets = net(way);
+        const kept = failed.filter(({ area }) => firsts[nth]?.has(area));
+        const others = isTold(nets, 'remaining') ? products(board, options('remaining', [nets])) : none;
+        const found = others.find((remaining) =>
+          fits({ steps: way, left: given.left, shifts: [...given.shifts, ...kept, ...remaining] }),
+        );
+        if (found === undefined) return false;
+        steps.push(...way);
+        shifts.push(...kept, ...found);
+        return true;
+      }),
+    );
+    if (isDone) return { steps, shifts };
   }
   return null;
 }
 
+type Nets = ReadonlyMap<Area, { readonly failed: number[]; readonly remaining: number[] }>;
+
 /** By area that tells indicators: how many more fail each dimension, and have it remaining. */
-function netsOf(many: number, steps: Move['steps']): ReadonlyMap<Area, { failed: number[]; remaining: number[] }> {
+function netsOf(many: number, steps: readonly Step[]): Nets {
   const nets = new Map<Area, { failed: number[]; remaining: number[] }>();
   for (const { place, from, to } of steps)
     for (const area of place.areas) {

@@ -1,4 +1,5 @@
 import { type Board, changesOf, MAY, make, OPEN, SHUT } from './board.js';
+import { FIGURES, type FigureAddress } from '../figures/index.js';
 import { type Found, findMove, type Search, type Target } from './find-move.js';
 import { register } from './lives.js';
 import type { Area } from './world.js';
@@ -7,8 +8,6 @@ import type { Area } from './world.js';
 export interface Protection {
   readonly threshold: number;
   readonly width: number | null;
-  /** Whether more is hidden for the sake of it, or only so that a number can be another. */
-  readonly isStrict: boolean;
 }
 
 /** A cell that is to be protected. */
@@ -34,11 +33,10 @@ export function protectCells(
   const { low, high, state } = board;
   const proofs = new Map<number, Set<number>[]>(); // by cell: in which cells the worlds differ that gave its least and greatest
   const isSmall = (count: number): boolean => count > 0 && count < protection.threshold;
-  const isDue = (cell: number, way: 1 | -1, bought = false): boolean => {
+  const isDue = (cell: number, way: 1 | -1): boolean => {
     const [least, most] = [low.households[cell] as number, high.households[cell] as number];
     const [fewest, mostPersons] = [low.persons[cell] as number, high.persons[cell] as number];
     const [households, persons] = [truth.households[cell] as number, truth.persons[cell] as number];
-    if (bought && !protection.isStrict) return most === least || fewest === mostPersons;
     if (protection.width !== null) return most - least < protection.width && (way > 0 || least > 1);
     if (isSmall(households)) return way > 0 ? most < protection.threshold : least > 1;
     if (isSmall(persons) && way > 0) return mostPersons < protection.threshold;
@@ -47,14 +45,24 @@ export function protectCells(
   const isFixed = (cell: number): boolean =>
     low.households[cell] === high.households[cell] || low.persons[cell] === high.persons[cell];
 
+  /** A figure of an area that stays the same from day to day. */
+  const lineOf = ({ area, figure }: Guarded, way: 1 | -1): string => `${area.region} ${figure} ${way}`;
+  const failures = new Map<string, number>();
+  const isHopeless = (one: Guarded, way: 1 | -1, most: number): boolean => {
+    const { group, stage } = board.table.figures[one.figure] as FigureAddress;
+    return most > 0 && (failures.get(lineOf(one, way)) ?? 0) >= FAILURES && FIGURES[group].time(stage) === 'baseline';
+  };
   let effort = 0;
   const chain = (one: Guarded, way: 1 | -1, most: number): void => {
     const undo: (() => void)[] = [];
     const changed = new Map<number, number>();
-    for (let nth = 0; nth < STEPS && isDue(one.cell, way, most > 0); nth += 1) {
+    for (let nth = 0; nth < STEPS && isDue(one.cell, way); nth += 1) {
       effort += 1;
-      const found = findMove(search, { ...one, way } as Target, most);
-      if (found === null) break;
+      const found = isHopeless(one, way, most) ? null : findMove(search, { ...one, way } as Target, most);
+      if (found === null) {
+        if (nth === 0 && most > 0) failures.set(lineOf(one, way), (failures.get(lineOf(one, way)) ?? 0) + 1);
+        break;
+      }
       for (const [cell, times] of changesOf(board, found)) changed.set(cell, (changed.get(cell) ?? 0) + times);
       const before = snapshot(changed);
       undo.push(makeFound(search, found));
@@ -81,27 +89,25 @@ export function protectCells(
       }
   };
   const protect = (one: Guarded, most: number): boolean => {
-    for (const way of [1, -1] as const) if (isDue(one.cell, way, most > 0)) chain(one, way, most);
-    return !isDue(one.cell, 1, !protection.isStrict) && !isDue(one.cell, -1, !protection.isStrict);
+    for (const way of [1, -1] as const) if (isDue(one.cell, way)) chain(one, way, most);
+    return !isDue(one.cell, 1) && !isDue(one.cell, -1);
   };
 
   let all = [...guarded];
   const known = new Set(all.map(({ cell }) => cell));
-  let waiting = all.filter((one) => !protect(one, 0));
+  const waiting = all.filter((one) => !protect(one, 0));
   for (const [nth, one] of waiting.entries()) {
     onProgress?.(all.length - waiting.length + nth, all.length);
     protect(one, Number.POSITIVE_INFINITY);
   }
-  // what was hidden on the way is safe from being worked out: the changes that need it differ in it
+  // what was hidden on the way can be another number as well: the changes that need it differ in it
   const more = hiddenBy();
-  all = [...all, ...more];
-  waiting = all.filter((one) => !protect(one, 0));
-  for (const one of waiting) protect(one, Number.POSITIVE_INFINITY);
-  const every = (): Guarded[] => [...all, ...hiddenBy().filter(({ cell }) => !guards.has(cell))];
-  const guards = new Set(all.map(({ cell }) => cell));
+  for (const one of more.filter((each) => !protect(each, 0))) protect(one, Number.POSITIVE_INFINITY);
+  const every = (): Guarded[] => [...guarded, ...hiddenBy()];
   for (const widen of [sameFigure, sameGroup]) {
     const fixed = every().filter(({ cell }) => isFixed(cell));
     if (fixed.length === 0) break;
+    failures.clear();
     for (const one of fixed) for (const cell of widen(one)) open(cell);
     for (const one of every().filter(({ cell }) => isFixed(cell))) protect(one, Number.POSITIVE_INFINITY);
   }
@@ -195,6 +201,8 @@ export function protectCells(
   }
 }
 
+/** Days on which no change was found for a figure, after which none is looked for on other days. */
+const FAILURES = 2;
 /** Changes one after the other that are tried for one cell, and cells that are tried to be shown again. */
 const STEPS = 60;
 const MOST_EFFORT = 20_000;

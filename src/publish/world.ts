@@ -30,6 +30,8 @@ export interface Area {
   readonly tellsIndicators: boolean;
   /** How many of its cells were hidden while it was decided what to hide. */
   readonly opened: { many: number };
+  /** How often its households changed. */
+  readonly moved: { many: number };
 }
 
 /** A region of a day that is told by nothing finer, and what lives there in a possible world. */
@@ -183,7 +185,7 @@ export function areasOfDay(
     if (figures.some(({ group }, nth) => group === 'patterns' && (at[nth] as number) >= 0))
       for (const [nth, { group }] of figures.entries())
         if (group === 'patterns' && at[nth] === -1) at[nth] = NEVER - areas.size * figures.length - nth;
-    if (isTold) areas.set(region, { day, region, cells: at, tellsIndicators, opened: { many: 0 } });
+    if (isTold) areas.set(region, { day, region, cells: at, tellsIndicators, opened: { many: 0 }, moved: { many: 0 } });
   }
   return areas;
 }
