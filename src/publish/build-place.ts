@@ -10,6 +10,8 @@ export interface PlaceOptions {
   readonly fewest: 0 | 1;
   /** Numbers to begin from. */
   readonly start?: ReadonlyMap<Kind, Count> | undefined;
+  /** Sets of dimensions that somebody of the day failed: what they ask of indicators adds up over the places of an area. */
+  readonly others: ReadonlySet<number>;
 }
 
 /** What a programme's households are told by. */
@@ -29,18 +31,13 @@ export function buildPlace(
   table: KindTable,
   { space, grades, menus, indicators }: Names,
   truth: Truth,
-  { fewest, start }: PlaceOptions,
+  { fewest, start, others }: PlaceOptions,
 ): Map<Kind, Count> | null {
-  const bitsOf = (pattern: string): number =>
-    dimensionsIn(pattern).reduce((bits, name) => bits | (1 << space.dimensions.indexOf(name)), 0);
   const remainingAt = space.dimensions.map((name) =>
     tallyIn(truth, { group: 'dimensions', keys: [name], stage: 'remaining' }),
   );
   const open = remainingAt.reduce((bits, { households }, nth) => (households > 0 ? bits | (1 << nth) : bits), 0);
-  const patterns = [...truth].flatMap(([key, tally]) => {
-    const [group, keys] = JSON.parse(key) as [string, string[]];
-    return group === 'patterns' && tally.households > 0 ? [{ failed: bitsOf(keys[0] as string), tally }] : [];
-  });
+  const patterns = patternsOf(space, truth);
   const isCrossed = [...truth.keys()].some((key) => key.startsWith('["gradesAndMenus"'));
   const hasIndicators = [...truth.keys()].some((key) => key.startsWith('["indicators"'));
   const crossed = grades.flatMap((grade): Crossed[] => {
@@ -102,7 +99,7 @@ export function buildPlace(
     tallyIn(truth, { group, keys: [key], stage });
   for (const within of !hasIndicators
     ? []
-    : new Set([(1 << space.dimensions.length) - 1, ...patterns.map(({ failed }) => failed)]))
+    : new Set([(1 << space.dimensions.length) - 1, ...others, ...patterns.map(({ failed }) => failed)]))
     for (const unit of ['households', 'persons'] as const) {
       const caps = { gone: 0, left: 0, most: 0 };
       for (const [nth, name] of space.dimensions.entries()) {
@@ -155,6 +152,16 @@ export function buildPlace(
     if (households > 0) addTo(counts, kind, households, (values[beyond(nth)] as number) + fewest * households);
   }
   return counts;
+}
+
+/** The sets of dimensions that somebody failed, each with how many failed it. */
+export function patternsOf({ dimensions }: TypeSpace, truth: Truth): { readonly failed: number; readonly tally: Count }[] {
+  const bitsOf = (pattern: string): number =>
+    dimensionsIn(pattern).reduce((bits, name) => bits | (1 << dimensions.indexOf(name)), 0);
+  return [...truth].flatMap(([key, tally]) => {
+    const [group, keys] = JSON.parse(key) as [string, string[]];
+    return group === 'patterns' && tally.households > 0 ? [{ failed: bitsOf(keys[0] as string), tally }] : [];
+  });
 }
 
 /** Households of a grade with a menu, or with any where their menus are not told apart. */

@@ -3,7 +3,7 @@ import { addressKey, figureCells, type PublicReport } from '../figures/index.js'
 import type { Programme } from '../programme/index.js';
 import type { Tally } from '../vocabulary/index.js';
 import { type Board, numbers, SHUT } from './board.js';
-import { buildPlace, type Names } from './build-place.js';
+import { buildPlace, type Names, patternsOf } from './build-place.js';
 import { areasOf, type Cells, figuresOf } from './cells.js';
 import { MOST_PERSONS } from './intruder.js';
 import { groundsOf } from './lives.js';
@@ -75,6 +75,7 @@ export function openBoard(
     const leaves = tree.regions.filter((region) => tree.partsOf.get(region)?.length === 0);
     const ofDay: Place[] = [];
     const told = leaves.map((region) => ({ region, truth: truthAt(tree, truths[day] as Truths, region) }));
+    const others = new Set(told.flatMap(({ truth }) => (truth ? patternsOf(names.space, truth) : [])).map(({ failed }) => failed));
     const drafts = told.map(({ region, truth }): Place => {
       const left = truth
         ? tallyIn(truth, { group: 'register', keys: [], stage: 'left' })
@@ -97,7 +98,7 @@ export function openBoard(
         const needed =
           ground.before.length === 1 && ground.after.length === 1 && same ? assignedIn(same, truth, names) : undefined;
         const start = same?.counts;
-        const counts = buildPlace(table, names, truth, { fewest, start });
+        const counts = buildPlace(table, names, truth, { fewest, start, others });
         if (counts === null) return null;
         if (needed) exchangeMenus(table, counts, needed, fewest);
         for (const [kind, count] of counts) place.counts.set(kind, count);
@@ -124,7 +125,6 @@ export function openBoard(
         }
     }
   const dayOf = Int16Array.from(cells.addresses, ({ asOf }) => days.indexOf(asOf));
-  void programme;
   const areaOf: (Area | undefined)[] = Array.from({ length: many });
   for (const area of areas.flatMap((ofDay) => [...ofDay.values()]))
     for (const cell of area.cells) if (cell >= 0) areaOf[cell] = area;
