@@ -155,7 +155,10 @@ export function buildPlace(
 }
 
 /** The sets of dimensions that somebody failed, each with how many failed it. */
-export function patternsOf({ dimensions }: TypeSpace, truth: Truth): { readonly failed: number; readonly tally: Count }[] {
+export function patternsOf(
+  { dimensions }: TypeSpace,
+  truth: Truth,
+): { readonly failed: number; readonly tally: Count }[] {
   const bitsOf = (pattern: string): number =>
     dimensionsIn(pattern).reduce((bits, name) => bits | (1 << dimensions.indexOf(name)), 0);
   return [...truth].flatMap(([key, tally]) => {

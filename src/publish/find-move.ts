@@ -27,7 +27,12 @@ export interface Search {
   /** Places of an area. */
   readonly within: (area: Area) => readonly Place[];
   /** Of each day the first of several changes that indicators allow, and how they change along with it; null where none does. */
-  readonly fit: (days: readonly DayChoice[], left: readonly LeftStep[], shifts: readonly Shift[], more: boolean) => Fitted | null;
+  readonly fit: (
+    days: readonly DayChoice[],
+    left: readonly LeftStep[],
+    shifts: readonly Shift[],
+    more: boolean,
+  ) => Fitted | null;
   /** The indicators of each dimension. */
   readonly indicators: IndicatorTable;
 }
@@ -75,10 +80,10 @@ const REPAIRS = 40;
 const TRIED = 40;
 
 /**
- * The cheapest change that is found; with `most` 0 only one for which nothing more needs to be hidden. One household of the
+ * The cheapest change that is found; with `most` 0 only one for which nothing more needs to be hidden; so many `times` as many are tried. One household of the
  * target's area becomes another kind, and one of another place, or of the same, changes so that what is shown stays.
  */
-export function findMove(search: Search, target: Target, most: number): Found | null {
+export function findMove(search: Search, target: Target, most: number, times = 1): Found | null {
   const { board, lives } = search;
   const figure = board.table.figures[target.figure];
   if (figure === undefined) return null;
@@ -95,7 +100,7 @@ export function findMove(search: Search, target: Target, most: number): Found | 
     const more = target.way > 0 && shifts.length === 0;
     const cheapest = days.flatMap(([first = []]) => first);
     if (priced({ steps: cheapest, left, shifts }) === Number.POSITIVE_INFINITY) return false;
-    if (repairs > REPAIRS) return false;
+    if (repairs > times * REPAIRS) return false;
     const fitted = search.fit(days, left, shifts, more);
     if (fitted === null) {
       repairs += 1;
@@ -126,23 +131,24 @@ export function findMove(search: Search, target: Target, most: number): Found | 
     if (rest === Number.POSITIVE_INFINITY || pair.price + rest > limit()) return;
     const one = { ...pair, price: pair.price + rest, ofDay: pair.price };
     waiting.push(one);
-    if (waiting.length > 2000) waiting.sort((a, b) => a.price - b.price).splice(200);
+    if (waiting.length > times * 2000) waiting.sort((a, b) => a.price - b.price).splice(times * 200);
   };
-  if (onTheDay(search, target, 'shown', limit, offer, wait)) return best;
-  if (most > 0 && (best === null || lives !== null) && onTheDay(search, target, 'dear', limit, offer, wait))
+  if (onTheDay(search, target, 'shown', times, limit, offer, wait)) return best;
+  if (most > 0 && (best === null || lives !== null) && onTheDay(search, target, 'dear', times, limit, offer, wait))
     return best;
-  if (most > 0 && best === null && waiting.length === 0) onTheDay(search, target, 'shut', limit, offer, wait);
+  if (most > 0 && best === null && waiting.length === 0) onTheDay(search, target, 'shut', times, limit, offer, wait);
   if (lives === null) return best;
   waiting.sort((a, b) => a.price - b.price);
+  const sideOf = sidesOf(search);
   let tried = 0;
   const seen = new Set<string>();
   for (const one of waiting) {
-    if (one.price > limit() || tried > TRIED) break;
+    if (one.price > limit() || tried > times * TRIED) break;
     const key = keyOf(one);
     if (seen.has(key)) continue;
     seen.add(key);
     tried += 1;
-    if (alongLives(search, lives, one, limit, offer)) return best;
+    if (alongLives(search, lives, sideOf, one, limit, offer)) return best;
   }
   return best;
 }
@@ -204,6 +210,7 @@ function onTheDay(
   search: Search,
   { area, figure, way }: Target,
   kept: Kept,
+  times: number,
   limit: () => number,
   offer: Offer,
   wait: (one: Pair) => void,
@@ -225,7 +232,7 @@ function onTheDay(
         .map((first) => ({ first, price: priceIn(board, own, first.difference, limit()) }))
         .filter(({ price }) => price < Number.POSITIVE_INFINITY)
         .sort((a, b) => a.price - b.price || a.first.difference.length - b.first.difference.length)
-        .slice(0, FIRST);
+        .slice(0, times * FIRST);
       for (const { first, price } of ranked) {
         if (price > limit()) break;
         const sum = replacements.sumOf(first, shared, kept);
@@ -240,7 +247,7 @@ function onTheDay(
             if (isTied) wait({ price: price + theirs, place, first, other, second });
             else if (offer([[[stepOf(place, first), stepOf(other, second)]]], [], [])) return true;
             tried += 1;
-            if (tried >= (kept === 'shown' ? SECOND : 2 * SECOND)) break;
+            if (tried >= times * (kept === 'shown' ? SECOND : 2 * SECOND)) break;
           }
         }
       }
@@ -275,8 +282,14 @@ function pick({ state, value }: Board, places: readonly Place[], figure: number,
 }
 
 /** Makes the changes of a day on every day of the lives that they are of, each day as cheaply as it can be. */
-function alongLives(search: Search, lives: Lives, pair: Waiting, most: () => number, offer: Offer): boolean {
-  const { board } = search;
+function alongLives(
+  { board }: Search,
+  lives: Lives,
+  sideOf: SideOf,
+  pair: Waiting,
+  most: () => number,
+  offer: Offer,
+): boolean {
   const { place, first, other, second } = pair;
   const day = place.day;
   const last = board.places.length - 1;
@@ -305,7 +318,7 @@ function alongLives(search: Search, lives: Lives, pair: Waiting, most: () => num
         if (nth === day) {
           days.push([[stepOf(place, first), ...(other && second ? [stepOf(other, second)] : [])]]);
         } else if (wasA !== isA || wasB !== isB) {
-          const found = cheapestOn(search, most() - price, atA, wasA, isA, atB, wasB, isB);
+          const found = cheapestOn(sideOf, most() - price, atA, wasA, isA, atB, wasB, isB);
           const [cheapest] = found;
           if (cheapest === undefined) isPossible = false;
           else {
@@ -369,7 +382,7 @@ function newLives(
  * change. What both places share stays as it is shown; where that is impossible, what both share is hidden if need be.
  */
 function cheapestOn(
-  { board, replacements }: Search,
+  sideOf: SideOf,
   most: number,
   atA: Place | undefined,
   wasA: number,
@@ -378,46 +391,76 @@ function cheapestOn(
   wasB: number,
   isB: number,
 ): { readonly steps: readonly Step[]; readonly price: number }[] {
-  const some = (at: Place | undefined, was: number, is: number): readonly (Replacement | null)[] =>
-    at === undefined || was === is ? [null] : replacements.between(at, was, is);
   const shared = atA && atB ? atA.areas.filter((area) => atB.areas.includes(area)) : [];
-  const priced = (at: Place | undefined, was: number, is: number, areas: readonly Area[]): Priced[] => {
-    const byResult = new Map<string, Priced>();
-    for (const one of some(at, was, is)) {
-      const price = one ? priceIn(board, areas, one.difference, most) : 0;
-      if (price > most) continue;
-      const sum = one ? replacements.sumOf(one, shared, 'shown') : 0;
-      const key = one ? `${sum} ${resultOf(one)}` : '';
-      const known = byResult.get(key);
-      if (known === undefined || price < known.price) byResult.set(key, { one, price, sum });
-    }
-    return [...byResult.values()];
-  };
   const found: { readonly steps: readonly Step[]; readonly price: number }[] = [];
-  const take = (one: Priced, their: Priced): void => {
+  const take = (one: Priced, their: Priced): boolean => {
     const price = one.price + their.price;
-    if (price > most) return;
+    if (price > most) return false;
     const steps = [
       ...(one.one && atA ? [stepOf(atA, one.one)] : []),
       ...(their.one && atB ? [stepOf(atB, their.one)] : []),
     ];
     found.push({ steps, price });
+    return true;
   };
   const theirs = new Map<number, Priced[]>();
-  for (const their of priced(atB, wasB, isB, atB ? without(atB.areas, shared) : [])) {
+  for (const their of sideOf(atB, wasB, isB, shared, false)) {
     const known = theirs.get(their.sum);
     if (known) known.push(their);
     else theirs.set(their.sum, [their]);
   }
-  for (const one of priced(atA, wasA, isA, atA ? without(atA.areas, shared) : []))
-    for (const their of theirs.get(-one.sum) ?? []) take(one, their);
+  for (const one of sideOf(atA, wasA, isA, shared, false)) {
+    if (one.price > most) break;
+    for (const their of theirs.get(-one.sum) ?? []) if (!take(one, their)) break;
+  }
   if (found.length === 0 && shared.length > 0 && most > 0) {
-    const cheapest = (some: readonly Priced[]): Priced[] => [...some].sort((a, b) => a.price - b.price).slice(0, FEW);
-    const there = cheapest(priced(atB, wasB, isB, atB?.areas ?? []));
-    for (const one of cheapest(priced(atA, wasA, isA, atA?.areas ?? []))) for (const their of there) take(one, their);
+    const there = sideOf(atB, wasB, isB, shared, true).slice(0, FEW);
+    for (const one of sideOf(atA, wasA, isA, shared, true).slice(0, FEW))
+      for (const their of there) if (!take(one, their)) break;
   }
   return found.sort((a, b) => a.price - b.price).slice(0, FEW);
 }
+
+/**
+ * The replacements of a place from one state into another, the cheapest first, one for each way in which they change what is
+ * seen: with what they cost in areas that are not shared, or in all.
+ */
+type SideOf = (
+  at: Place | undefined,
+  was: number,
+  is: number,
+  shared: readonly Area[],
+  inAll: boolean,
+) => readonly Priced[];
+
+/** Works out each side once while the world stays as it is. */
+function sidesOf({ board, replacements }: Search): SideOf {
+  const known = new Map<Place, Map<number, readonly Priced[]>>();
+  return (at, was, is, shared, inAll) => {
+    if (at === undefined || was === is) return UNCHANGED;
+    const ofPlace = known.get(at) ?? new Map<number, readonly Priced[]>();
+    known.set(at, ofPlace);
+    // places have their areas in common from the widest down, so that their number says which
+    const key = (((was + 1) * 0x1000 + is + 1) * 16 + shared.length) * 2 + Number(inAll);
+    const before = ofPlace.get(key);
+    if (before) return before;
+    const areas = inAll ? at.areas : without(at.areas, shared);
+    const byResult = new Map<string, Priced>();
+    for (const one of replacements.between(at, was, is)) {
+      const price = priceIn(board, areas, one.difference, Number.POSITIVE_INFINITY);
+      if (price === Number.POSITIVE_INFINITY) continue;
+      const sum = replacements.sumOf(one, shared, 'shown');
+      const result = `${sum} ${one.from?.remaining} ${one.to?.remaining} ${one.from?.grade} ${one.to?.grade}`;
+      const other = byResult.get(result);
+      if (other === undefined || price < other.price) byResult.set(result, { one, price, sum });
+    }
+    const list = [...byResult.values()].sort((a, b) => a.price - b.price);
+    ofPlace.set(key, list);
+    return list;
+  };
+}
+
+const UNCHANGED: readonly Priced[] = [{ one: null, price: 0, sum: 0 }];
 
 /** A replacement, what it costs, and what it changes in areas that are shared; null where nothing is replaced. */
 interface Priced {
@@ -427,11 +470,7 @@ interface Priced {
 }
 
 /** Ways of one day that are kept for one change. */
-const FEW = 8;
-
-/** How what remains and the grade change. */
-const resultOf = ({ from, to }: Replacement): string =>
-  `${(from?.remaining ?? 0) ^ (to?.remaining ?? 0)} ${from?.remaining} ${from?.grade} ${to?.grade}`;
+const FEW = 12;
 
 /** Lives that differ in their days or in when they have a menu; one of each. */
 function distinct(lives: Iterable<Life>): Life[] {

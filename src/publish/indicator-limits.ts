@@ -130,7 +130,8 @@ export function indicatorFit(
         const [failed, failedPersons] = [numberAt(one.failed, 0), numberAt(one.failed, 1)];
         const [left, leftPersons] = [numberAt(one.remaining, 0), numberAt(one.remaining, 1)];
         if (!isCount(left, leftPersons) || !isCount(failed - left, failedPersons - leftPersons)) return false;
-        if (!isCount(all - failed, open - failedPersons) || !isCount(stay - left, stayPersons - leftPersons)) return false;
+        if (!isCount(all - failed, open - failedPersons) || !isCount(stay - left, stayPersons - leftPersons))
+          return false;
         for (const [at, count] of [failed - left, failedPersons - leftPersons, left, leftPersons].entries())
           (sums[at] as number) += count;
       }
@@ -164,8 +165,7 @@ export function indicatorFit(
 
   return (move, persons) => {
     const touched = new Set<Area>(move.shifts.map(({ area }) => area));
-    for (const { place } of move.steps)
-      for (const area of place.areas) if (area.tellsIndicators) touched.add(area);
+    for (const { place } of move.steps) for (const area of place.areas) if (area.tellsIndicators) touched.add(area);
     for (const area of touched) {
       const ofDay = persons.get(area.day) ?? 1;
       const net = new Map<Kind, number>();
@@ -216,7 +216,9 @@ export function fitDays(
   // what was failed changes alike whichever way is taken on a day
   const firsts = choices.map(([first = []]) => net(first));
   const none: Shift[][] = [[]];
-  for (const failed of firsts.some((nets) => isTold(nets, 'failed')) ? products(board, options('failed', firsts)) : none) {
+  for (const failed of firsts.some((nets) => isTold(nets, 'failed'))
+    ? products(board, options('failed', firsts))
+    : none) {
     const steps: Step[] = [];
     const shifts: Shift[] = [...given.shifts];
     const isDone = choices.every((ways, nth) =>

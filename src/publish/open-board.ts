@@ -75,7 +75,9 @@ export function openBoard(
     const leaves = tree.regions.filter((region) => tree.partsOf.get(region)?.length === 0);
     const ofDay: Place[] = [];
     const told = leaves.map((region) => ({ region, truth: truthAt(tree, truths[day] as Truths, region) }));
-    const others = new Set(told.flatMap(({ truth }) => (truth ? patternsOf(names.space, truth) : [])).map(({ failed }) => failed));
+    const others = new Set(
+      told.flatMap(({ truth }) => (truth ? patternsOf(names.space, truth) : [])).map(({ failed }) => failed),
+    );
     const drafts = told.map(({ region, truth }): Place => {
       const left = truth
         ? tallyIn(truth, { group: 'register', keys: [], stage: 'left' })

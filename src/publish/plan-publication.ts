@@ -110,8 +110,7 @@ export function planOf<G extends string, M extends string, D extends string>(
     checkReportOf(call, programme, `options.earlier[${nth}]`, report, 'counts', true);
   checkArray(call, 'options.known', 'a list of published figures', known);
   for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
-  for (const [nth, report] of reports.entries())
-    checkNoneHidden(call, nameOf(nth), report);
+  for (const [nth, report] of reports.entries()) checkNoneHidden(call, nameOf(nth), report);
 
   const { isHidden, exposed, loosened } = hideCells(
     call,

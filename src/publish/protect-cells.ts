@@ -1,5 +1,5 @@
-import { type Board, changesOf, MAY, make, OPEN, SHUT } from './board.js';
 import { FIGURES, type FigureAddress } from '../figures/index.js';
+import { type Board, changesOf, MAY, make, OPEN, SHUT } from './board.js';
 import { type Found, findMove, type Search, type Target } from './find-move.js';
 import { register } from './lives.js';
 import type { Area } from './world.js';
@@ -53,12 +53,12 @@ export function protectCells(
     return most > 0 && (failures.get(lineOf(one, way)) ?? 0) >= FAILURES && FIGURES[group].time(stage) === 'baseline';
   };
   let effort = 0;
-  const chain = (one: Guarded, way: 1 | -1, most: number): void => {
+  const chain = (one: Guarded, way: 1 | -1, most: number, times: number): void => {
     const undo: (() => void)[] = [];
     const changed = new Map<number, number>();
     for (let nth = 0; nth < STEPS && isDue(one.cell, way); nth += 1) {
       effort += 1;
-      const found = isHopeless(one, way, most) ? null : findMove(search, { ...one, way } as Target, most);
+      const found = isHopeless(one, way, most) ? null : findMove(search, { ...one, way } as Target, most, times);
       if (found === null) {
         if (nth === 0 && most > 0) failures.set(lineOf(one, way), (failures.get(lineOf(one, way)) ?? 0) + 1);
         break;
@@ -88,8 +88,8 @@ export function protectCells(
         proofs.set(cell, known);
       }
   };
-  const protect = (one: Guarded, most: number): boolean => {
-    for (const way of [1, -1] as const) if (isDue(one.cell, way)) chain(one, way, most);
+  const protect = (one: Guarded, most: number, times = 1): boolean => {
+    for (const way of [1, -1] as const) if (isDue(one.cell, way)) chain(one, way, most, times);
     return !isDue(one.cell, 1) && !isDue(one.cell, -1);
   };
 
@@ -104,40 +104,17 @@ export function protectCells(
   const more = hiddenBy();
   for (const one of more.filter((each) => !protect(each, 0))) protect(one, Number.POSITIVE_INFINITY);
   const every = (): Guarded[] => [...guarded, ...hiddenBy()];
-  for (const widen of [sameFigure, sameGroup]) {
+  for (const times of PATIENCE) {
     const fixed = every().filter(({ cell }) => isFixed(cell));
     if (fixed.length === 0) break;
     failures.clear();
-    for (const one of fixed) for (const cell of widen(one)) open(cell);
-    for (const one of every().filter(({ cell }) => isFixed(cell))) protect(one, Number.POSITIVE_INFINITY);
+    for (const one of fixed) protect(one, Number.POSITIVE_INFINITY, times);
+    for (const one of hiddenBy()) if (isFixed(one.cell)) protect(one, Number.POSITIVE_INFINITY);
   }
   all = every();
   showAgain();
   onProgress?.(all.length, all.length);
   return all.filter(({ cell }) => state[cell] === OPEN && isFixed(cell));
-
-  /** Hides a cell that may be hidden. */
-  function open(cell: number): void {
-    if (state[cell] !== MAY) return;
-    state[cell] = OPEN;
-    touch(cell);
-  }
-
-  /** The cells of the same figure, of the day's other areas. */
-  function sameFigure({ area, figure }: Guarded): number[] {
-    return [...(board.areas[area.day]?.values() ?? [])].flatMap(({ cells }) =>
-      (cells[figure] as number) < 0 ? [] : [cells[figure] as number],
-    );
-  }
-
-  /** The cells of the same group of figures, of the area and of those that contain it. */
-  function sameGroup({ area, figure }: Guarded): number[] {
-    const { figures } = board.table;
-    const around = new Set(search.within(area).flatMap(({ areas }) => areas));
-    return [...around].flatMap(({ cells }) =>
-      [...cells].filter((cell, nth) => cell >= 0 && figures[nth]?.group === figures[figure]?.group),
-    );
-  }
 
   function hiddenBy(): Guarded[] {
     return board.areas.flatMap((areas) =>
@@ -201,6 +178,8 @@ export function protectCells(
   }
 }
 
+/** How many times as many changes are tried for what is not protected yet, round after round. */
+const PATIENCE = [6, 40];
 /** Days on which no change was found for a figure, after which none is looked for on other days. */
 const FAILURES = 2;
 /** Changes one after the other that are tried for one cell, and cells that are tried to be shown again. */
