@@ -148,7 +148,7 @@ export function findMove(search: Search, target: Target, most: number, times = 1
     if (seen.has(key)) continue;
     seen.add(key);
     tried += 1;
-    if (alongLives(search, lives, sideOf, one, limit, offer)) return best;
+    if (alongLives(board, lives, sideOf, target, one, limit, offer)) return best;
   }
   return best;
 }
@@ -283,13 +283,16 @@ function pick({ state, value }: Board, places: readonly Place[], figure: number,
 
 /** Makes the changes of a day on every day of the lives that they are of, each day as cheaply as it can be. */
 function alongLives(
-  { board }: Search,
+  board: Board,
   lives: Lives,
   sideOf: SideOf,
+  target: Target,
   pair: Waiting,
   most: () => number,
   offer: Offer,
 ): boolean {
+  const isWanted = (steps: readonly Step[]): boolean =>
+    (changesOf(board, { steps, left: [], shifts: [] }).get(target.cell) ?? 0) * target.way > 0;
   const { place, first, other, second } = pair;
   const day = place.day;
   const last = board.places.length - 1;
@@ -316,7 +319,9 @@ function alongLives(
         const wasB = atB && second && second.was >= 0 && b ? stateOn(b, nth) : -1;
         const isB = atB && newB ? stateOn(newB, nth) : -1;
         if (nth === day) {
-          days.push([[stepOf(place, first), ...(other && second ? [stepOf(other, second)] : [])]]);
+          const given = [stepOf(place, first), ...(other && second ? [stepOf(other, second)] : [])];
+          const others = cheapestOn(sideOf, most() - price + pair.ofDay, atA, wasA, isA, atB, wasB, isB);
+          days.push([given, ...others.map(({ steps }) => steps).filter(isWanted)]);
         } else if (wasA !== isA || wasB !== isB) {
           const found = cheapestOn(sideOf, most() - price, atA, wasA, isA, atB, wasB, isB);
           const [cheapest] = found;
