@@ -7,7 +7,6 @@ import type { PublicTally } from '../vocabulary/index.js';
 import { type Board, MAY, OPEN, personsOf } from './board.js';
 import { type Address, addCell, addReport, areasOf, type Cells, figuresOf, indexOf, keysOf, noCells } from './cells.js';
 import type { Tie } from './fact.js';
-import type { Search } from './find-move.js';
 import { type HiddenCell, placeOf } from './hidden-cell.js';
 import { type TypeSpace, typeSpaceOf } from './household-types.js';
 import { fitDays, indicatorFit, indicatorTable } from './indicator-limits.js';
@@ -18,6 +17,7 @@ import { priceOf } from './price-of.js';
 import { protectCells } from './protect-cells.js';
 import { type RegionTree, regionOf, regionTree } from './regions.js';
 import { replacementsOf } from './replacements.js';
+import type { Search } from './search.js';
 import { groupsOf, type Show } from './show.js';
 import { supposedTruths } from './supposed-truths.js';
 import type { Area, Place } from './world.js';
@@ -106,9 +106,7 @@ export function hideCells(
   );
   const opening = { days, trees, truths };
   const board =
-    (hasPersons ? openBoard(programme, names, cells, opening, 1) : null) ??
-    openBoard(programme, names, cells, opening, 0) ??
-    contradict();
+    (hasPersons ? openBoard(names, cells, opening, 1) : null) ?? openBoard(names, cells, opening, 0) ?? contradict();
 
   const isMade = (cell: number): boolean => {
     const { group, stage } = cells.addresses[cell] as Address;

@@ -2,9 +2,9 @@ import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import { addressKey, type FigureStage } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { type Board, type Move, priceOfChanges, type Shift, type Step } from './board.js';
-import type { DayChoice, Fitted } from './find-move.js';
 import { type Limits, sizeOf, type TypeSpace } from './household-types.js';
 import { MOST_PERSONS } from './intruder.js';
+import type { DayChoice, Fitted } from './search.js';
 import type { Area, Kind, Place } from './world.js';
 
 /** The indicators of each dimension, by the indices of their figures; -1 where they are told nowhere. */

@@ -99,6 +99,7 @@ export function livesOf({ places }: Board): Lives {
       free.set(place, ofPlace);
     }
     const next: Growing[] = [];
+    const unexplained: { readonly before: Place; readonly lost: readonly Growing[]; readonly many: number }[] = [];
     const take = (life: Growing, place: Place, state: number): boolean => {
       const left = free.get(place)?.get(state) ?? 0;
       if (left === 0) return false;
@@ -110,7 +111,7 @@ export function livesOf({ places }: Board): Lives {
     };
     for (const { before, after } of groundsOf(day === 0 ? [] : (places[day - 1] as Place[]), now)) {
       const here = open.filter((life) => before.includes(life.places.at(-1) as Place));
-      let gone: Growing[] = [];
+      let lost: Growing[] = [];
       const sorted = (life: Growing): Place[] => {
         const last = (life.places.at(-1) as Place).region;
         return [...after].sort((a, b) => Number(b.region === last) - Number(a.region === last));
@@ -118,8 +119,8 @@ export function livesOf({ places }: Board): Lives {
       const isAssigned = (life: Growing): boolean => life.assignedFrom < day;
       const stay = (some: readonly Growing[], bit: 0 | 1): Growing[] =>
         some.filter((life) => !sorted(life).some((place) => take(life, place, life.failed * 2 + bit)));
-      gone = stay(here.filter(isAssigned), 1);
-      gone.push(
+      lost = stay(here.filter(isAssigned), 1);
+      lost.push(
         ...stay(
           stay(
             here.filter((life) => !isAssigned(life)),
@@ -129,11 +130,21 @@ export function livesOf({ places }: Board): Lives {
         ),
       );
       const leftAt = (some: readonly Place[]): number => some.reduce((sum, { left }) => sum + left.households, 0);
-      const spare = { households: leftAt(after) - leftAt(before) - gone.length };
-      if (before.length > 0 && spare.households < 0) lives.unexplained.set(before[0] as Place, -spare.households);
+      const spare = { households: leftAt(after) - leftAt(before) - lost.length };
+      if (before[0] && spare.households < 0) unexplained.push({ before: before[0], lost, many: -spare.households });
+    }
+    // who is gone from one place and told to have left none is in another
+    for (const { before, lost, many } of unexplained) {
+      let rest = many;
+      for (const life of lost) {
+        if (rest === 0) break;
+        const bits = life.assignedFrom < day ? [1] : [0, 1];
+        if (now.some((place) => bits.some((bit) => take(life, place, life.failed * 2 + bit)))) rest -= 1;
+      }
+      if (rest > 0) lives.unexplained.set(before, rest);
     }
     for (const [place, states] of free)
-      for (const [state, many] of states)
+      for (const [state, many] of states) {
         for (let nth = 0; nth < many; nth += 1)
           next.push({
             failed: state >> 1,
@@ -141,6 +152,7 @@ export function livesOf({ places }: Board): Lives {
             from: day,
             places: [place],
           });
+      }
     for (const life of open) if (life.from + life.places.length <= day) finish(life);
     open = next;
   }

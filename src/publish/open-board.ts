@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/index.js';
 import { addressKey, figureCells, type PublicReport } from '../figures/index.js';
-import type { Programme } from '../programme/index.js';
 import type { Tally } from '../vocabulary/index.js';
 import { type Board, numbers, SHUT } from './board.js';
 import { buildPlace, type Names, patternsOf } from './build-place.js';
@@ -19,7 +18,6 @@ import {
   kindTable,
   minus,
   type Place,
-  stateOf,
   type Truth,
   tallyIn,
 } from './world.js';
@@ -61,13 +59,7 @@ export interface Opening {
 }
 
 /** A board with a possible world on it, place by place and day by day; null where a place can be made of no households. */
-export function openBoard(
-  programme: Programme,
-  names: Names,
-  cells: Cells,
-  { days, trees, truths }: Opening,
-  fewest: 0 | 1,
-): Board | null {
+export function openBoard(names: Names, cells: Cells, { days, trees, truths }: Opening, fewest: 0 | 1): Board | null {
   const table = kindTable(names.space.dimensions, cells);
   const areas = days.map((asOf, day) => areasOfDay(table, cells, day, asOf, trees[day] as RegionTree));
   const places: Place[][] = [];

@@ -1,12 +1,10 @@
 import { type Board, type LeftStep, leftCell, SHUT, type Shift } from './board.js';
-import type { Offer, Search, Target } from './find-move.js';
 import { leftSpans } from './lives.js';
+import { type Offer, type Search, type Target, without } from './search.js';
 import type { Area, Place } from './world.js';
 
 /** Places inside an area that are tried. */
 const INSIDE = 12;
-const without = (areas: readonly Area[], others: readonly Area[]): Area[] =>
-  areas.filter((area) => !others.includes(area));
 const placeLike = ({ places }: Board, { region }: Place, day: number): Place | undefined =>
   places[day]?.find((place) => place.region === region);
 

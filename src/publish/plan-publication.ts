@@ -1,16 +1,7 @@
 import { checkPublished, type PublishedFigures } from '../changes/index.js';
 import { checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import {
-  type AreaCode,
-  checkArray,
-  checkObject,
-  deepFreeze,
-  NO_ONE,
-  type PublicTally,
-  type Source,
-  shownValue,
-} from '../vocabulary/index.js';
+import { type AreaCode, checkArray, checkObject, deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
 import { checkNoneHidden, figuresOf } from './cells.js';
 import type { Tie } from './fact.js';
 import { areaOf, HIDDEN, type HiddenCell } from './hidden-cell.js';

@@ -1,7 +1,8 @@
 import { FIGURES, type FigureAddress } from '../figures/index.js';
-import { type Board, changesOf, MAY, make, OPEN, SHUT } from './board.js';
-import { type Found, findMove, type Search, type Target } from './find-move.js';
+import { changesOf, make, OPEN, SHUT } from './board.js';
+import { findMove } from './find-move.js';
 import { register } from './lives.js';
+import type { Found, Search, Target } from './search.js';
 import type { Area } from './world.js';
 
 /** How far what is known of a hidden number must reach: to the threshold and down to one, or over so many numbers. */
