@@ -3,9 +3,9 @@ import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import {
   checkNotHidden,
   FIGURE_GROUPS,
-  type FigureGroup,
   FIGURES,
   type FigureAddress,
+  type FigureGroup,
   type FigureShape,
   type Figures,
   figureCells,

@@ -17,6 +17,7 @@ export {
   planPublication,
   SMALL_CELLS,
 } from './plan-publication.js';
+export type { PublicationHistory, PublishedReport } from './publication-history.js';
 export { type PublicationOutlook, publicationOutlook } from './publication-outlook.js';
 export { roundReports } from './round-reports.js';
 export { type SuppressOptions, suppressReport } from './suppress-report.js';

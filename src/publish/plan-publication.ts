@@ -1,20 +1,12 @@
-import { checkPublished, type PublishedFigures } from '../changes/index.js';
+import type { PublishedFigures } from '../changes/index.js';
 import { checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import {
-  type AreaCode,
-  checkArray,
-  checkObject,
-  deepFreeze,
-  NO_ONE,
-  type PublicTally,
-  type Source,
-  shownValue,
-} from '../vocabulary/index.js';
-import { checkNoneHidden, figuresOf } from './cells.js';
+import { type AreaCode, checkArray, checkObject, deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
+import { checkNoneHidden, figuresOf, mapReport } from './cells.js';
 import type { Tie } from './fact.js';
 import { areaOf, HIDDEN, type HiddenCell } from './hidden-cell.js';
 import { hideCells } from './hide-cells.js';
+import { checkKnown, type Earlier, historyOf, historyWith, type PublicationHistory } from './publication-history.js';
 import { regionOf } from './regions.js';
 import { checkShow, groupsOf, type Show } from './show.js';
 
@@ -31,8 +23,11 @@ export const SMALL_CELLS: { readonly threshold: number; readonly source: Source 
 export interface PublicationOptions {
   /** Numbers from 1 to one below it are hidden; 5 unless told. */
   readonly threshold?: number;
-  /** What was published before, as it was published: of whatever day, level and area. */
-  readonly earlier?: readonly PublicReport[];
+  /**
+   * What was published before, of whatever day, level and area: the `history` of the publication before, or published reports.
+   * Behind published reports alone, numbers are supposed day by day, which may contradict those of a later day.
+   */
+  readonly earlier?: Earlier;
   /** What was published by hand, such as the figures of a bulletin. */
   readonly known?: readonly PublishedFigures[];
   /**
@@ -68,6 +63,8 @@ export interface Publication<G extends string = string, M extends string = strin
   readonly exposed: readonly HiddenCell[];
   /** What the records contradict, and so no longer counts as known of these reports. */
   readonly loosened: readonly LoosenedTie[];
+  /** All that is published with this, and what was counted for it: the `earlier` of the next publication. For the office alone. */
+  readonly history: PublicationHistory;
 }
 
 /**
@@ -105,19 +102,15 @@ export function planOf<G extends string, M extends string, D extends string>(
   const { threshold = SMALL_CELLS.threshold, earlier = [], known = [], show } = options;
   checkShow(call, show);
   checkThreshold(call, threshold);
-  checkArray(call, 'options.earlier', 'a list of published reports', earlier);
-  for (const [nth, report] of earlier.entries())
-    checkReportOf(call, programme, `options.earlier[${nth}]`, report, 'counts', true);
-  checkArray(call, 'options.known', 'a list of published figures', known);
-  for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
-  for (const [nth, report] of reports.entries())
-    checkNoneHidden(call, nameOf(nth), report);
+  const before = historyOf(call, programme, earlier);
+  checkKnown(call, programme, 'options.known', known);
+  for (const [nth, report] of reports.entries()) checkNoneHidden(call, nameOf(nth), report);
 
   const { isHidden, exposed, loosened } = hideCells(
     call,
     programme,
     reports,
-    { ...options, threshold, earlier, known },
+    { ...options, threshold, earlier: before.reports, known: [...before.known, ...known] },
     what,
   );
   const hide = (report: Report<G, M, D>, area: AreaCode | null) => {
@@ -128,12 +121,18 @@ export function planOf<G extends string, M extends string, D extends string>(
       groupsOf(programme, show, region),
     );
   };
+  const published = reports.map((report) => ({
+    ...report,
+    figures: hide(report, null),
+    areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, hide(report, code)])),
+  }));
+  const entries = published.map((one, nth) => ({
+    counted: mapReport(reports[nth] as Report, (_, __, tally) => tally) as Report, // without plan and care
+    published: one,
+  }));
   return {
-    reports: reports.map((report) => ({
-      ...report,
-      figures: hide(report, null),
-      areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, hide(report, code)])),
-    })),
+    reports: published,
+    history: historyWith(before, entries, known),
     exposed,
     loosened: loosened.map(({ asOf, since, region, group }) => ({
       asOf,

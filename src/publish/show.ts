@@ -27,7 +27,10 @@ export function checkShow(call: string, show: unknown): void {
     checkArray(call, argument, 'a list of groups of figures', groups);
     for (const group of groups as readonly unknown[]) checkOneOf(call, argument, FIGURE_GROUPS, group);
   };
-  if (Array.isArray(show)) return check('options.show', show);
+  if (Array.isArray(show)) {
+    check('options.show', show);
+    return;
+  }
   checkObject(call, 'options.show', "'all', a list of groups of figures, or lists by level", show);
   for (const [level, groups] of Object.entries(show as object)) {
     checkOneOf(call, 'options.show', SHOW_LEVELS, level);
