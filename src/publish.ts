@@ -23,6 +23,7 @@ export {
   publicationOutlook,
   roundReports,
   SMALL_CELLS,
+  type StopSignal,
   type SuppressOptions,
   suppressReport,
   suppressReports,

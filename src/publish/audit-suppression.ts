@@ -3,6 +3,7 @@ import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject } from '../vocabulary/index.js';
 import { auditOf } from './audit-publication.js';
 import type { HiddenCell } from './hidden-cell.js';
+import type { StopSignal } from './plan-publication.js';
 
 /** How a published report is audited. */
 export interface AuditOptions {
@@ -13,6 +14,8 @@ export interface AuditOptions {
    * are numbers that it can be, and there may be others beyond. `true` unless told.
    */
   readonly exact?: boolean;
+  /** Stops the work between two hidden numbers, by throwing its reason: an `AbortSignal`, or whatever says the same. */
+  readonly signal?: StopSignal;
 }
 
 /**

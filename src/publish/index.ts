@@ -16,6 +16,7 @@ export {
   type PublicationOptions,
   planPublication,
   SMALL_CELLS,
+  type StopSignal,
 } from './plan-publication.js';
 export type { PublicationHistory, PublishedReport } from './publication-history.js';
 export { type PublicationOutlook, publicationOutlook } from './publication-outlook.js';

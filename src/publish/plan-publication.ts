@@ -1,7 +1,16 @@
 import type { PublishedFigures } from '../changes/index.js';
 import { checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { type AreaCode, checkArray, checkObject, deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
+import {
+  type AreaCode,
+  checkArray,
+  checkObject,
+  deepFreeze,
+  isObject,
+  type Source,
+  shownValue,
+  wrongArgument,
+} from '../vocabulary/index.js';
 import { checkNoneHidden, figuresOf, mapReport } from './cells.js';
 import type { Tie } from './fact.js';
 import { areaOf, HIDDEN, type HiddenCell } from './hidden-cell.js';
@@ -42,6 +51,15 @@ export interface PublicationOptions {
   readonly protection?: 'threshold' | { readonly width: number };
   /** Told how many hidden tallies are done, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Stops the work between two hidden tallies, by throwing its reason: an `AbortSignal`, or whatever says the same. */
+  readonly signal?: StopSignal;
+}
+
+/** What tells a long calculation to stop, as an `AbortSignal` does. A worker may read `aborted` from memory that it shares. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  /** What is thrown. */
+  readonly reason?: unknown;
 }
 
 /** Something that ties a day to the day before it, and that the records contradict. */
@@ -99,18 +117,29 @@ export function planOf<G extends string, M extends string, D extends string>(
   checkArray(call, 'reports', 'a list of reports', reports);
   for (const [nth, report] of reports.entries()) checkReportOf(call, programme, nameOf(nth), report);
   checkObject(call, 'options', 'an object', options);
-  const { threshold = SMALL_CELLS.threshold, earlier = [], known = [], show } = options;
+  const { threshold = SMALL_CELLS.threshold, earlier = [], known = [], show, onProgress, signal } = options;
+  const checkSignal = signalCheck(call, signal);
+  if (onProgress !== undefined && typeof onProgress !== 'function')
+    throw wrongArgument(call, 'options.onProgress', 'a function', onProgress);
   checkShow(call, show);
   checkThreshold(call, threshold);
   const before = historyOf(call, programme, earlier);
   checkKnown(call, programme, 'options.known', known);
   for (const [nth, report] of reports.entries()) checkNoneHidden(call, nameOf(nth), report);
 
+  checkSignal();
   const { isHidden, exposed, loosened } = hideCells(
     call,
     programme,
     reports,
-    { ...options, threshold, earlier: before.reports, known: [...before.known, ...known] },
+    {
+      ...options,
+      ...{ threshold, earlier: before.reports, known: [...before.known, ...known] },
+      onProgress: (done, of) => {
+        checkSignal();
+        onProgress?.(done, of);
+      },
+    },
     what,
   );
   const hide = (report: Report<G, M, D>, area: AreaCode | null) => {
@@ -140,6 +169,18 @@ export function planOf<G extends string, M extends string, D extends string>(
       area: areaOf(programme, region),
       group,
     })),
+  };
+}
+
+/** Throws the reason of the signal when it says so. `TypeError` unless it is a signal. */
+export function signalCheck(call: string, signal: StopSignal | undefined): () => void {
+  if (signal === undefined) return () => undefined;
+  const expected = 'an AbortSignal';
+  if (!isObject(signal)) throw wrongArgument(call, 'options.signal', expected, signal);
+  if (typeof signal.aborted !== 'boolean')
+    throw wrongArgument(call, 'options.signal.aborted', 'true or false', signal.aborted);
+  return () => {
+    if (signal.aborted) throw signal.reason;
   };
 }
 

@@ -64,7 +64,7 @@ export const hiddenIn = (report: PublicReport): string[] =>
 export function register(
   ...parts: readonly {
     count: number;
-    failed: number[];
+    failed: readonly number[];
     area?: string;
     passed?: boolean;
     left?: string;
