@@ -1,5 +1,5 @@
 import type { PublishedFigures } from '../changes/index.js';
-import { checkReportOf, type PublicReport } from '../figures/index.js';
+import { ANY_GROUPS, checkReportOf, type PublicReport } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, wrongArgument } from '../vocabulary/index.js';
 import type { Address } from './cells.js';
@@ -57,7 +57,8 @@ export function auditOf(
   const nameOf = (nth: number): string => (call === 'auditPublication' ? `${what}[${nth}]` : what);
   checkProgramme(call, programme);
   checkArray(call, what, 'a list of published reports', published);
-  for (const [nth, report] of published.entries()) checkReportOf(call, programme, nameOf(nth), report, 'counts', true);
+  for (const [nth, report] of published.entries())
+    checkReportOf(call, programme, nameOf(nth), report, 'counts', ANY_GROUPS);
   checkObject(call, 'options', 'an object', options);
   const { earlier = [], known = [], exact = true, signal } = options;
   const checkSignal = signalCheck(call, signal);

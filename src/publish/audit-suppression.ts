@@ -1,4 +1,4 @@
-import { checkEarlier, checkReportOf, type PublicReport } from '../figures/index.js';
+import { ANY_GROUPS, checkEarlier, checkReportOf, type PublicReport } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject } from '../vocabulary/index.js';
 import { auditOf } from './audit-publication.js';
@@ -45,7 +45,7 @@ export function auditSuppression(
 ): HiddenCell[] {
   const call = 'auditSuppression';
   checkProgramme(call, programme);
-  checkReportOf(call, programme, 'published', published, 'counts', true);
+  checkReportOf(call, programme, 'published', published, 'counts', ANY_GROUPS);
   checkObject(call, 'options', 'an object', options);
   const { earlier, ...others } = options;
   if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, published);

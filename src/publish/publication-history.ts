@@ -1,5 +1,12 @@
 import { checkPublished, type PublishedFigures } from '../changes/index.js';
-import { addressKey, checkReportOf, figureCells, type PublicReport, type Report } from '../figures/index.js';
+import {
+  ANY_GROUPS,
+  addressKey,
+  checkReportOf,
+  figureCells,
+  type PublicReport,
+  type Report,
+} from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { checkArray, checkObject, isObject, wrongArgument } from '../vocabulary/index.js';
 import { areasOf, checkNoneHidden, figuresOf, mapReport } from './cells.js';
@@ -31,7 +38,7 @@ export function historyOf(call: string, programme: Programme, earlier: Earlier):
   if (Array.isArray(earlier)) {
     const published = earlier as readonly PublicReport[];
     for (const [nth, report] of published.entries())
-      checkReportOf(call, programme, `${argument}[${nth}]`, report, 'counts', true);
+      checkReportOf(call, programme, `${argument}[${nth}]`, report, 'counts', ANY_GROUPS);
     return { reports: published.map((report) => ({ counted: null, published: report })), known: [] };
   }
   if (!isObject(earlier))
@@ -57,7 +64,7 @@ export function checkKnown(
 function checkEntry(call: string, programme: Programme, argument: string, entry: PublishedReport): void {
   checkObject(call, argument, 'a published report with what was counted', entry);
   const { counted, published } = entry;
-  checkReportOf(call, programme, `${argument}.published`, published, 'counts', true);
+  checkReportOf(call, programme, `${argument}.published`, published, 'counts', ANY_GROUPS);
   if (counted === null) return;
   checkReportOf(call, programme, `${argument}.counted`, counted);
   checkNoneHidden(call, `${argument}.counted`, counted);
