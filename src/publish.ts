@@ -27,4 +27,5 @@ export {
   type SuppressOptions,
   suppressReport,
   suppressReports,
+  type TooFine,
 } from './publish/index.js';

@@ -23,3 +23,4 @@ export { type PublicationOutlook, publicationOutlook } from './publication-outlo
 export { roundReports } from './round-reports.js';
 export { type SuppressOptions, suppressReport } from './suppress-report.js';
 export { suppressReports } from './suppress-reports.js';
+export type { TooFine } from './too-fine.js';

@@ -18,6 +18,7 @@ import { hideCells } from './hide-cells.js';
 import { checkKnown, type Earlier, historyOf, historyWith, type PublicationHistory } from './publication-history.js';
 import { regionOf } from './regions.js';
 import { checkShow, groupsOf, type Show } from './show.js';
+import { type TooFine, tooFineIn } from './too-fine.js';
 
 /** Which tallies are too small to be published: those of 1 to 4, unless an office decides otherwise. */
 export const SMALL_CELLS: { readonly threshold: number; readonly source: Source } = deepFreeze({
@@ -81,6 +82,11 @@ export interface Publication<G extends string = string, M extends string = strin
   readonly exposed: readonly HiddenCell[];
   /** What the records contradict, and so no longer counts as known of these reports. */
   readonly loosened: readonly LoosenedTie[];
+  /**
+   * Where more than half of the tallies that are not zero are hidden, by level and group of figures: such a table tells little, and
+   * `show` can leave the group out there.
+   */
+  readonly tooFine: readonly TooFine[];
   /** All that is published with this, and what was counted for it: the `earlier` of the next publication. For the office alone. */
   readonly history: PublicationHistory;
 }
@@ -161,6 +167,7 @@ export function planOf<G extends string, M extends string, D extends string>(
   }));
   return {
     reports: published,
+    tooFine: tooFineIn(programme, published),
     history: historyWith(before, entries, known),
     exposed,
     loosened: loosened.map(({ asOf, since, region, group }) => ({

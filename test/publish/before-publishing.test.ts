@@ -50,7 +50,9 @@ describe('the outlook of a publication', () => {
   });
 
   test('every small tally is hidden, so at least as many as are small', () => {
-    const hidden = counts(suppressReport(trat2565, byDistrict)).filter(({ households }) => households === null);
+    const hidden = counts(suppressReport(trat2565, byDistrict, { show: 'all' })).filter(
+      ({ households }) => households === null,
+    );
     const small = publicationOutlook(trat2565, [byDistrict]).reduce((all, row) => all + row.small, 0);
     expect(hidden.length).toBeGreaterThanOrEqual(small);
   });
@@ -96,7 +98,7 @@ describe('the outlook of a publication', () => {
     ],
     [
       'a tally that is hidden',
-      () => publicationOutlook(trat2565, [suppressReport(trat2565, byDistrict) as never]),
+      () => publicationOutlook(trat2565, [suppressReport(trat2565, byDistrict, { show: 'all' }) as never]),
       'is hidden',
     ],
     [
