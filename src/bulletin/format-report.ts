@@ -1,5 +1,5 @@
 import { BUDDHIST_ERA, type Day, fiscalYearOf, formatDate } from '../calendar/index.js';
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import { checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { reportTitle, reportWords } from '../tables/index.js';
@@ -36,7 +36,7 @@ export interface FormatReportOptions {
  * lines[1]; // => 'ข้อมูล ณ วันศุกร์ที่ ๕ สิงหาคม พ.ศ. ๒๕๖๕ ปีงบประมาณ ๒๕๖๕'
  * ```
  */
-export function formatReport(programme: Programme, report: PublicReport, options: FormatReportOptions): string {
+export function formatReport(programme: Programme, report: AnyReport, options: FormatReportOptions): string {
   checkProgramme('formatReport', programme);
   checkReportOf('formatReport', programme, 'report', report, 'anyNumbers', {
     whole: ['register', 'grades', 'menus', 'dimensions'],

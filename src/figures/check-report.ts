@@ -12,7 +12,7 @@ import {
   wrongArgument,
 } from '../vocabulary/index.js';
 import { FIGURE_GROUPS, FIGURES, type FigureGroup } from './figures.js';
-import type { PublicReport } from './report.js';
+import type { AnyReport } from './report.js';
 
 /** By group, the properties that figures have. */
 const PROPERTIES = FIGURE_GROUPS.map((group): readonly [FigureGroup, readonly string[]] => {
@@ -68,7 +68,7 @@ export function checkReport(
   needed = ALL_GROUPS,
 ): void {
   checkObject(call, argument, 'a report', value);
-  const { programme, version, cohort, asOf, rounded, level, within, figures, areas } = value as Partial<PublicReport>;
+  const { programme, version, cohort, asOf, rounded, level, within, figures, areas } = value as Partial<AnyReport>;
   checkText(call, `${argument}.programme`, programme);
   checkText(call, `${argument}.version`, version);
   if (cohort !== undefined) checkCohort(call, `${argument}.cohort`, cohort);
@@ -94,7 +94,7 @@ export function checkReportOf(
   call: string,
   programme: Programme,
   argument: string,
-  report: PublicReport,
+  report: AnyReport,
   numbers: Numbers = 'counts',
   needed = ALL_GROUPS,
 ): void {
@@ -115,8 +115,8 @@ export function checkEarlier(
   call: string,
   programme: Programme,
   argument: string,
-  earlier: PublicReport,
-  report: PublicReport,
+  earlier: AnyReport,
+  report: AnyReport,
   needed = ANY_GROUPS,
 ): void {
   checkReportOf(call, programme, argument, earlier, 'anyNumbers', needed);

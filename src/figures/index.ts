@@ -51,6 +51,7 @@ export {
 export { emptyReport, mergeReports } from './merge-reports.js';
 export type { CountPacked, PackedCounting, PackedHouseholds } from './packed-households.js';
 export type {
+  AnyReport,
   CareFigures,
   Figures,
   Need,

@@ -1,5 +1,5 @@
 import type { PublishedFigures } from '../changes/index.js';
-import { ANY_GROUPS, checkReportOf, type PublicReport } from '../figures/index.js';
+import { ANY_GROUPS, type AnyReport, checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, wrongArgument } from '../vocabulary/index.js';
 import type { Address } from './cells.js';
@@ -42,7 +42,7 @@ export interface PublicationAuditOptions {
  */
 export const auditPublication = (
   programme: Programme,
-  published: readonly PublicReport[],
+  published: readonly AnyReport[],
   options: PublicationAuditOptions = {},
 ): HiddenCell[] => auditOf('auditPublication', programme, published, options);
 
@@ -50,7 +50,7 @@ export const auditPublication = (
 export function auditOf(
   call: string,
   programme: Programme,
-  published: readonly PublicReport[],
+  published: readonly AnyReport[],
   options: PublicationAuditOptions,
   what = 'published',
 ): HiddenCell[] {

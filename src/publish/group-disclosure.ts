@@ -1,12 +1,12 @@
 import {
   ANY_GROUPS,
+  type AnyReport,
   addressKey,
   type CellAddress,
   checkReportOf,
   FIGURES,
   type FigureAddress,
   figureCells,
-  type PublicReport,
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray } from '../vocabulary/index.js';
@@ -43,7 +43,7 @@ export interface GroupDisclosure {
  * first?.share; // => 'all'
  * ```
  */
-export function groupDisclosure(programme: Programme, published: readonly PublicReport[]): GroupDisclosure[] {
+export function groupDisclosure(programme: Programme, published: readonly AnyReport[]): GroupDisclosure[] {
   const call = 'groupDisclosure';
   checkProgramme(call, programme);
   checkArray(call, 'published', 'a list of published reports', published);

@@ -1,6 +1,6 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import type { PublishedFigures } from '../changes/index.js';
-import type { FigureAddress, PublicReport, Report } from '../figures/index.js';
+import type { AnyReport, FigureAddress, Report } from '../figures/index.js';
 import { mapFigures } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import type { PublicTally } from '../vocabulary/index.js';
@@ -200,7 +200,7 @@ const differ = (a: PublicTally | undefined, b: PublicTally): boolean =>
   b.households !== null;
 
 /** The report with the groups of figures that are shown. */
-export const onlyShown = (programme: Programme, show: Show | undefined, report: Report): PublicReport => {
+export const onlyShown = (programme: Programme, show: Show | undefined, report: Report): AnyReport => {
   const of = (area: string | null) =>
     mapFigures(
       figuresOf(report, area),

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import type { PublishedFigures } from '../changes/index.js';
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import {
   conflictOf,
   type Range,
@@ -39,7 +39,7 @@ export interface IntruderView {
  */
 export function intruderView(
   programme: Programme,
-  reports: readonly PublicReport[],
+  reports: readonly AnyReport[],
   known: readonly PublishedFigures[] = [],
   isWhole = false,
 ): IntruderView {

@@ -1,5 +1,5 @@
 import type { PublishedFigures } from '../changes/index.js';
-import { checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
+import { type AnyReport, checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import {
   type AreaCode,
@@ -151,7 +151,7 @@ export function planOf<G extends string, M extends string, D extends string>(
   const hide = (report: Report<G, M, D>, area: AreaCode | null) => {
     const region = regionOf(report, area);
     return mapFigures<G, M, D>(
-      figuresOf(report, area) as PublicReport<G, M, D>['figures'],
+      figuresOf(report, area) as AnyReport<G, M, D>['figures'],
       (figure, tally) => (isHidden({ asOf: report.asOf, region, ...figure }) ? HIDDEN : tally),
       groupsOf(programme, show, region),
     );
@@ -160,7 +160,7 @@ export function planOf<G extends string, M extends string, D extends string>(
     ...report,
     figures: hide(report, null),
     areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, hide(report, code)])),
-  }));
+  })) as unknown as readonly PublicReport<G, M, D>[];
   const entries = published.map((one, nth) => ({
     counted: mapReport(reports[nth] as Report, (_, __, tally) => tally) as Report, // without plan and care
     published: one,

@@ -1,12 +1,5 @@
 import { checkPublished, type PublishedFigures } from '../changes/index.js';
-import {
-  ANY_GROUPS,
-  addressKey,
-  checkReportOf,
-  figureCells,
-  type PublicReport,
-  type Report,
-} from '../figures/index.js';
+import { ANY_GROUPS, type AnyReport, addressKey, checkReportOf, figureCells, type Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { checkArray, checkObject, isObject, wrongArgument } from '../vocabulary/index.js';
 import { areasOf, checkNoneHidden, figuresOf, mapReport } from './cells.js';
@@ -16,7 +9,7 @@ export interface PublishedReport {
   /** What was counted, with nothing hidden; null where only what was published is known. */
   readonly counted: Report | null;
   /** What was published of it. */
-  readonly published: PublicReport;
+  readonly published: AnyReport;
 }
 
 /**
@@ -30,13 +23,13 @@ export interface PublicationHistory {
 }
 
 /** What was published before: with what was counted, or only as it was published. */
-export type Earlier = PublicationHistory | readonly PublicReport[];
+export type Earlier = PublicationHistory | readonly AnyReport[];
 
 /** The history that was given, or that follows from published reports alone; checked. */
 export function historyOf(call: string, programme: Programme, earlier: Earlier): PublicationHistory {
   const argument = 'options.earlier';
   if (Array.isArray(earlier)) {
-    const published = earlier as readonly PublicReport[];
+    const published = earlier as readonly AnyReport[];
     for (const [nth, report] of published.entries())
       checkReportOf(call, programme, `${argument}[${nth}]`, report, 'counts', ANY_GROUPS);
     return { reports: published.map((report) => ({ counted: null, published: report })), known: [] };
@@ -91,7 +84,7 @@ function checkEntry(call: string, programme: Programme, argument: string, entry:
 }
 
 /** What was published of a report, with what was counted where it is known. */
-export function asCounted({ counted, published }: PublishedReport): PublicReport {
+export function asCounted({ counted, published }: PublishedReport): AnyReport {
   if (counted === null) return published;
   const tallies = new Map(
     areasOf(counted).map((area) => [

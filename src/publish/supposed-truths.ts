@@ -1,5 +1,5 @@
 import type { PublishedFigures } from '../changes/index.js';
-import { addressKey, type FigureAddress, type PublicReport } from '../figures/index.js';
+import { type AnyReport, addressKey, type FigureAddress } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import type { Tally } from '../vocabulary/index.js';
 import { intruderView, truthOf } from './intruder.js';
@@ -9,7 +9,7 @@ import type { Truth } from './world.js';
 /** Tallies of every region of a day that could be behind what was published of it; null where none could be. */
 export function supposedTruths(
   programme: Programme,
-  reports: readonly PublicReport[],
+  reports: readonly AnyReport[],
   known: readonly PublishedFigures[],
 ): Map<Region, Truth> | null {
   const view = intruderView(programme, reports, known, true);

@@ -1,4 +1,4 @@
-import { FIGURE_GROUPS, type FigureGroup, figureCells, type PublicReport } from '../figures/index.js';
+import { type AnyReport, FIGURE_GROUPS, type FigureGroup, figureCells } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { areasOf, figuresOf } from './cells.js';
 import { levelOf, regionOf } from './regions.js';
@@ -17,7 +17,7 @@ export interface TooFine {
 }
 
 /** The levels and groups of which more than half of what is not zero is hidden. */
-export function tooFineIn(programme: Programme, published: readonly PublicReport[]): TooFine[] {
+export function tooFineIn(programme: Programme, published: readonly AnyReport[]): TooFine[] {
   const rows = new Map<string, { tallies: number; hidden: number }>();
   const counted = new Set<string>();
   for (const report of published)

@@ -2,11 +2,11 @@ import { type Day, fiscalYearOf, weekdayOf } from '../calendar/index.js';
 import { dimensionsOf } from '../catalogue/index.js';
 import {
   ANY_GROUPS,
+  type AnyReport,
   checkReportOf,
   FIGURE_GROUPS,
   type FigureAddress,
   groupsIn,
-  type PublicReport,
   tallyAt,
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
@@ -89,7 +89,7 @@ export interface Dhis2DataValueSet {
  */
 export function dhis2DataValues(
   programme: Programme,
-  report: PublicReport,
+  report: AnyReport,
   options: { readonly mapping: Dhis2Mapping },
 ): Dhis2DataValueSet {
   checkProgramme('dhis2DataValues', programme);
@@ -134,7 +134,7 @@ export function dhis2DataValues(
 }
 
 /** Whether an area is one that the report covers. Such an area is not in the report when nobody lives there. */
-function isEmptyArea({ level, within }: PublicReport, area: AreaCode): boolean {
+function isEmptyArea({ level, within }: AnyReport, area: AreaCode): boolean {
   const digits: readonly number[] = { district: [4], subdistrict: [6], village: [8, 10] }[level];
   return isAreaCode(area) && digits.includes(area.length) && within.some((scope) => isWithin(scope, area));
 }

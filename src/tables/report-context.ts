@@ -1,12 +1,12 @@
 import { checkDay } from '../calendar/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
 import {
+  type AnyReport,
   checkEarlier,
   checkNotHidden,
   checkReportOf,
   FIGURE_GROUPS,
   type FigureGroup,
-  type PublicReport,
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
@@ -14,7 +14,7 @@ import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownVal
 /** What tables and charts can show with a report: earlier reports, and what changed on the register. */
 export interface ReportContext {
   /** Earlier reports of the same programme and version, in any order. */
-  readonly earlier?: readonly PublicReport[];
+  readonly earlier?: readonly AnyReport[];
   /**
    * What changed up to the report's day, for the households that the report counts. It is for internal use: small counts in it are
    * never hidden.
@@ -26,7 +26,7 @@ export interface ReportContext {
 const SHOWN: readonly FigureGroup[] = ['register', 'grades'];
 
 /** The reports, oldest first, with this one last. */
-export const oldestFirst = (report: PublicReport, earlier: readonly PublicReport[]): PublicReport[] => [
+export const oldestFirst = (report: AnyReport, earlier: readonly AnyReport[]): AnyReport[] => [
   ...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
   report,
 ];
@@ -35,7 +35,7 @@ export const oldestFirst = (report: PublicReport, earlier: readonly PublicReport
 export function checkReportAndContext(
   call: string,
   programme: Programme,
-  report: PublicReport,
+  report: AnyReport,
   language: Language,
   context: ReportContext,
 ): void {
@@ -57,7 +57,7 @@ export function checkReportAndContext(
   if (movement !== undefined) checkMovement(call, programme, report, movement);
 }
 
-function checkMovement(call: string, programme: Programme, { asOf }: PublicReport, movement: Movement): void {
+function checkMovement(call: string, programme: Programme, { asOf }: AnyReport, movement: Movement): void {
   checkObject(call, 'context.movement', 'a movement', movement);
   const { from, to, moves, relapsed, ...tallies } = movement;
   checkDay(call, 'context.movement.from', from);

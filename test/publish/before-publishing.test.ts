@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Household, type PublicReport, readHouseholds, weeklyReport } from '../../src/index.js';
+import { type AnyReport, type Household, readHouseholds, weeklyReport } from '../../src/index.js';
 import { groupDisclosure, publicationOutlook, suppressReport } from '../../src/publish.js';
 import { trat2565 } from '../../src/trat.js';
 import { tratRegister } from '../tools/trat-register.js';
@@ -112,7 +112,7 @@ describe('the outlook of a publication', () => {
 });
 
 describe('groups in which all are alike', () => {
-  const disclosed = (households: readonly Household[], change: (report: PublicReport) => PublicReport = (one) => one) =>
+  const disclosed = (households: readonly Household[], change: (report: AnyReport) => AnyReport = (one) => one) =>
     groupDisclosure(trat2565, [change(weeklyReport(trat2565, households, { asOf }))]).map(
       ({ figure: { area, keys, stage }, group, share }) =>
         `${area}: ${share} of ${group.keys[0] ?? group.stage} ${[...keys, stage].map((one) => one ?? '').join(' ')}`,
@@ -150,7 +150,7 @@ describe('groups in which all are alike', () => {
 
   test('what is hidden tells nothing', () => {
     const hidden = { households: null, persons: null };
-    const without = (report: PublicReport): PublicReport => ({
+    const without = (report: AnyReport): AnyReport => ({
       ...report,
       areas: Object.fromEntries(
         Object.entries(report.areas).map(([code, figures]) => [code, { ...figures, registered: hidden }]),

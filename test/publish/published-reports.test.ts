@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { reportCharts } from '../../src/charts.js';
 import {
+  type AnyReport,
   compareReports,
   type Figures,
   formatReport,
   mergeReports,
-  type PublicReport,
   pace,
   publishedFiguresOf,
   type Report,
@@ -36,8 +36,8 @@ const few = register(
 );
 const asOf = '2022-06-03';
 const source = { basis: 'assumption', ref: 'made up' } as const;
-const first = (list: typeof many, day: string, show?: readonly ['register']): PublicReport =>
-  suppressReports(trat2565, [weeklyReport(trat2565, list, { asOf: day })], show && { show })[0] as PublicReport;
+const first = (list: typeof many, day: string, show?: readonly ['register']): AnyReport =>
+  suppressReports(trat2565, [weeklyReport(trat2565, list, { asOf: day })], show && { show })[0] as AnyReport;
 
 /** As they are published unless told: with hidden tallies, with none, and with the register alone. */
 const PUBLISHED = {
