@@ -95,13 +95,28 @@ export interface Publication<G extends string = string, M extends string = strin
  * Hides, in reports that are read side by side, whatever is too small and as few other tallies as keep it from being worked
  * out, and says what cannot be kept from it. See `suppressReports`, which refuses to publish then.
  *
+ * Give the `history` of one publication to the next: what was shown then stays shown, what was hidden then stays hidden, and the
+ * numbers behind it are those that were counted. Areas may come and go from week to week, and levels may change. Where a household
+ * was deleted since, what tied its area's days is given up, and `loosened` names it. A day that was told before is not told otherwise.
+ *
+ * `TypeError` when a tally or a group of figures of a report is hidden or left out already. `RangeError` when a report or what was
+ * published `earlier` is of another programme, version or cohort, or tells a cell otherwise than another, or when the threshold is
+ * not a whole number from 1. Throws the reason of `signal` when that is aborted.
+ *
  * @example
  * ```ts
  * const row = { area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
  * const { households } = readHouseholds(trat2565, [{ ...row, id: 'H1' }, { ...row, id: 'H2' }]);
- * const { exposed, loosened } = planPublication(trat2565, [weeklyReport(trat2565, households, { asOf: '2022-08-05' })]);
+ * const reportOf = (asOf: string) => weeklyReport(trat2565, households, { asOf });
+ * const { exposed, history } = planPublication(trat2565, [reportOf('2022-07-29')]);
  * exposed; // => []
- * loosened; // => []
+ * history.reports[0]?.published.figures.registered; // => { households: null, persons: null }
+ * history.reports[0]?.counted?.figures.registered; // => { households: 2, persons: 2 }
+ *
+ * const earlier: PublicationHistory = JSON.parse(JSON.stringify(history)); // as it is kept in a file
+ * const next = planPublication(trat2565, [reportOf('2022-08-05')], { earlier });
+ * next.loosened; // => []
+ * next.history.reports.length; // => 2
  * ```
  */
 export const planPublication = <G extends string, M extends string, D extends string>(
