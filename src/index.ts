@@ -78,6 +78,7 @@ export {
 } from './events/index.js';
 // figures
 export {
+  type AnyReport,
   type CareFigures,
   type CellAddress,
   emptyReport,

@@ -1,4 +1,5 @@
 import {
+  type AnyReport,
   type AreaLevel,
   areaOn,
   compareProgrammes,
@@ -10,7 +11,6 @@ import {
   isRegistered,
   movement,
   type Programme,
-  type PublicReport,
   type Report,
   reportDays,
   reportSeries,
@@ -126,7 +126,7 @@ export function explain({ programme, day, packed }: Counted, { id, language }: Q
 /** A report in words and tables; the same for an office's own and for one with hidden tallies. */
 export const tellReport = (
   programme: Programme,
-  report: PublicReport,
+  report: AnyReport,
   { language }: Questions['tell']['asks'],
 ): Telling => ({
   bulletin: formatReport(programme, report, { language, form: 'bulletin' }),

@@ -1,5 +1,5 @@
 import { BUDDHIST_ERA, type Day, fiscalYearOf, formatDate } from '../calendar/index.js';
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import { checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { reportTitle, reportWords } from '../tables/index.js';
@@ -26,7 +26,8 @@ export interface FormatReportOptions {
  * what numbers are rounded. Names are written on one line; in Markdown they are escaped. Shares are in percent, with their
  * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end explains the mark.
  *
- * `RangeError` when the report is of another programme or version, or the language, form or digits are unknown.
+ * `TypeError` when the register, grades, menus or dimensions were left out when the report was published, or the register of an
+ * area. `RangeError` when the report is of another programme or version, or the language, form or digits are unknown.
  *
  * @example
  * ```ts
@@ -35,9 +36,12 @@ export interface FormatReportOptions {
  * lines[1]; // => 'ข้อมูล ณ วันศุกร์ที่ ๕ สิงหาคม พ.ศ. ๒๕๖๕ ปีงบประมาณ ๒๕๖๕'
  * ```
  */
-export function formatReport(programme: Programme, report: PublicReport, options: FormatReportOptions): string {
+export function formatReport(programme: Programme, report: AnyReport, options: FormatReportOptions): string {
   checkProgramme('formatReport', programme);
-  checkReportOf('formatReport', programme, 'report', report, 'anyNumbers');
+  checkReportOf('formatReport', programme, 'report', report, 'anyNumbers', {
+    whole: ['register', 'grades', 'menus', 'dimensions'],
+    areas: ['register'],
+  });
   checkObject('formatReport', 'options', 'an object with language and form', options);
   const { language, form, digits = 'arabic' } = options;
   checkOneOf('formatReport', 'options.language', LANGUAGES, language);

@@ -1,4 +1,4 @@
-import type { HelpFigures, PublicReport } from '../figures/index.js';
+import type { AnyReport, HelpFigures } from '../figures/index.js';
 import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import { areaNamesOf, count, namedDimensions, reportWords } from '../tables/index.js';
@@ -27,7 +27,7 @@ export interface Section {
 }
 
 /** The sections of a report in the order of the bulletins: register, dimensions, grades, menus, plan and care, areas. */
-export function reportSections(programme: Programme, report: PublicReport, language: Language): Section[] {
+export function reportSections(programme: Programme, report: AnyReport, language: Language): Section[] {
   const words = reportWords(language);
   const { figures, areas } = report;
   const { registered } = figures;
@@ -114,7 +114,7 @@ function helpSections({ plan, care }: HelpFigures, language: Language): Section[
  * it is a rounded 0, which may be some. `'yet'` when all households have worse grades. `'anyMore'` when all have better grades, and none
  * has the grade with which all begin (nothing passed). `'nobody'` otherwise.
  */
-function emptyGrades({ grading: { rules } }: Programme, report: PublicReport): ('yet' | 'anyMore' | 'nobody' | null)[] {
+function emptyGrades({ grading: { rules } }: Programme, report: AnyReport): ('yet' | 'anyMore' | 'nobody' | null)[] {
   const empty = rules.map(({ grade }) => report.figures.byGrade[grade]?.households === 0);
   const start = rules.findIndex(({ when }) => when({ failed: 1, passed: 0, halted: false }));
   const firstHeld = empty.indexOf(false);

@@ -1,5 +1,5 @@
 import { formatDate } from '../calendar/index.js';
-import { type FigureAddress, type FigureStage, type PublicReport, tallyAt } from '../figures/index.js';
+import { type AnyReport, type FigureAddress, type FigureStage, tallyAt } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { count, FIGURE_WORDS, type NamedGrade, namedGrades, reportTitle } from '../tables/index.js';
 import { type Language, NO_ONE } from '../vocabulary/index.js';
@@ -17,7 +17,7 @@ export interface ReportChart {
 /** The data of charts. */
 export interface ChartSource {
   readonly programme: Programme;
-  readonly report: PublicReport;
+  readonly report: AnyReport;
   readonly language: Language;
   readonly words: ReturnType<typeof chartWords>;
   /** The greatest width of the picture in pixels. */
@@ -97,18 +97,18 @@ export const chartWords = (language: Language) => ({ ...FIGURE_WORDS[language], 
 
 /** The households of a tally. */
 export const householdsOf = (
-  figures: PublicReport['figures'],
+  figures: AnyReport['figures'],
   group: FigureAddress['group'],
   keys: FigureAddress['keys'],
   stage: FigureStage | null = null,
 ): Count => (tallyAt(figures, { group, keys, stage }) ?? NO_ONE).households;
 
 /** The households on the register. */
-export const registeredIn = (figures: PublicReport['figures']): Count =>
+export const registeredIn = (figures: AnyReport['figures']): Count =>
   householdsOf(figures, 'register', [], 'registered');
 
 /** The households of a grade; for `null`, those without one. */
-export const gradedIn = (figures: PublicReport['figures'], grade: string | null): Count =>
+export const gradedIn = (figures: AnyReport['figures'], grade: string | null): Count =>
   householdsOf(figures, 'grades', [grade]);
 
 /** One number of another in words: `457 of 466 households`; null where one of them is hidden or the total is zero. */

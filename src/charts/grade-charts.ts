@@ -1,6 +1,6 @@
 import { type Day, formatDate, startOfDay } from '../calendar/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import { count, oldestFirst } from '../tables/index.js';
 import {
   amountOf,
@@ -25,11 +25,11 @@ const TALL = 300;
 const APART = 18;
 
 /** The grades from report to report: a line for each grade, a point for each report, a gap where a number is hidden. */
-export function progressChart(source: ChartSource, earlier: readonly PublicReport[]): ReportChart {
+export function progressChart(source: ChartSource, earlier: readonly AnyReport[]): ReportChart {
   const { report, language, words } = source;
   const reports = oldestFirst(report, earlier);
   const first = reports[0] ?? report;
-  const dateOf = ({ asOf }: PublicReport) => formatDate(asOf, language, 'medium');
+  const dateOf = ({ asOf }: AnyReport) => formatDate(asOf, language, 'medium');
   const grades = gradesIn(
     source,
     reports.some(({ figures }) => gradedIn(figures, null) !== 0),

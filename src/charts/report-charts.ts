@@ -1,4 +1,4 @@
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import { checkReportAndContext, type ReportContext } from '../tables/index.js';
 import { type Language, wrongArgument } from '../vocabulary/index.js';
@@ -37,7 +37,7 @@ const WIDTH = 720;
  */
 export function reportCharts(
   programme: Programme,
-  report: PublicReport,
+  report: AnyReport,
   language: Language,
   context: ChartContext = {},
 ): ReportChart[] {

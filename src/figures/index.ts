@@ -10,7 +10,15 @@
  * table, and check-report.ts checks reports that a caller passes. packed-households.ts is how `kaechon/register` is counted, and
  * day-order.ts numbers days for `reportSeries` and the register.
  */
-export { checkEarlier, checkNotHidden, checkReport, checkReportOf, shownTally } from './check-report.js';
+export {
+  ANY_GROUPS,
+  checkEarlier,
+  checkFigures,
+  checkNotHidden,
+  checkReport,
+  checkReportOf,
+  shownTally,
+} from './check-report.js';
 export { indexesByOrder, LAST_ORDER, orderOf } from './day-order.js';
 export {
   addressKey,
@@ -43,6 +51,7 @@ export {
 export { emptyReport, mergeReports } from './merge-reports.js';
 export type { CountPacked, PackedCounting, PackedHouseholds } from './packed-households.js';
 export type {
+  AnyReport,
   CareFigures,
   Figures,
   Need,

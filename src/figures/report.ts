@@ -51,7 +51,7 @@ export interface Need<T = Tally> {
 
 /**
  * The figures of some households on a day. Every tally except `left` counts households on the register that day. `T` is the type of a
- * tally; only in a `PublicReport` may tallies be hidden.
+ * tally; only in an `AnyReport` may tallies be hidden.
  */
 export interface Figures<G extends string = string, M extends string = string, D extends string = string, T = Tally> {
   /** On the register that day. */
@@ -98,10 +98,24 @@ export interface Report<G extends string = string, M extends string = string, D 
   readonly areas: Readonly<Record<AreaCode, Figures<G, M, D, T>>>;
 }
 
-/** A report as it is published: some tallies may be hidden. Every `Report` is a `PublicReport`. */
-export type PublicReport<G extends string = string, M extends string = string, D extends string = string> = Report<
+/** A report as it was counted or as it is published: some tallies may be hidden, and groups of figures left out. */
+export type AnyReport<G extends string = string, M extends string = string, D extends string = string> = Report<
   G,
   M,
   D,
   PublicTally
 >;
+
+/** Marks published reports for the compiler, which then accepts no counted one. No value has this property. */
+declare const published: unique symbol;
+
+/**
+ * A report as it is published: some tallies are hidden, or all numbers rounded. Only functions that make a report fit to be
+ * published return one, so whatever takes a `PublicReport` cannot be given a counted report by mistake. A group of figures that is
+ * not shown is absent from it, though the type has it: ask for a group with `options.show` before you read it. A published report
+ * that was read from a file is an `AnyReport`, which tables, charts, text and audits take.
+ */
+export interface PublicReport<G extends string = string, M extends string = string, D extends string = string>
+  extends AnyReport<G, M, D> {
+  readonly [published]: true;
+}

@@ -1,16 +1,18 @@
-import { checkPublished, type PublishedFigures } from '../changes/index.js';
-import { checkReportOf, type PublicReport } from '../figures/index.js';
+import type { PublishedFigures } from '../changes/index.js';
+import { ANY_GROUPS, type AnyReport, checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, wrongArgument } from '../vocabulary/index.js';
 import type { Address } from './cells.js';
 import { type HiddenCell, placeOf } from './hidden-cell.js';
 import { type HiddenNumber, hiddenNumbers } from './intruder.js';
+import { type StopSignal, signalCheck } from './plan-publication.js';
 import { possibleWorld } from './possible-world.js';
+import { checkKnown, type Earlier, historyOf } from './publication-history.js';
 
 /** How published reports are audited. */
 export interface PublicationAuditOptions {
-  /** What was published before, of whatever day, level and area. */
-  readonly earlier?: readonly PublicReport[];
+  /** What was published before, of whatever day, level and area; of a history, what was published and not what was counted. */
+  readonly earlier?: Earlier;
   /** What was published by hand, such as the figures of a bulletin. */
   readonly known?: readonly PublishedFigures[];
   /**
@@ -18,6 +20,8 @@ export interface PublicationAuditOptions {
    * are numbers that it can be, and there may be others beyond. `true` unless told.
    */
   readonly exact?: boolean;
+  /** Stops the work between two hidden numbers, by throwing its reason: an `AbortSignal`, or whatever says the same. */
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface PublicationAuditOptions {
  */
 export const auditPublication = (
   programme: Programme,
-  published: readonly PublicReport[],
+  published: readonly AnyReport[],
   options: PublicationAuditOptions = {},
 ): HiddenCell[] => auditOf('auditPublication', programme, published, options);
 
@@ -46,24 +50,29 @@ export const auditPublication = (
 export function auditOf(
   call: string,
   programme: Programme,
-  published: readonly PublicReport[],
+  published: readonly AnyReport[],
   options: PublicationAuditOptions,
   what = 'published',
 ): HiddenCell[] {
   const nameOf = (nth: number): string => (call === 'auditPublication' ? `${what}[${nth}]` : what);
   checkProgramme(call, programme);
   checkArray(call, what, 'a list of published reports', published);
-  for (const [nth, report] of published.entries()) checkReportOf(call, programme, nameOf(nth), report, 'counts', true);
+  for (const [nth, report] of published.entries())
+    checkReportOf(call, programme, nameOf(nth), report, 'counts', ANY_GROUPS);
   checkObject(call, 'options', 'an object', options);
-  const { earlier = [], known = [], exact = true } = options;
-  checkArray(call, 'options.earlier', 'a list of published reports', earlier);
-  for (const [nth, report] of earlier.entries())
-    checkReportOf(call, programme, `options.earlier[${nth}]`, report, 'counts', true);
-  checkArray(call, 'options.known', 'a list of published figures', known);
-  for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
+  const { earlier = [], known = [], exact = true, signal } = options;
+  const checkSignal = signalCheck(call, signal);
+  const before = historyOf(call, programme, earlier);
+  checkKnown(call, programme, 'options.known', known);
   if (typeof exact !== 'boolean') throw wrongArgument(call, 'options.exact', 'true or false', exact);
-  const world = possibleWorld(programme, [...published, ...earlier], known);
-  const hidden = world && hiddenNumbers(world.view, exact ? 'ends' : 'apart', () => true, world.truth.tallies);
+  checkSignal();
+  const all = [...published, ...before.reports.map((one) => one.published)];
+  const world = possibleWorld(programme, all, [...before.known, ...known]);
+  const isAsked = (): boolean => {
+    checkSignal();
+    return true;
+  };
+  const hidden = world && hiddenNumbers(world.view, exact ? 'ends' : 'apart', isAsked, world.truth.tallies);
   if (world === null || hidden === null)
     throw new RangeError(`${call}: the tallies that ${what} shows contradict each other`);
   const told = [...world.view.toldElsewhere].flatMap((cell): HiddenNumber[] =>
@@ -72,11 +81,11 @@ export function auditOf(
       return number === null || number === undefined ? [] : [{ cell, unit, low: number, high: number }];
     }),
   );
-  const all = [...hidden, ...told].map(({ cell, unit, low, high }) => ({
+  const numbers = [...hidden, ...told].map(({ cell, unit, low, high }) => ({
     ...placeOf(programme, world.view.cells.addresses[cell] as Address),
     unit,
     low,
     high,
   }));
-  return [...all.filter(({ area }) => area === null), ...all.filter(({ area }) => area !== null)];
+  return [...numbers.filter(({ area }) => area === null), ...numbers.filter(({ area }) => area !== null)];
 }

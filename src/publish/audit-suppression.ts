@@ -1,18 +1,21 @@
-import { checkEarlier, checkReportOf, type PublicReport } from '../figures/index.js';
+import { ANY_GROUPS, type AnyReport, checkEarlier, checkReportOf } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject } from '../vocabulary/index.js';
 import { auditOf } from './audit-publication.js';
 import type { HiddenCell } from './hidden-cell.js';
+import type { StopSignal } from './plan-publication.js';
 
 /** How a published report is audited. */
 export interface AuditOptions {
   /** The report published before this one, as it was published. */
-  readonly earlier?: PublicReport;
+  readonly earlier?: AnyReport;
   /**
    * `false` asks only which numbers can be worked out, which takes a fraction of the time: where `low` is below `high`, both
    * are numbers that it can be, and there may be others beyond. `true` unless told.
    */
   readonly exact?: boolean;
+  /** Stops the work between two hidden numbers, by throwing its reason: an `AbortSignal`, or whatever says the same. */
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -35,14 +38,10 @@ export interface AuditOptions {
  * // }
  * ```
  */
-export function auditSuppression(
-  programme: Programme,
-  published: PublicReport,
-  options: AuditOptions = {},
-): HiddenCell[] {
+export function auditSuppression(programme: Programme, published: AnyReport, options: AuditOptions = {}): HiddenCell[] {
   const call = 'auditSuppression';
   checkProgramme(call, programme);
-  checkReportOf(call, programme, 'published', published, 'counts', true);
+  checkReportOf(call, programme, 'published', published, 'counts', ANY_GROUPS);
   checkObject(call, 'options', 'an object', options);
   const { earlier, ...others } = options;
   if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, published);

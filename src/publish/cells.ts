@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/index.js';
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import {
+  type AnyReport,
   checkNotHidden,
   FIGURE_GROUPS,
   FIGURES,
@@ -10,7 +11,6 @@ import {
   type Figures,
   figureCells,
   mapFigures,
-  type PublicReport,
   type Report,
 } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
@@ -69,14 +69,14 @@ export function shownAt({ tallies }: Cells, cell: number, unit: keyof Tally): nu
 }
 
 /** The areas of a report: null for the whole, then the codes in ascending order. */
-export const areasOf = ({ areas }: PublicReport): readonly (AreaCode | null)[] => [null, ...Object.keys(areas).sort()];
+export const areasOf = ({ areas }: AnyReport): readonly (AreaCode | null)[] => [null, ...Object.keys(areas).sort()];
 
 /** The figures of an area of a report, or of the whole. */
-export const figuresOf = (report: PublicReport, area: AreaCode | null): Figures<string, string, string, PublicTally> =>
-  area === null ? report.figures : (report.areas[area] as PublicReport['figures']); // a code that `areasOf` gave
+export const figuresOf = (report: AnyReport, area: AreaCode | null): Figures<string, string, string, PublicTally> =>
+  area === null ? report.figures : (report.areas[area] as AnyReport['figures']); // a code that `areasOf` gave
 
 /** `TypeError` when a tally of a report is hidden. Plan and care, which are not published, are not looked at. */
-export function checkNoneHidden(call: string, argument: string, report: PublicReport): void {
+export function checkNoneHidden(call: string, argument: string, report: AnyReport): void {
   for (const area of areasOf(report)) {
     const { plan: _, care: __, ...published } = figuresOf(report, area);
     checkNotHidden(call, area === null ? `${argument}.figures` : `${argument}.areas.${area}`, published);
@@ -87,7 +87,7 @@ export function checkNoneHidden(call: string, argument: string, report: PublicRe
 export function mapReport<G extends string, M extends string, D extends string>(
   report: Report<G, M, D>,
   change: (area: AreaCode | null, figure: FigureAddress, tally: PublicTally) => PublicTally,
-): PublicReport<G, M, D> {
+): AnyReport<G, M, D> {
   const of = (area: AreaCode | null, figures: Report<G, M, D>['figures']) =>
     mapFigures(figures, (figure, tally) => change(area, figure, tally));
   const areas = Object.entries<Report<G, M, D>['figures']>(report.areas).map(([code, one]) => [code, of(code, one)]);
@@ -102,7 +102,7 @@ export function mapReport<G extends string, M extends string, D extends string>(
 export function addReport(
   programme: Programme,
   cells: Cells,
-  report: PublicReport,
+  report: AnyReport,
   note: (cell: number, tally: PublicTally) => void,
 ): void {
   const inOrder = orderOf(programme);

@@ -30,15 +30,16 @@ interface Told {
 /**
  * The facts of a day. Every region that is told by nothing finer is made of households of the types that a programme's
  * rules allow; each of its figures is a sum of them. Every other region is the sum of its parts. `isLinked` when another
- * day is published too, so that what households failed matters where it is not told.
+ * day is published too, so that what households failed matters where it is not told; `isWhole` when households are told apart by
+ * all groups but indicators, whether or not they are told.
  */
 export function dayFacts(
   programme: Programme,
   space: TypeSpace,
   cells: Cells,
-  day: { readonly asOf: Day; readonly tree: RegionTree; readonly isLinked: boolean },
+  day: { readonly asOf: Day; readonly tree: RegionTree; readonly isLinked: boolean; readonly isWhole?: boolean },
 ): DayOfCells {
-  const { asOf, tree, isLinked } = day;
+  const { asOf, tree, isLinked, isWhole = false } = day;
   const told = toldBy(cells, asOf, tree);
   const facts: Fact[] = [];
   const typed = new Map<Region, readonly string[]>();
@@ -65,7 +66,7 @@ export function dayFacts(
     if (tree.partsOf.get(region)?.length !== 0) continue;
     const at = (group: Address['group'], keys: Address['keys'], stage?: string): number =>
       addCell(cells, { asOf, region, group, keys, stage: stage ?? null });
-    const found = regionFacts(programme, space, at, around(region), isLinked);
+    const found = regionFacts(programme, space, at, around(region), { isLinked, isWhole });
     facts.push(...found.facts);
     if (found.patterns) typed.set(region, found.patterns);
   }
@@ -108,13 +109,13 @@ function regionFacts(
   space: TypeSpace,
   at: At,
   { groups, patterns, none }: Told,
-  isLinked: boolean,
+  { isLinked, isWhole }: { readonly isLinked: boolean; readonly isWhole: boolean },
 ): { facts: Fact[]; patterns: readonly string[] | null } {
   const tells = {
-    grades: groups.has('grades') || groups.has('gradesAndMenus'),
-    menus: groups.has('menus') || groups.has('gradesAndMenus'),
-    patterns: groups.has('patterns'),
-    dimensions: groups.has('dimensions') || groups.has('indicators'),
+    grades: isWhole || groups.has('grades') || groups.has('gradesAndMenus'),
+    menus: isWhole || groups.has('menus') || groups.has('gradesAndMenus'),
+    patterns: isWhole || groups.has('patterns'),
+    dimensions: isWhole || groups.has('dimensions') || groups.has('indicators'),
     indicators: groups.has('indicators'),
   };
   const bitOf = (name: string): number => 1 << space.dimensions.indexOf(name);

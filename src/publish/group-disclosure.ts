@@ -1,11 +1,12 @@
 import {
+  ANY_GROUPS,
+  type AnyReport,
   addressKey,
   type CellAddress,
   checkReportOf,
   FIGURES,
   type FigureAddress,
   figureCells,
-  type PublicReport,
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray } from '../vocabulary/index.js';
@@ -42,12 +43,12 @@ export interface GroupDisclosure {
  * first?.share; // => 'all'
  * ```
  */
-export function groupDisclosure(programme: Programme, published: readonly PublicReport[]): GroupDisclosure[] {
+export function groupDisclosure(programme: Programme, published: readonly AnyReport[]): GroupDisclosure[] {
   const call = 'groupDisclosure';
   checkProgramme(call, programme);
   checkArray(call, 'published', 'a list of published reports', published);
   return published.flatMap((report, nth) => {
-    checkReportOf(call, programme, `published[${nth}]`, report);
+    checkReportOf(call, programme, `published[${nth}]`, report, 'counts', ANY_GROUPS);
     return areasOf(report).flatMap((area): GroupDisclosure[] => {
       const cells = figureCells(figuresOf(report, area));
       const counts = new Map(cells.map(([figure, { households }]) => [addressKey(figure), households]));

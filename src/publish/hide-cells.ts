@@ -1,6 +1,6 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import type { PublishedFigures } from '../changes/index.js';
-import type { FigureAddress, PublicReport, Report } from '../figures/index.js';
+import type { AnyReport, FigureAddress, Report } from '../figures/index.js';
 import { mapFigures } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import type { PublicTally } from '../vocabulary/index.js';
@@ -15,6 +15,7 @@ import { livesOf } from './lives.js';
 import { openBoard, truthAt, truthsOf } from './open-board.js';
 import { priceOf } from './price-of.js';
 import { protectCells } from './protect-cells.js';
+import { asCounted, type PublicationHistory } from './publication-history.js';
 import { type RegionTree, regionOf, regionTree } from './regions.js';
 import { replacementsOf } from './replacements.js';
 import type { Search } from './search.js';
@@ -31,7 +32,7 @@ export interface Hiding {
 
 interface HidingOptions {
   readonly threshold: number;
-  readonly earlier: readonly PublicReport[];
+  readonly earlier: PublicationHistory['reports'];
   readonly known: readonly PublishedFigures[];
   readonly show?: Show;
   readonly protection?: 'threshold' | { readonly width: number };
@@ -54,8 +55,7 @@ export function hideCells(
   const now = new Set<number>();
   for (const report of shown)
     addReport(programme, cells, report, (cell, tally) => {
-      const before = cells.tallies[cell];
-      if (before && (before.households !== tally.households || before.persons !== tally.persons)) contradict();
+      if (differ(cells.tallies[cell], tally)) contradict();
       cells.tallies[cell] = tally;
       now.add(cell);
     });
@@ -64,27 +64,42 @@ export function hideCells(
     if (before.get(cell)?.households == null) before.set(cell, tally);
     if (cells.tallies[cell] === undefined) cells.tallies[cell] = tally;
   };
-  for (const report of earlier) addReport(programme, cells, report, tellBefore);
+  const counted = earlier.flatMap((one) => one.counted ?? []);
+  const isCounted = new Set(now);
+  for (const one of earlier) {
+    addReport(programme, cells, asCounted(one), (cell, tally) => {
+      if (differ(cells.tallies[cell], tally)) {
+        const { asOf, area, figure } = placeOf(programme, cells.addresses[cell] as Address);
+        throw new RangeError(
+          `${call}: ${figure.group} of ${area ?? programme.area} on ${asOf} are told otherwise by ${now.has(cell) ? `options.earlier than by ${what}` : 'two reports of options.earlier'}`,
+        );
+      }
+      if (cells.tallies[cell]?.households == null) cells.tallies[cell] = tally;
+      if (one.counted) isCounted.add(cell);
+    });
+    addReport(programme, cells, one.published, tellBefore);
+  }
   for (const figures of known)
     for (const [address, { households = null, persons = null }] of knownCells(programme, figures))
       tellBefore(addCell(cells, address), { households, persons } as PublicTally);
+  const published = earlier.map((one) => one.published);
 
-  const days = [...new Set([...reports, ...earlier, ...known].map(({ asOf }) => asOf))].sort();
+  const days = [...new Set([...reports, ...published, ...known].map(({ asOf }) => asOf))].sort();
   const trees = days.map((asOf) =>
     regionTree(
-      [...reports, ...earlier].filter((report) => report.asOf === asOf),
+      [...reports, ...published].filter((report) => report.asOf === asOf),
       known.flatMap((figures) => (figures.asOf === asOf ? [figures.area ?? programme.area] : [])),
     ),
   );
   const truths = days.map((asOf) => {
     const ofDay = <T extends { readonly asOf: string }>(some: readonly T[]): T[] =>
       some.filter((one) => one.asOf === asOf);
-    const told = ofDay(reports);
+    const told = ofDay([...reports, ...counted]);
     const tree = trees[days.indexOf(asOf)] as RegionTree;
     const known_ = truthsOf(told);
     const leaves = tree.regions.filter((region) => tree.partsOf.get(region)?.length === 0);
     if (leaves.every((region) => truthAt(tree, known_, region) !== null)) return known_;
-    return supposedTruths(programme, [...ofDay(shown), ...ofDay(earlier)], ofDay(known)) ?? contradict();
+    return supposedTruths(programme, [...ofDay(shown), ...ofDay(earlier.map(asCounted))], ofDay(known)) ?? contradict();
   });
   const space = typeSpaceOf(programme);
   const keys = keysOf(programme, []);
@@ -94,7 +109,7 @@ export function hideCells(
     ),
   );
   const names = { space, grades: [...keys.grade, null], menus: [...keys.menu, null], indicators };
-  const hasPersons = reports.every((report) =>
+  const hasPersons = [...reports, ...counted].every((report) =>
     areasOf(report).every((area) => {
       let inEach = true;
       mapFigures(figuresOf(report, area), (_, tally) => {
@@ -110,11 +125,16 @@ export function hideCells(
 
   const isMade = (cell: number): boolean => {
     const { group, stage } = cells.addresses[cell] as Address;
-    return group !== 'indicators' && stage !== 'left' && now.has(cell);
+    return group !== 'indicators' && stage !== 'left' && isCounted.has(cell);
   };
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
   const mustHide = new Set<number>();
-  const view = { cells, days, trees: new Map(days.map((asOf, day) => [asOf, trees[day] as (typeof trees)[number]])) };
+  const asTold = { ...cells, tallies: cells.tallies.map((tally, cell) => before.get(cell) ?? tally) };
+  const view = {
+    cells: asTold,
+    days,
+    trees: new Map(days.map((asOf, day) => [asOf, trees[day] as (typeof trees)[number]])),
+  };
   for (const [cell, tally] of cells.tallies.entries()) {
     if (tally === undefined) continue;
     if (tally.households !== null) {
@@ -170,8 +190,15 @@ export function hideCells(
   };
 }
 
+/** Whether two tallies of one cell, neither of them hidden, are not the same. */
+const differ = (a: PublicTally | undefined, b: PublicTally): boolean =>
+  a !== undefined &&
+  [a.households !== b.households, a.persons !== b.persons].some(Boolean) &&
+  a.households !== null &&
+  b.households !== null;
+
 /** The report with the groups of figures that are shown. */
-export const onlyShown = (programme: Programme, show: Show | undefined, report: Report): PublicReport => {
+export const onlyShown = (programme: Programme, show: Show | undefined, report: Report): AnyReport => {
   const of = (area: string | null) =>
     mapFigures(
       figuresOf(report, area),

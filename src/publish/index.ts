@@ -16,8 +16,11 @@ export {
   type PublicationOptions,
   planPublication,
   SMALL_CELLS,
+  type StopSignal,
 } from './plan-publication.js';
+export type { PublicationHistory, PublishedReport } from './publication-history.js';
 export { type PublicationOutlook, publicationOutlook } from './publication-outlook.js';
 export { roundReports } from './round-reports.js';
 export { type SuppressOptions, suppressReport } from './suppress-report.js';
 export { suppressReports } from './suppress-reports.js';
+export type { TooFine } from './too-fine.js';

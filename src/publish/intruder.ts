@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import type { PublishedFigures } from '../changes/index.js';
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import {
   conflictOf,
   type Range,
@@ -35,12 +35,13 @@ export interface IntruderView {
 
 /**
  * What reports that are read side by side tell to an intruder, and figures published by hand, where a report does not tell them
- * otherwise. A cell that is told twice is one cell.
+ * otherwise. A cell that is told twice is one cell. `isWhole` when untold figures matter too, but for those of indicators.
  */
 export function intruderView(
   programme: Programme,
-  reports: readonly PublicReport[],
+  reports: readonly AnyReport[],
   known: readonly PublishedFigures[] = [],
+  isWhole = false,
 ): IntruderView {
   const cells = noCells();
   let isTwofold = false;
@@ -64,7 +65,7 @@ export function intruderView(
       reports.filter((report) => report.asOf === asOf),
       known.flatMap((figures) => (figures.asOf === asOf ? [figures.area ?? programme.area] : [])),
     );
-    return dayFacts(programme, space, cells, { asOf, tree, isLinked: days.length > 1 });
+    return dayFacts(programme, space, cells, { asOf, tree, isLinked: days.length > 1, isWhole });
   });
   const weekly = weeklyFacts(programme, cells, ofDays);
   const facts = [...ofDays.flatMap((day) => day.facts), ...weekly];

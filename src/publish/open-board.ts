@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import { addressKey, figureCells, type PublicReport } from '../figures/index.js';
+import { type AnyReport, addressKey, figureCells } from '../figures/index.js';
 import type { Tally } from '../vocabulary/index.js';
 import { type Board, numbers, SHUT } from './board.js';
 import { buildPlace, type Names, patternsOf } from './build-place.js';
@@ -26,7 +26,7 @@ import {
 export type Truths = ReadonlyMap<Region, Truth>;
 
 /** The true tallies that reports tell, by region. */
-export function truthsOf(reports: readonly PublicReport[]): Map<Region, Truth> {
+export function truthsOf(reports: readonly AnyReport[]): Map<Region, Truth> {
   const truths = new Map<Region, Truth>();
   for (const report of reports)
     for (const area of areasOf(report))

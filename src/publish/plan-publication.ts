@@ -1,13 +1,24 @@
-import { checkPublished, type PublishedFigures } from '../changes/index.js';
-import { checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
+import type { PublishedFigures } from '../changes/index.js';
+import { type AnyReport, checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
-import { type AreaCode, checkArray, checkObject, deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
-import { checkNoneHidden, figuresOf } from './cells.js';
+import {
+  type AreaCode,
+  checkArray,
+  checkObject,
+  deepFreeze,
+  isObject,
+  type Source,
+  shownValue,
+  wrongArgument,
+} from '../vocabulary/index.js';
+import { checkNoneHidden, figuresOf, mapReport } from './cells.js';
 import type { Tie } from './fact.js';
 import { areaOf, HIDDEN, type HiddenCell } from './hidden-cell.js';
 import { hideCells } from './hide-cells.js';
+import { checkKnown, type Earlier, historyOf, historyWith, type PublicationHistory } from './publication-history.js';
 import { regionOf } from './regions.js';
 import { checkShow, groupsOf, type Show } from './show.js';
+import { type TooFine, tooFineIn } from './too-fine.js';
 
 /** Which tallies are too small to be published: those of 1 to 4, unless an office decides otherwise. */
 export const SMALL_CELLS: { readonly threshold: number; readonly source: Source } = deepFreeze({
@@ -22,8 +33,11 @@ export const SMALL_CELLS: { readonly threshold: number; readonly source: Source 
 export interface PublicationOptions {
   /** Numbers from 1 to one below it are hidden; 5 unless told. */
   readonly threshold?: number;
-  /** What was published before, as it was published: of whatever day, level and area. */
-  readonly earlier?: readonly PublicReport[];
+  /**
+   * What was published before, of whatever day, level and area: the `history` of the publication before, or published reports.
+   * Behind published reports alone, numbers are supposed day by day, which may contradict those of a later day.
+   */
+  readonly earlier?: Earlier;
   /** What was published by hand, such as the figures of a bulletin. */
   readonly known?: readonly PublishedFigures[];
   /**
@@ -38,6 +52,15 @@ export interface PublicationOptions {
   readonly protection?: 'threshold' | { readonly width: number };
   /** Told how many hidden tallies are done, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Stops the work between two hidden tallies, by throwing its reason: an `AbortSignal`, or whatever says the same. */
+  readonly signal?: StopSignal;
+}
+
+/** What tells a long calculation to stop, as an `AbortSignal` does. A worker may read `aborted` from memory that it shares. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  /** What is thrown. */
+  readonly reason?: unknown;
 }
 
 /** Something that ties a day to the day before it, and that the records contradict. */
@@ -59,19 +82,41 @@ export interface Publication<G extends string = string, M extends string = strin
   readonly exposed: readonly HiddenCell[];
   /** What the records contradict, and so no longer counts as known of these reports. */
   readonly loosened: readonly LoosenedTie[];
+  /**
+   * Where more than half of the tallies that are not zero are hidden, by level and group of figures: such a table tells little, and
+   * `show` can leave the group out there.
+   */
+  readonly tooFine: readonly TooFine[];
+  /** All that is published with this, and what was counted for it: the `earlier` of the next publication. For the office alone. */
+  readonly history: PublicationHistory;
 }
 
 /**
  * Hides, in reports that are read side by side, whatever is too small and as few other tallies as keep it from being worked
  * out, and says what cannot be kept from it. See `suppressReports`, which refuses to publish then.
  *
+ * Give the `history` of one publication to the next: what was shown then stays shown, what was hidden then stays hidden, and the
+ * numbers behind it are those that were counted. Areas may come and go from week to week, and levels may change. Where a household
+ * was deleted since, what tied its area's days is given up, and `loosened` names it. A day that was told before is not told otherwise.
+ *
+ * `TypeError` when a tally or a group of figures of a report is hidden or left out already. `RangeError` when a report or what was
+ * published `earlier` is of another programme, version or cohort, or tells a cell otherwise than another, or when the threshold is
+ * not a whole number from 1. Throws the reason of `signal` when that is aborted.
+ *
  * @example
  * ```ts
  * const row = { area: '2301', members: [{ id: 'P1', targeted: true }], deprivations: [{ indicator: 8 }] };
  * const { households } = readHouseholds(trat2565, [{ ...row, id: 'H1' }, { ...row, id: 'H2' }]);
- * const { exposed, loosened } = planPublication(trat2565, [weeklyReport(trat2565, households, { asOf: '2022-08-05' })]);
+ * const reportOf = (asOf: string) => weeklyReport(trat2565, households, { asOf });
+ * const { exposed, history } = planPublication(trat2565, [reportOf('2022-07-29')]);
  * exposed; // => []
- * loosened; // => []
+ * history.reports[0]?.published.figures.registered; // => { households: null, persons: null }
+ * history.reports[0]?.counted?.figures.registered; // => { households: 2, persons: 2 }
+ *
+ * const earlier: PublicationHistory = JSON.parse(JSON.stringify(history)); // as it is kept in a file
+ * const next = planPublication(trat2565, [reportOf('2022-08-05')], { earlier });
+ * next.loosened; // => []
+ * next.history.reports.length; // => 2
  * ```
  */
 export const planPublication = <G extends string, M extends string, D extends string>(
@@ -93,37 +138,52 @@ export function planOf<G extends string, M extends string, D extends string>(
   checkArray(call, 'reports', 'a list of reports', reports);
   for (const [nth, report] of reports.entries()) checkReportOf(call, programme, nameOf(nth), report);
   checkObject(call, 'options', 'an object', options);
-  const { threshold = SMALL_CELLS.threshold, earlier = [], known = [], show } = options;
+  const { threshold = SMALL_CELLS.threshold, earlier = [], known = [], show, onProgress, signal } = options;
+  const checkSignal = signalCheck(call, signal);
+  if (onProgress !== undefined && typeof onProgress !== 'function')
+    throw wrongArgument(call, 'options.onProgress', 'a function', onProgress);
   checkShow(call, show);
   checkThreshold(call, threshold);
-  checkArray(call, 'options.earlier', 'a list of published reports', earlier);
-  for (const [nth, report] of earlier.entries())
-    checkReportOf(call, programme, `options.earlier[${nth}]`, report, 'counts', true);
-  checkArray(call, 'options.known', 'a list of published figures', known);
-  for (const [nth, figures] of known.entries()) checkPublished(call, programme, `options.known[${nth}]`, figures);
+  const before = historyOf(call, programme, earlier);
+  checkKnown(call, programme, 'options.known', known);
   for (const [nth, report] of reports.entries()) checkNoneHidden(call, nameOf(nth), report);
 
+  checkSignal();
   const { isHidden, exposed, loosened } = hideCells(
     call,
     programme,
     reports,
-    { ...options, threshold, earlier, known },
+    {
+      ...options,
+      ...{ threshold, earlier: before.reports, known: [...before.known, ...known] },
+      onProgress: (done, of) => {
+        checkSignal();
+        onProgress?.(done, of);
+      },
+    },
     what,
   );
   const hide = (report: Report<G, M, D>, area: AreaCode | null) => {
     const region = regionOf(report, area);
     return mapFigures<G, M, D>(
-      figuresOf(report, area) as PublicReport<G, M, D>['figures'],
+      figuresOf(report, area) as AnyReport<G, M, D>['figures'],
       (figure, tally) => (isHidden({ asOf: report.asOf, region, ...figure }) ? HIDDEN : tally),
       groupsOf(programme, show, region),
     );
   };
+  const published = reports.map((report) => ({
+    ...report,
+    figures: hide(report, null),
+    areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, hide(report, code)])),
+  })) as unknown as readonly PublicReport<G, M, D>[];
+  const entries = published.map((one, nth) => ({
+    counted: mapReport(reports[nth] as Report, (_, __, tally) => tally) as Report, // without plan and care
+    published: one,
+  }));
   return {
-    reports: reports.map((report) => ({
-      ...report,
-      figures: hide(report, null),
-      areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, hide(report, code)])),
-    })),
+    reports: published,
+    tooFine: tooFineIn(programme, published),
+    history: historyWith(before, entries, known),
     exposed,
     loosened: loosened.map(({ asOf, since, region, group }) => ({
       asOf,
@@ -131,6 +191,18 @@ export function planOf<G extends string, M extends string, D extends string>(
       area: areaOf(programme, region),
       group,
     })),
+  };
+}
+
+/** Throws the reason of the signal when it says so. `TypeError` unless it is a signal. */
+export function signalCheck(call: string, signal: StopSignal | undefined): () => void {
+  if (signal === undefined) return () => undefined;
+  const expected = 'an AbortSignal';
+  if (!isObject(signal)) throw wrongArgument(call, 'options.signal', expected, signal);
+  if (typeof signal.aborted !== 'boolean')
+    throw wrongArgument(call, 'options.signal.aborted', 'true or false', signal.aborted);
+  return () => {
+    if (signal.aborted) throw signal.reason;
   };
 }
 

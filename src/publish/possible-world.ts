@@ -1,5 +1,5 @@
 import type { PublishedFigures } from '../changes/index.js';
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import type { Tie } from './fact.js';
 import { brokenTies, conflictingTies, type IntruderView, intruderView, type Truth, truthOf } from './intruder.js';
@@ -18,7 +18,7 @@ export interface PossibleWorld {
  */
 export function possibleWorld(
   programme: Programme,
-  reports: readonly PublicReport[],
+  reports: readonly AnyReport[],
   known: readonly PublishedFigures[],
 ): PossibleWorld | null {
   const whole = intruderView(programme, reports, known);

@@ -1,4 +1,4 @@
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import { AREA_LEVELS, type AreaCode, type AreaLevel, areaAt, isWithin } from '../vocabulary/index.js';
 
 /**
@@ -13,7 +13,7 @@ const isExact = (region: Region): boolean => region.endsWith('!');
 export const codeOf = (region: Region): AreaCode => region.replace(/[!~]$/, '');
 
 /** The region of an area of a report; of its whole with `area` null. */
-export function regionOf({ within, level }: Pick<PublicReport, 'within' | 'level'>, area: AreaCode | null): Region {
+export function regionOf({ within, level }: Pick<AnyReport, 'within' | 'level'>, area: AreaCode | null): Region {
   if (area === null) return within.join(',');
   return area.length < digitsOf(level) ? `${area}!` : area;
 }
@@ -32,7 +32,7 @@ export interface RegionTree {
 }
 
 /** What a report divides, and how finely. */
-export type Division = Pick<PublicReport, 'within' | 'level' | 'areas'>;
+export type Division = Pick<AnyReport, 'within' | 'level' | 'areas'>;
 
 /** The regions of some reports of one day, and others that are told of, and how they add up. */
 export function regionTree(reports: readonly Division[], others: readonly Region[] = []): RegionTree {

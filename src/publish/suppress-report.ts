@@ -1,4 +1,4 @@
-import { checkEarlier, checkReportOf, type PublicReport, type Report } from '../figures/index.js';
+import { type AnyReport, checkEarlier, checkReportOf, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject } from '../vocabulary/index.js';
 import { type PublicationOptions, planOf } from './plan-publication.js';
@@ -6,7 +6,7 @@ import { type PublicationOptions, planOf } from './plan-publication.js';
 /** How a report is made fit to be published. */
 export interface SuppressOptions extends Omit<PublicationOptions, 'earlier' | 'known'> {
   /** The report published before this one, as it was published. */
-  readonly earlier?: PublicReport;
+  readonly earlier?: AnyReport;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dimensionsOf } from '../catalogue/index.js';
-import type { PublicReport } from '../figures/index.js';
+import type { AnyReport } from '../figures/index.js';
 import { cohortWords, type Programme } from '../programme/index.js';
 import { distinctKeys, type Language } from '../vocabulary/index.js';
 import { FIGURE_WORDS } from './report-words.js';
@@ -69,7 +69,7 @@ const MOST_NAMED = 20;
 export function reportTitle(
   title: string,
   programme: Programme,
-  { within, rounded }: PublicReport,
+  { within, rounded }: AnyReport,
   language: Language,
 ): string {
   const cohort = programme.cohort ? ` (${cohortWords(programme.cohort)[language]})` : '';

@@ -1,13 +1,20 @@
 import { checkDay } from '../calendar/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
-import { checkEarlier, checkNotHidden, checkReportOf, type PublicReport } from '../figures/index.js';
+import {
+  type AnyReport,
+  checkEarlier,
+  checkNotHidden,
+  checkReportOf,
+  FIGURE_GROUPS,
+  type FigureGroup,
+} from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
 
 /** What tables and charts can show with a report: earlier reports, and what changed on the register. */
 export interface ReportContext {
   /** Earlier reports of the same programme and version, in any order. */
-  readonly earlier?: readonly PublicReport[];
+  readonly earlier?: readonly AnyReport[];
   /**
    * What changed up to the report's day, for the households that the report counts. It is for internal use: small counts in it are
    * never hidden.
@@ -15,8 +22,11 @@ export interface ReportContext {
   readonly movement?: Movement;
 }
 
+/** The groups of figures that are shown of areas, and of earlier days. */
+const SHOWN: readonly FigureGroup[] = ['register', 'grades'];
+
 /** The reports, oldest first, with this one last. */
-export const oldestFirst = (report: PublicReport, earlier: readonly PublicReport[]): PublicReport[] => [
+export const oldestFirst = (report: AnyReport, earlier: readonly AnyReport[]): AnyReport[] => [
   ...[...earlier].sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
   report,
 ];
@@ -25,19 +35,19 @@ export const oldestFirst = (report: PublicReport, earlier: readonly PublicReport
 export function checkReportAndContext(
   call: string,
   programme: Programme,
-  report: PublicReport,
+  report: AnyReport,
   language: Language,
   context: ReportContext,
 ): void {
   checkProgramme(call, programme);
-  checkReportOf(call, programme, 'report', report, 'anyNumbers');
+  checkReportOf(call, programme, 'report', report, 'anyNumbers', { whole: FIGURE_GROUPS, areas: SHOWN });
   checkOneOf(call, 'language', LANGUAGES, language);
   checkObject(call, 'context', 'an object with earlier or movement', context);
   const { earlier, movement } = context;
   if (earlier !== undefined) {
     checkArray(call, 'context.earlier', 'a list of reports', earlier);
     earlier.forEach((one, index) => {
-      checkEarlier(call, programme, `context.earlier[${index}]`, one, report);
+      checkEarlier(call, programme, `context.earlier[${index}]`, one, report, { whole: SHOWN, areas: [] });
     });
     oldestFirst(report, earlier).forEach(({ asOf }, index, reports) => {
       if (asOf === reports[index + 1]?.asOf)
@@ -47,7 +57,7 @@ export function checkReportAndContext(
   if (movement !== undefined) checkMovement(call, programme, report, movement);
 }
 
-function checkMovement(call: string, programme: Programme, { asOf }: PublicReport, movement: Movement): void {
+function checkMovement(call: string, programme: Programme, { asOf }: AnyReport, movement: Movement): void {
   checkObject(call, 'context.movement', 'a movement', movement);
   const { from, to, moves, relapsed, ...tallies } = movement;
   checkDay(call, 'context.movement.from', from);

@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/index.js';
 import { countedIndicators } from '../catalogue/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
-import { type FigureAddress, type HelpFigures, type PublicReport, tallyAt } from '../figures/index.js';
+import { type AnyReport, type FigureAddress, type HelpFigures, tallyAt } from '../figures/index.js';
 import { CARER_ROLES } from '../household/index.js';
 import type { Programme } from '../programme/index.js';
 import { distinctKeys, type Language, NO_ONE, type Table } from '../vocabulary/index.js';
@@ -18,7 +18,7 @@ import { checkReportAndContext, oldestFirst, type ReportContext } from './report
 import { reportWords } from './report-words.js';
 
 type Row = Table['rows'][number];
-type Figures = PublicReport['figures'];
+type Figures = AnyReport['figures'];
 type At = FigureAddress;
 
 /**
@@ -47,7 +47,7 @@ type At = FigureAddress;
  */
 export function reportTables(
   programme: Programme,
-  report: PublicReport,
+  report: AnyReport,
   language: Language,
   context: ReportContext = {},
 ): Table[] {
@@ -192,7 +192,7 @@ function helpTables({ plan, care }: HelpFigures, language: Language): Table[] {
 }
 
 /** The table with a row for each report: who is on the register, and the households of each grade. */
-function progressTable(grades: readonly NamedGrade[], reports: readonly PublicReport[], language: Language): Table {
+function progressTable(grades: readonly NamedGrade[], reports: readonly AnyReport[], language: Language): Table {
   const words = reportWords(language);
   const { tally } = columnsIn(language);
   return table(

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { passesOrNot } from '../../examples/provinces/passes-or-not.js';
 import { alignRows, columnsOf } from '../../src/bulletin/format-report.js';
 import {
+  type AnyReport,
   type Dimension,
   type Figures,
   formatReport,
   type HiddenTally,
   type Language,
   type Programme,
-  type PublicReport,
   type PublicTally,
   readHouseholds,
   weeklyReport,
@@ -154,12 +154,12 @@ describe('hidden tallies', () => {
   const whole = once(() => weeklyReport(trat2565, register, { asOf: '2022-08-05' }));
   /** The report with some of its figures put in place of the others. */
   const changed = (
-    change: (figures: Figures<string, string, Dimension>) => Partial<PublicReport['figures']>,
-  ): PublicReport => ({
+    change: (figures: Figures<string, string, Dimension>) => Partial<AnyReport['figures']>,
+  ): AnyReport => ({
     ...whole(),
     figures: { ...whole().figures, ...change(whole().figures) },
   });
-  const published = (): PublicReport => ({
+  const published = (): AnyReport => ({
     ...changed(({ byGrade, byDimension }) => ({
       left: HIDDEN,
       byGrade: { ...byGrade, A: HIDDEN, B: HIDDEN },

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/index.js';
 import { type ReportChart, reportCharts } from '../../src/charts.js';
 import {
+  type AnyReport,
   defineProgramme,
   emptyReport,
   type Label,
   type Movement,
-  type PublicReport,
   type PublicTally,
   type ReportContext,
 } from '../../src/index.js';
@@ -44,11 +44,11 @@ const asOf = '2022-06-03';
 const empty = emptyReport(programme, { asOf });
 
 /** Figures written by hand, some of them hidden. */
-const figures: PublicReport['figures'] = {
+const figures: AnyReport['figures'] = {
   ...{ ...empty.figures, registered: tally(9), byGrade: { A: tally(4), B: tally(5) } },
 };
-const report: PublicReport = { ...empty, figures };
-const chartOf = (name: string, of: PublicReport, context: ReportContext = {}): ReportChart | undefined =>
+const report: AnyReport = { ...empty, figures };
+const chartOf = (name: string, of: AnyReport, context: ReportContext = {}): ReportChart | undefined =>
   reportCharts(programme, of, 'en', context).find((chart) => chart.name === name);
 const hiddenNote = 'figures hidden to protect households: 1; hidden is not zero';
 

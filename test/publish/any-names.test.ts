@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressKey, type FigureAddress, figureCells } from '../../src/figures/index.js';
-import { type PublicReport, type PublicTally, type Report, weeklyReport } from '../../src/index.js';
+import { type AnyReport, type PublicTally, type Report, weeklyReport } from '../../src/index.js';
 import { auditSuppression, type HiddenCell, suppressReport } from '../../src/publish.js';
 import { sized } from '../tools/long.js';
 import { HOSTILE_TWINS, type Twins, twins } from '../tools/random-programme.js';
@@ -31,7 +31,7 @@ function plainly({ group, keys, stage }: FigureAddress, { grades, menus, dimensi
 type Naming = (figure: FigureAddress) => FigureAddress;
 
 /** Every tally of a report by its address. */
-function talliesOf({ figures, areas }: PublicReport, naming: Naming): ReadonlyMap<string, PublicTally> {
+function talliesOf({ figures, areas }: AnyReport, naming: Naming): ReadonlyMap<string, PublicTally> {
   const all = [['', figures] as const, ...Object.entries(areas)];
   return new Map(
     all.flatMap(([area, told]) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Programme, PublicReport, PublishedFigures } from '../../src/index.js';
+import type { AnyReport, Programme, PublishedFigures } from '../../src/index.js';
 import { auditPublication, type HiddenCell } from '../../src/publish.js';
 import { trat2565 } from '../../src/trat.js';
 import { LONG } from '../tools/long.js';
@@ -11,7 +11,7 @@ interface Case {
   readonly made: string;
   readonly programme: string;
   readonly known: readonly PublishedFigures[];
-  readonly published: readonly PublicReport[];
+  readonly published: readonly AnyReport[];
   readonly found: readonly (Pick<HiddenCell, 'asOf' | 'area' | 'figure' | 'unit'> & { readonly value: number })[];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Household, type PublicReport, readHouseholds, weeklyReport } from '../../src/index.js';
+import { type AnyReport, type Household, readHouseholds, weeklyReport } from '../../src/index.js';
 import { groupDisclosure, publicationOutlook, suppressReport } from '../../src/publish.js';
 import { trat2565 } from '../../src/trat.js';
 import { tratRegister } from '../tools/trat-register.js';
@@ -50,7 +50,9 @@ describe('the outlook of a publication', () => {
   });
 
   test('every small tally is hidden, so at least as many as are small', () => {
-    const hidden = counts(suppressReport(trat2565, byDistrict)).filter(({ households }) => households === null);
+    const hidden = counts(suppressReport(trat2565, byDistrict, { show: 'all' })).filter(
+      ({ households }) => households === null,
+    );
     const small = publicationOutlook(trat2565, [byDistrict]).reduce((all, row) => all + row.small, 0);
     expect(hidden.length).toBeGreaterThanOrEqual(small);
   });
@@ -96,7 +98,7 @@ describe('the outlook of a publication', () => {
     ],
     [
       'a tally that is hidden',
-      () => publicationOutlook(trat2565, [suppressReport(trat2565, byDistrict) as never]),
+      () => publicationOutlook(trat2565, [suppressReport(trat2565, byDistrict, { show: 'all' }) as never]),
       'is hidden',
     ],
     [
@@ -110,7 +112,7 @@ describe('the outlook of a publication', () => {
 });
 
 describe('groups in which all are alike', () => {
-  const disclosed = (households: readonly Household[], change: (report: PublicReport) => PublicReport = (one) => one) =>
+  const disclosed = (households: readonly Household[], change: (report: AnyReport) => AnyReport = (one) => one) =>
     groupDisclosure(trat2565, [change(weeklyReport(trat2565, households, { asOf }))]).map(
       ({ figure: { area, keys, stage }, group, share }) =>
         `${area}: ${share} of ${group.keys[0] ?? group.stage} ${[...keys, stage].map((one) => one ?? '').join(' ')}`,
@@ -148,7 +150,7 @@ describe('groups in which all are alike', () => {
 
   test('what is hidden tells nothing', () => {
     const hidden = { households: null, persons: null };
-    const without = (report: PublicReport): PublicReport => ({
+    const without = (report: AnyReport): AnyReport => ({
       ...report,
       areas: Object.fromEntries(
         Object.entries(report.areas).map(([code, figures]) => [code, { ...figures, registered: hidden }]),

@@ -89,7 +89,7 @@ describe('whatever works with counts refuses it', () => {
 });
 
 test('a tally that is hidden, and a base of 1, are refused', () => {
-  expect(() => roundReports(trat2565, [suppressReport(trat2565, report) as never])).toThrow(
+  expect(() => roundReports(trat2565, [suppressReport(trat2565, report, { show: 'all' }) as never])).toThrow(
     /^roundReports: the tally .* is hidden$/,
   );
   expect(() => roundReports(trat2565, [report], { base: 1 })).toThrow(

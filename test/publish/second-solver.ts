@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type loadHighs from 'highs';
-import type { Programme, PublicReport } from '../../src/index.js';
+import type { AnyReport, Programme } from '../../src/index.js';
 import { type Unknowns, unknownsOf } from '../../src/publish/intruder.js';
 import { possibleWorld } from '../../src/publish/possible-world.js';
 
@@ -13,7 +13,7 @@ const FAR = 100_000;
 /** The hidden numbers of a report as an intruder's problem, every household with a person in it or not. */
 export function intrudersProblem(
   programme: Programme,
-  { published, earlier }: { readonly published: PublicReport; readonly earlier?: PublicReport },
+  { published, earlier }: { readonly published: AnyReport; readonly earlier?: AnyReport },
   personsInEach: boolean,
 ): Unknowns {
   const world = possibleWorld(programme, earlier ? [published, earlier] : [published], []);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AREA_LEVELS, type PublicReport, weeklyReport } from '../../src/index.js';
+import { type AnyReport, AREA_LEVELS, weeklyReport } from '../../src/index.js';
 import type { Address } from '../../src/publish/cells.js';
 import { intruderView } from '../../src/publish/intruder.js';
 import { possibleWorld } from '../../src/publish/possible-world.js';
@@ -20,7 +20,7 @@ const twoWeeks = (register: Parameters<typeof weeklyReport>[1], areas: (typeof A
   ] as const;
 
 /** Whether a tally shown has fewer persons than households, so that nobody can suppose a person in each. */
-const hasEmptyHouseholds = (...reports: readonly PublicReport[]): boolean =>
+const hasEmptyHouseholds = (...reports: readonly AnyReport[]): boolean =>
   reports.some((report) =>
     [...tallies(report).values()].some(({ households, persons }) => households !== null && persons < households),
   );

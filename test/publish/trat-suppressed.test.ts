@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PublicReport, weeklyReport } from '../../src/index.js';
+import { type AnyReport, weeklyReport } from '../../src/index.js';
 import { auditSuppression, suppressReport } from '../../src/publish.js';
 import { trat2565 } from '../../src/trat.js';
 import { LONG } from '../tools/long.js';
@@ -14,7 +14,7 @@ const august = weeklyReport(trat2565, register, { asOf: '2022-08-05' });
 const publishedKickOff = suppressReport(trat2565, kickOff);
 const publishedAugust = suppressReport(trat2565, august);
 
-const smallPlaces = (report: PublicReport): string[] =>
+const smallPlaces = (report: AnyReport): string[] =>
   [...tallies(report)].filter(([, tally]) => isSmall(tally)).map(([place]) => place);
 
 describe('the bulletins of Trat', () => {

@@ -2,11 +2,11 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type AnyReport,
   type Figures,
   formatCsv,
   type HiddenTally,
   type Need,
-  type PublicReport,
   reportTables,
   type Table,
   weeklyReport,
@@ -72,7 +72,7 @@ describe('the tables of a report', () => {
 });
 
 describe('hidden tallies', () => {
-  const published = once((): PublicReport => {
+  const published = once((): AnyReport => {
     const { figures, areas } = report();
     return {
       ...report(),

@@ -6,6 +6,7 @@ import kpiCases from '../../examples/provinces/passes-or-not.cases.json' with { 
 import { passesOrNot } from '../../examples/provinces/passes-or-not.js';
 import { type ReportChart, reportCharts } from '../../src/charts.js';
 import {
+  type AnyReport,
   type Day,
   emptyReport,
   type Household,
@@ -13,7 +14,6 @@ import {
   type Language,
   movement,
   type Programme,
-  type PublicReport,
   type ReportContext,
   readHouseholds,
   reportDays,
@@ -26,7 +26,7 @@ import { tratRegister } from './trat-register.js';
 /** What charts and tables are made of. */
 export interface Charted {
   readonly programme: Programme;
-  readonly report: PublicReport;
+  readonly report: AnyReport;
   readonly context: ReportContext;
 }
 
@@ -36,7 +36,7 @@ export function charted(programme: Programme, households: readonly Household[], 
   const [from, to] = [days[0] as Day, days.at(-1) as Day];
   return {
     programme,
-    report: reports.at(-1) as PublicReport,
+    report: reports.at(-1) as AnyReport,
     context: { earlier: reports.slice(0, -1), movement: movement(programme, households, { from, to }) },
   };
 }

@@ -101,6 +101,8 @@ const rulesAnd = (rules: Partial<Argument>): readonly Argument[] => [
 ];
 const options = (good: Readonly<Record<string, unknown>>, fields: readonly Argument[], more: Partial<Argument> = {}) =>
   argument('options', 'options', () => ({ ...good }), { fields, ...more });
+const stopSignal = argument('signal', 'signal', () => new AbortController().signal, { right: OPTIONAL });
+const onProgress = argument('onProgress', 'function', () => () => undefined, { right: OPTIONAL });
 const readingOptions = options(
   { today: DAY, blanks: 'absent' },
   [
@@ -353,6 +355,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       [
         argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
         argument('exact', 'flag', () => false, { right: ['undefined', 'true'] }),
+        stopSignal,
       ],
       { right: ['undefined', '{}'] },
     ),
@@ -363,7 +366,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     argument('published', 'report', () => publishedOf(DAY)),
     options(
       { earlier: publishedOf('2022-07-29'), exact: false },
-      [earlierPublished, argument('exact', 'flag', () => false, { right: ['undefined', 'true'] })],
+      [earlierPublished, argument('exact', 'flag', () => false, { right: ['undefined', 'true'] }), stopSignal],
       { right: ['undefined', '{}'] },
     ),
   ),
@@ -386,6 +389,8 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       [
         argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
         argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+        onProgress,
+        stopSignal,
       ],
       { right: ['undefined', '{}'] },
     ),
@@ -413,7 +418,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     report('report'),
     options(
       { threshold: 5, earlier: publishedOf('2022-07-29') },
-      [earlierPublished, argument('threshold', 'number', () => 3, { right: ['undefined', 5] })],
+      [earlierPublished, argument('threshold', 'number', () => 3, { right: ['undefined', 5] }), onProgress, stopSignal],
       { right: ['undefined', '{}'] },
     ),
   ),
@@ -426,6 +431,8 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       [
         argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
         argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+        onProgress,
+        stopSignal,
       ],
       { right: ['undefined', '{}'] },
     ),

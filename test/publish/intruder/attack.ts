@@ -19,7 +19,7 @@
  * Read `household-types.ts`, `publication.ts`, `day-columns.ts`, `weeks.ts`, `solver.ts`, then this file.
  */
 
-import type { AreaCode, FigureAddress, Programme, PublicReport, PublishedFigures } from '../../../src/index.js';
+import type { AnyReport, AreaCode, FigureAddress, Programme, PublishedFigures } from '../../../src/index.js';
 import { dayColumns } from './day-columns.js';
 import { publishedDays } from './publication.js';
 import { newProblem, openSolver, type Problem, type Solver, UNITS, type Unit } from './solver.js';
@@ -67,7 +67,7 @@ export interface Finding extends HiddenNumber {
 /** Whether the reports, with whatever they hide, can be of a register. */
 export function isPossible(
   programme: Programme,
-  published: readonly PublicReport[],
+  published: readonly AnyReport[],
   options: AttackOptions = {},
 ): boolean {
   const { problem, total } = problemOf(programme, published, options);
@@ -79,11 +79,7 @@ export function isPossible(
 }
 
 /** Every hidden number of the reports, with what the intruder finds of it. `Error` where the reports are of no register. */
-export function attack(
-  programme: Programme,
-  published: readonly PublicReport[],
-  options: AttackOptions = {},
-): Finding[] {
+export function attack(programme: Programme, published: readonly AnyReport[], options: AttackOptions = {}): Finding[] {
   const { problem, hidden: all, total } = problemOf(programme, published, options);
   const { unexplained: allowed = 'fewest', only = () => true } = options;
   const hidden = all.filter(only);
@@ -112,7 +108,7 @@ type Hidden = HiddenNumber & { readonly column: number };
 
 function problemOf(
   programme: Programme,
-  published: readonly PublicReport[],
+  published: readonly AnyReport[],
   { known = [], personsInEach = false, largest = 20 }: AttackOptions,
 ): { problem: Problem; hidden: Hidden[]; total: number } {
   const problem = newProblem(personsInEach ? 1 : 0, largest);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PublicReport, readHouseholds, weeklyReport } from '../../../src/index.js';
+import { type AnyReport, readHouseholds, weeklyReport } from '../../../src/index.js';
 import { sized } from '../../tools/long.js';
 import { small } from '../small-programme.js';
 import { attack } from './attack.js';
@@ -33,7 +33,7 @@ function everyHousehold() {
 }
 
 /** The numbers of the whole, by figure and unit. */
-const numbersOf = (report: PublicReport): Map<string, number | null> =>
+const numbersOf = (report: AnyReport): Map<string, number | null> =>
   new Map(
     (publishedDays(small, [report], [])[0]?.tellings[0]?.tallies ?? []).flatMap(({ figure, households, persons }) => [
       [JSON.stringify([figure, 'households']), households as number | null],
@@ -71,7 +71,7 @@ test('the ranges are those of all registers that could have been published so', 
         const figures = hiding(report.figures, () => coins.next().value === true);
         const registered = report.figures.registered;
         const published = { ...report, figures: { ...figures, registered }, areas: { 2301: { registered } } };
-        const told = numbersOf(published as unknown as PublicReport);
+        const told = numbersOf(published as unknown as AnyReport);
         const shown = names.map((name) => (told.has(name) ? (told.get(name) as number | null) : 0));
 
         const low = names.map(() => Number.POSITIVE_INFINITY);
@@ -102,7 +102,7 @@ test('the ranges are those of all registers that could have been published so', 
           names.map(() => 0),
         );
 
-        const findings = attack(small, [published as unknown as PublicReport], { exact: true, largest: 1 });
+        const findings = attack(small, [published as unknown as AnyReport], { exact: true, largest: 1 });
         hidden += findings.length;
         for (const finding of findings) {
           const index = names.indexOf(JSON.stringify([finding.figure, finding.unit]));

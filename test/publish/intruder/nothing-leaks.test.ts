@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Household, type Programme, type PublicReport, reportDays, weeklyReport } from '../../../src/index.js';
+import { type AnyReport, type Household, type Programme, reportDays, weeklyReport } from '../../../src/index.js';
 import { suppressReport } from '../../../src/publish.js';
 import { trat2565 } from '../../../src/trat.js';
 import { sized } from '../../tools/long.js';
@@ -15,7 +15,7 @@ const asked = process.env.INTRUDER === '1';
 
 /** What the intruder finds of the reports of some days, each hidden with the one before it as `earlier`. */
 function found(programme: Programme, register: readonly Household[], days: readonly string[], threshold: number) {
-  const published: PublicReport[] = [];
+  const published: AnyReport[] = [];
   for (const asOf of days) {
     const earlier = published.at(-1);
     const options = { threshold, ...(earlier ? { earlier } : {}) };

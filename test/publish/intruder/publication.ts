@@ -1,9 +1,9 @@
 import type {
+  AnyReport,
   AreaCode,
   FigureAddress,
   FigureGroup,
   Programme,
-  PublicReport,
   PublishedFigures,
 } from '../../../src/index.js';
 
@@ -48,7 +48,7 @@ const DIGITS = { district: 4, subdistrict: 6, village: 10 } as const; // as the 
 /** Days of a publication, in order. */
 export function publishedDays(
   programme: Programme,
-  reports: readonly PublicReport[],
+  reports: readonly AnyReport[],
   known: readonly PublishedFigures[],
 ): PublishedDay[] {
   const days = [...new Set([...reports, ...known].map(({ asOf }) => asOf))].sort();
@@ -65,7 +65,7 @@ export function publishedDays(
 function dayOf(
   programme: Programme,
   asOf: string,
-  reports: readonly PublicReport[],
+  reports: readonly AnyReport[],
   known: readonly PublishedFigures[],
 ): PublishedDay {
   /** Where a household with this code is counted: in which area of each report; null where a report has no such area. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type AnyReport,
   AREA_LEVELS,
   type AreaCode,
   type Household,
   type Programme,
-  type PublicReport,
   type Report,
   weeklyReport,
 } from '../../../src/index.js';
@@ -38,13 +38,13 @@ const GROUPS = ['byGrade', 'byMenu', 'byGradeAndMenu', 'byDimension', 'byIndicat
 const someGroups = fc.oneof(fc.constant([]), fc.constant([]), fc.subarray([...GROUPS]));
 
 /** A report of which some groups are not told. */
-function withoutGroups(report: Report, groups: readonly (typeof GROUPS)[number][]): PublicReport {
+function withoutGroups(report: Report, groups: readonly (typeof GROUPS)[number][]): AnyReport {
   const shown = (figures: object): object =>
     Object.fromEntries(
       Object.entries(figures).filter(([property]) => !(groups as readonly string[]).includes(property)),
     );
   const areas = Object.fromEntries(Object.entries(report.areas).map(([code, figures]) => [code, shown(figures)]));
-  return { ...report, figures: shown(report.figures), areas } as PublicReport;
+  return { ...report, figures: shown(report.figures), areas } as AnyReport;
 }
 
 const DAYS = ['2022-05-27', '2022-06-10', '2022-06-24', '2022-07-08'];
