@@ -15,6 +15,7 @@ import { checkNoneHidden, figuresOf, mapReport } from './cells.js';
 import type { Tie } from './fact.js';
 import { areaOf, HIDDEN, type HiddenCell } from './hidden-cell.js';
 import { hideCells } from './hide-cells.js';
+import { stillExposed } from './possible-world.js';
 import { checkKnown, type Earlier, historyOf, historyWith, type PublicationHistory } from './publication-history.js';
 import { regionOf } from './regions.js';
 import { checkShow, groupsOf, type Show } from './show.js';
@@ -184,7 +185,12 @@ export function planOf<G extends string, M extends string, D extends string>(
     reports: published,
     tooFine: tooFineIn(programme, published),
     history: historyWith(before, entries, known),
-    exposed,
+    exposed: stillExposed(
+      programme,
+      [...published, ...before.reports.map((one) => one.published)],
+      [...before.known, ...known],
+      exposed,
+    ),
     loosened: loosened.map(({ asOf, since, region, group }) => ({
       asOf,
       since,

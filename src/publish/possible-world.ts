@@ -1,8 +1,18 @@
 import type { PublishedFigures } from '../changes/index.js';
 import type { AnyReport } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
+import type { Address } from './cells.js';
 import type { Tie } from './fact.js';
-import { brokenTies, conflictingTies, type IntruderView, intruderView, type Truth, truthOf } from './intruder.js';
+import { type HiddenCell, placeOf } from './hidden-cell.js';
+import {
+  brokenTies,
+  conflictingTies,
+  hiddenNumbers,
+  type IntruderView,
+  intruderView,
+  type Truth,
+  truthOf,
+} from './intruder.js';
 
 /** What is told, a possible world behind it, and the ties between days that are given up so that there is one. */
 export interface PossibleWorld {
@@ -37,4 +47,32 @@ export function possibleWorld(
     if (ties.length === 0) return null;
     give(ties);
   }
+}
+
+/** Days up to which hidden numbers are worked out from the facts: with more it takes too long. */
+const FEW_DAYS = 2;
+
+/**
+ * Of hidden numbers for which no other possible world was found, those that really can be worked out from what is published.
+ * Over more than a few days all of them, as it is not known of any that it cannot.
+ */
+export function stillExposed(
+  programme: Programme,
+  reports: readonly AnyReport[],
+  known: readonly PublishedFigures[],
+  exposed: readonly HiddenCell[],
+): readonly HiddenCell[] {
+  if (exposed.length === 0 || new Set([...reports, ...known].map(({ asOf }) => asOf)).size > FEW_DAYS) return exposed;
+  const world = possibleWorld(programme, reports, known);
+  if (world === null) return exposed;
+  const keyOf = ({ asOf, area, figure }: Pick<HiddenCell, 'asOf' | 'area' | 'figure'>): string =>
+    JSON.stringify([asOf, area, figure.group, figure.keys, figure.stage]);
+  const placed = (cell: number) => placeOf(programme, world.view.cells.addresses[cell] as Address);
+  const asked = new Set(exposed.map(keyOf));
+  const numbers = hiddenNumbers(world.view, 'apart', (cell) => asked.has(keyOf(placed(cell))), world.truth.tallies);
+  if (numbers === null) return exposed;
+  const fixed = new Set(
+    numbers.flatMap(({ cell, unit, low, high }) => (low === high ? [`${keyOf(placed(cell))} ${unit}`] : [])),
+  );
+  return exposed.filter((one) => fixed.has(`${keyOf(one)} ${one.unit}`));
 }

@@ -2,6 +2,7 @@ import { type AnyReport, checkEarlier, checkReportOf, type PublicReport, type Re
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkObject } from '../vocabulary/index.js';
 import { type PublicationOptions, planOf } from './plan-publication.js';
+import { refuseExposed } from './suppress-reports.js';
 
 /** How a report is made fit to be published. */
 export interface SuppressOptions extends Omit<PublicationOptions, 'earlier' | 'known'> {
@@ -16,7 +17,8 @@ export interface SuppressOptions extends Omit<PublicationOptions, 'earlier' | 'k
  * Zero is shown. The plan and care blocks are the office's own and are left out.
  *
  * `RangeError` when the threshold is not a whole number from 1, when a report is of another programme or version, or when
- * `earlier` is not of an earlier day, or of another level or area. `TypeError` when a tally of the report is hidden already.
+ * `earlier` is not of an earlier day, or of another level or area, or when something hidden could be worked out whatever else is
+ * hidden: `planPublication` says what. `TypeError` when a tally of the report is hidden already.
  *
  * @example
  * ```ts
@@ -37,6 +39,8 @@ export function suppressReport<G extends string, M extends string, D extends str
   checkObject(call, 'options', 'an object', options);
   const { earlier, ...others } = options;
   if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, report);
-  const { reports } = planOf(call, programme, [report], { ...others, earlier: earlier ? [earlier] : [] }, 'report');
+  const publication = planOf(call, programme, [report], { ...others, earlier: earlier ? [earlier] : [] }, 'report');
+  refuseExposed(call, programme, publication.exposed);
+  const { reports } = publication;
   return reports[0] as PublicReport<G, M, D>; // as many as were given
 }

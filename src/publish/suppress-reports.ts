@@ -1,5 +1,6 @@
 import type { PublicReport, Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
+import type { HiddenCell } from './hidden-cell.js';
 import { type PublicationOptions, planOf } from './plan-publication.js';
 
 /**
@@ -26,12 +27,16 @@ export function suppressReports<G extends string, M extends string, D extends st
   reports: readonly Report<G, M, D>[],
   options: PublicationOptions = {},
 ): readonly PublicReport<G, M, D>[] {
-  const call = 'suppressReports';
-  const publication = planOf(call, programme, reports, options);
-  const [first] = publication.exposed;
+  const { reports: published, exposed } = planOf('suppressReports', programme, reports, options);
+  refuseExposed('suppressReports', programme, exposed);
+  return published;
+}
+
+/** `RangeError` when numbers are exposed. */
+export function refuseExposed(call: string, programme: Programme, exposed: readonly HiddenCell[]): void {
+  const [first] = exposed;
   if (first !== undefined)
     throw new RangeError(
-      `${call}: nothing keeps ${publication.exposed.length} hidden numbers from being worked out, such as ${first.figure.group} of ${first.area ?? programme.area} on ${first.asOf}; planPublication lists them`,
+      `${call}: nothing keeps ${exposed.length} hidden numbers from being worked out, such as ${first.figure.group} of ${first.area ?? programme.area} on ${first.asOf}; planPublication lists them`,
     );
-  return publication.reports;
 }
