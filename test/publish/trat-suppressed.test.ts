@@ -104,7 +104,7 @@ describe('a published report', () => {
   });
 
   test('is the report itself when nothing is small', () => {
-    expect(suppressReport(trat2565, august, { threshold: 1 })).toEqual(august);
+    expect(suppressReport(trat2565, august, { threshold: 1, show: 'all' })).toEqual(august);
   });
 });
 
