@@ -10,7 +10,7 @@ export interface PlaceOptions {
   readonly fewest: 0 | 1;
   /** Numbers to begin from. */
   readonly start?: ReadonlyMap<Kind, Count> | undefined;
-  /** Sets of dimensions that somebody of the day failed: what they ask of indicators adds up over the places of an area. */
+  /** Sets of dimensions, besides those that somebody of the place failed, of which no more is asked than its indicators give. */
   readonly others: ReadonlySet<number>;
 }
 
@@ -95,32 +95,11 @@ export function buildPlace(
   const far = Number.POSITIVE_INFINITY;
   for (const nth of kinds.keys())
     equations.push({ terms: [[beyond(nth), 1], [nth, fewest - MOST_PERSONS]], low: -far, high: 0 }); // biome-ignore format: two
-  const toldIn = (stage: 'failed' | 'remaining', group: 'dimensions' | 'indicators', key: string): Count =>
-    tallyIn(truth, { group, keys: [key], stage });
   for (const within of !hasIndicators
     ? []
     : new Set([(1 << space.dimensions.length) - 1, ...others, ...patterns.map(({ failed }) => failed)]))
     for (const unit of ['households', 'persons'] as const) {
-      const caps = { gone: 0, left: 0, most: 0 };
-      for (const [nth, name] of space.dimensions.entries()) {
-        if (!((within >> nth) & 1)) continue;
-        const [failed, remaining] = [
-          toldIn('failed', 'dimensions', name)[unit],
-          toldIn('remaining', 'dimensions', name)[unit],
-        ];
-        caps.gone -= failed - remaining;
-        caps.left -= remaining;
-        caps.most += (space.counted[nth] as number) * remaining;
-        for (const number of indicators[nth] ?? []) {
-          const [all, open] = [
-            toldIn('failed', 'indicators', number)[unit],
-            toldIn('remaining', 'indicators', number)[unit],
-          ];
-          caps.gone += all - open;
-          caps.left += open;
-          caps.most -= open;
-        }
-      }
+      const caps = capsOf(space, indicators, truth, within, unit);
       const asked = (what: keyof typeof caps, of: (limits: Limits, kind: Kind) => number): void => {
         const terms = kinds.flatMap((kind, nth): [number, number][] => {
           const limits = (kind.failed & ~within) === 0 ? space.limitsOf(kind.failed, kind.remaining, kind.grade) : null;
@@ -131,9 +110,7 @@ export function buildPlace(
         });
         if (terms.length > 0) equations.push({ terms, low: -far, high: caps[what] });
       };
-      asked('gone', ({ leastGone }, { failed, remaining }) => leastGone - sizeOf(failed & ~remaining));
-      asked('left', ({ leastLeft }, { remaining }) => leastLeft - sizeOf(remaining));
-      asked('most', ({ mostLeft }, { remaining }) => sizeOf(remaining, space.counted) - mostLeft);
+      for (const what of ASKED) asked(what, (limits, kind) => beyondOne(space, what, limits, kind));
     }
   const low = kinds.flatMap(() => [0, 0]);
   const begin = [
@@ -154,11 +131,72 @@ export function buildPlace(
   return counts;
 }
 
-/** The sets of dimensions that somebody failed, each with how many failed it. */
-export function patternsOf(
-  { dimensions }: TypeSpace,
+/** What a household's indicators are asked beyond one a dimension: how many have gone, are left, and are not left at most. */
+const ASKED = ['gone', 'left', 'most'] as const;
+type Asked = (typeof ASKED)[number];
+
+function beyondOne({ counted }: TypeSpace, what: Asked, limits: Limits, { failed, remaining }: Kind): number {
+  if (what === 'gone') return limits.leastGone - sizeOf(failed & ~remaining);
+  if (what === 'left') return limits.leastLeft - sizeOf(remaining);
+  return sizeOf(remaining, counted) - limits.mostLeft;
+}
+
+/** How much of it the indicators of some dimensions give. */
+function capsOf(
+  space: TypeSpace,
+  indicators: Names['indicators'],
   truth: Truth,
-): { readonly failed: number; readonly tally: Count }[] {
+  within: number,
+  unit: 'households' | 'persons',
+): Record<Asked, number> {
+  const toldIn = (stage: 'failed' | 'remaining', group: 'dimensions' | 'indicators', key: string): Count =>
+    tallyIn(truth, { group, keys: [key], stage });
+  const caps = { gone: 0, left: 0, most: 0 };
+  for (const [nth, name] of space.dimensions.entries()) {
+    if (!((within >> nth) & 1)) continue;
+    const [failed, remaining] = [
+      toldIn('failed', 'dimensions', name)[unit],
+      toldIn('remaining', 'dimensions', name)[unit],
+    ];
+    caps.gone -= failed - remaining;
+    caps.left -= remaining;
+    caps.most += (space.counted[nth] as number) * remaining;
+    for (const number of indicators[nth] ?? []) {
+      const [all, open] = [
+        toldIn('failed', 'indicators', number)[unit],
+        toldIn('remaining', 'indicators', number)[unit],
+      ];
+      caps.gone += all - open;
+      caps.left += open;
+      caps.most -= open;
+    }
+  }
+  return caps;
+}
+
+/** The sets of dimensions of which the households of places together are asked more than the indicators of their area give. */
+export function brokenSets(
+  { space, indicators }: Names,
+  truth: Truth,
+  places: readonly ReadonlyMap<Kind, Count>[],
+): Set<number> {
+  const kinds = places.flatMap((counts) => [...counts]);
+  const broken = new Set<number>();
+  for (const within of new Set(kinds.map(([{ failed }]) => failed)))
+    for (const unit of ['households', 'persons'] as const) {
+      const caps = capsOf(space, indicators, truth, within, unit);
+      const sums = { gone: 0, left: 0, most: 0 };
+      for (const [kind, count] of kinds) {
+        const limits = (kind.failed & ~within) === 0 ? space.limitsOf(kind.failed, kind.remaining, kind.grade) : null;
+        if (limits) for (const what of ASKED) sums[what] += count[unit] * beyondOne(space, what, limits, kind);
+      }
+      if (ASKED.some((what) => sums[what] > caps[what])) broken.add(within);
+    }
+  return broken;
+}
+
+/** The sets of dimensions that somebody failed, each with how many failed it. */
+function patternsOf({ dimensions }: TypeSpace, truth: Truth): { readonly failed: number; readonly tally: Count }[] {
   const bitsOf = (pattern: string): number =>
     dimensionsIn(pattern).reduce((bits, name) => bits | (1 << dimensions.indexOf(name)), 0);
   return [...truth].flatMap(([key, tally]) => {

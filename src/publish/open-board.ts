@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.js';
 import { type AnyReport, addressKey, figureCells } from '../figures/index.js';
 import type { Tally } from '../vocabulary/index.js';
 import { type Board, numbers, SHUT } from './board.js';
-import { buildPlace, type Names, patternsOf } from './build-place.js';
+import { brokenSets, buildPlace, type Names } from './build-place.js';
 import { areasOf, type Cells, figuresOf } from './cells.js';
 import { MOST_PERSONS } from './intruder.js';
 import { groundsOf } from './lives.js';
@@ -58,6 +58,10 @@ export interface Opening {
   readonly truths: readonly Truths[];
 }
 
+/** How often places are made anew so that together they ask no more of indicators than their area gives. */
+const ROUNDS = 3;
+const NO_SETS: ReadonlySet<number> = new Set();
+
 /** A board with a possible world on it, place by place and day by day; null where a place can be made of no households. */
 export function openBoard(names: Names, cells: Cells, { days, trees, truths }: Opening, fewest: 0 | 1): Board | null {
   const table = kindTable(names.space.dimensions, cells);
@@ -67,9 +71,6 @@ export function openBoard(names: Names, cells: Cells, { days, trees, truths }: O
     const leaves = tree.regions.filter((region) => tree.partsOf.get(region)?.length === 0);
     const ofDay: Place[] = [];
     const told = leaves.map((region) => ({ region, truth: truthAt(tree, truths[day] as Truths, region) }));
-    const others = new Set(
-      told.flatMap(({ truth }) => (truth ? patternsOf(names.space, truth) : [])).map(({ failed }) => failed),
-    );
     const drafts = told.map(({ region, truth }): Place => {
       const left = truth
         ? tallyIn(truth, { group: 'register', keys: [], stage: 'left' })
@@ -84,19 +85,40 @@ export function openBoard(names: Names, cells: Cells, { days, trees, truths }: O
     });
     const before = places[day - 1] ?? [];
     const sameBefore = new Map(before.map((place) => [place.region, place]));
+    const build = (place: Place, isAlone: boolean, others: ReadonlySet<number>): boolean => {
+      const truth = told.find(({ region }) => region === place.region)?.truth;
+      if (!truth) return false;
+      const same = sameBefore.get(place.region);
+      const counts = buildPlace(table, names, truth, { fewest, start: same?.counts, others });
+      if (counts === null) return false;
+      const needed = isAlone && same ? assignedIn(same, truth, names) : undefined;
+      if (needed) exchangeMenus(table, counts, needed, fewest);
+      place.counts.clear();
+      for (const [kind, count] of counts) place.counts.set(kind, count);
+      return true;
+    };
+    const alone = new Set<Place>();
     for (const ground of groundsOf(before, drafts)) {
+      if (ground.before.length === 1 && ground.after.length === 1) alone.add(ground.after[0] as Place);
       for (const place of ground.after) {
-        const truth = told.find(({ region }) => region === place.region)?.truth;
-        if (!truth) return null;
-        const same = sameBefore.get(place.region);
-        const needed =
-          ground.before.length === 1 && ground.after.length === 1 && same ? assignedIn(same, truth, names) : undefined;
-        const start = same?.counts;
-        const counts = buildPlace(table, names, truth, { fewest, start, others });
-        if (counts === null) return null;
-        if (needed) exchangeMenus(table, counts, needed, fewest);
-        for (const [kind, count] of counts) place.counts.set(kind, count);
+        if (!build(place, alone.has(place), NO_SETS)) return null;
         ofDay.push(place);
+      }
+    }
+    for (const area of areas[day]?.values() ?? []) {
+      const truth = area.tellsIndicators ? truthAt(tree, truths[day] as Truths, area.region) : null;
+      if (!truth) continue;
+      const inside = ofDay.filter((place) => place.areas.includes(area));
+      const others = new Set<number>();
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const broken = brokenSets(
+          names,
+          truth,
+          inside.map(({ counts }) => counts),
+        );
+        if ([...broken].every((one) => others.has(one))) break;
+        for (const one of broken) others.add(one);
+        for (const place of inside) build(place, alone.has(place), others);
       }
     }
     places.push(ofDay);

@@ -1,7 +1,7 @@
 import type { PublishedFigures } from '../changes/index.js';
-import type { AnyReport } from '../figures/index.js';
+import { type AnyReport, figureCells } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
-import type { Address } from './cells.js';
+import { type Address, areasOf, figuresOf } from './cells.js';
 import type { Tie } from './fact.js';
 import { type HiddenCell, placeOf } from './hidden-cell.js';
 import {
@@ -49,12 +49,13 @@ export function possibleWorld(
   }
 }
 
-/** Days up to which hidden numbers are worked out from the facts: with more it takes too long. */
+/** Days and hidden tallies up to which numbers are worked out from the facts: with more it takes too long. */
 const FEW_DAYS = 2;
+const FEW_HIDDEN = 120;
 
 /**
  * Of hidden numbers for which no other possible world was found, those that really can be worked out from what is published.
- * Over more than a few days all of them, as it is not known of any that it cannot.
+ * In a large publication all of them, as it is not known of any that it cannot.
  */
 export function stillExposed(
   programme: Programme,
@@ -63,6 +64,12 @@ export function stillExposed(
   exposed: readonly HiddenCell[],
 ): readonly HiddenCell[] {
   if (exposed.length === 0 || new Set([...reports, ...known].map(({ asOf }) => asOf)).size > FEW_DAYS) return exposed;
+  const hidden = reports.flatMap((report) =>
+    areasOf(report).flatMap((area) =>
+      figureCells(figuresOf(report, area)).filter(([, { households }]) => households === null),
+    ),
+  );
+  if (hidden.length > FEW_HIDDEN) return exposed;
   const world = possibleWorld(programme, reports, known);
   if (world === null) return exposed;
   const keyOf = ({ asOf, area, figure }: Pick<HiddenCell, 'asOf' | 'area' | 'figure'>): string =>
