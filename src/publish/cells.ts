@@ -12,6 +12,7 @@ import {
   type Figures,
   figureCells,
   mapFigures,
+  type PublicReport,
   type Report,
 } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
@@ -71,15 +72,20 @@ export function checkNoneHidden(call: string, argument: string, report: AnyRepor
   }
 }
 
-/** The report with every tally changed, without plan and care. */
+/** The report as it is published: with every tally changed that must be, and without plan and care. */
 export function mapReport<G extends string, M extends string, D extends string>(
   report: Report<G, M, D>,
   change: (area: AreaCode | null, figure: FigureAddress, tally: PublicTally) => PublicTally,
-): AnyReport<G, M, D> {
+): PublicReport<G, M, D> {
   const of = (area: AreaCode | null, figures: Report<G, M, D>['figures']) =>
     mapFigures(figures, (figure, tally) => change(area, figure, tally));
   const areas = Object.entries<Report<G, M, D>['figures']>(report.areas).map(([code, one]) => [code, of(code, one)]);
-  return { ...report, figures: of(null, report.figures), areas: Object.fromEntries(areas) };
+  const published: AnyReport<G, M, D> = {
+    ...report,
+    figures: of(null, report.figures),
+    areas: Object.fromEntries(areas),
+  };
+  return published as PublicReport<G, M, D>; // the mark is for the compiler alone
 }
 
 /**

@@ -59,11 +59,10 @@ export function suppressReport<G extends string, M extends string, D extends str
     if (isSmall(tally.households) || isSmall(tally.persons)) mustHide.add(cell);
   }
   const hidden = chooseCells(view, mustHide, mayHide);
-  const published = mapReport(report, (area, figure, tally) => {
+  return mapReport(report, (area, figure, tally) => {
     const cell = indexOf(view.cells, { asOf: report.asOf, area, ...figure });
     return cell !== undefined && hidden.has(cell) ? HIDDEN : tally;
   });
-  return published as PublicReport<G, M, D>; // what makes it fit to be published is done
 }
 
 /** `RangeError` unless the value is a whole number from 1. */
