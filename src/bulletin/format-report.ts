@@ -26,7 +26,8 @@ export interface FormatReportOptions {
  * what numbers are rounded. Names are written on one line; in Markdown they are escaped. Shares are in percent, with their
  * denominator; those of grades and of menus add up to 100.00. Hidden tallies are marked, and the end explains the mark.
  *
- * `RangeError` when the report is of another programme or version, or the language, form or digits are unknown.
+ * `TypeError` when the register, grades, menus or dimensions were left out when the report was published, or the register of an
+ * area. `RangeError` when the report is of another programme or version, or the language, form or digits are unknown.
  *
  * @example
  * ```ts
@@ -37,7 +38,10 @@ export interface FormatReportOptions {
  */
 export function formatReport(programme: Programme, report: AnyReport, options: FormatReportOptions): string {
   checkProgramme('formatReport', programme);
-  checkReportOf('formatReport', programme, 'report', report, 'anyNumbers');
+  checkReportOf('formatReport', programme, 'report', report, 'anyNumbers', {
+    whole: ['register', 'grades', 'menus', 'dimensions'],
+    areas: ['register'],
+  });
   checkObject('formatReport', 'options', 'an object with language and form', options);
   const { language, form, digits = 'arabic' } = options;
   checkOneOf('formatReport', 'options.language', LANGUAGES, language);

@@ -7,5 +7,5 @@
 export { compareReports, type FigureChange } from './compare-reports.js';
 export { householdsMoved, type Movement, movement } from './movement.js';
 export { type Pace, pace } from './pace.js';
-export { type Measure, type PublishedFigures, publishedFiguresOf } from './published-figures.js';
+export { checkPublished, type Measure, type PublishedFigures, publishedFiguresOf } from './published-figures.js';
 export { type Finding, reconcile } from './reconcile.js';

@@ -16,7 +16,7 @@ export interface Pace {
 /**
  * How fast households must reach the best grade so that all have it by the deadline.
  *
- * `TypeError` when a tally of a grade below the best is hidden. `RangeError` when it is of another programme or
+ * `TypeError` when a tally of a grade below the best is hidden, or the grades were left out. `RangeError` when it is of another programme or
  * version.
  *
  * @example
@@ -32,7 +32,7 @@ export function pace<G extends string, M extends string, D extends string>(
   report: Report<G, M, D>,
 ): Pace {
   checkProgramme('pace', programme);
-  checkReportOf('pace', programme, 'report', report);
+  checkReportOf('pace', programme, 'report', report, 'counts', { whole: ['grades'], areas: [] });
   const { asOf, figures } = report;
   const [, ...below] = programme.grading.rules;
   const remaining = below.reduce(

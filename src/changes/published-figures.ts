@@ -1,6 +1,6 @@
 import { checkDay, type Day } from '../calendar/index.js';
 import { dimensionsOf } from '../catalogue/index.js';
-import { checkNotHidden, checkReport, ownOf, type Report } from '../figures/index.js';
+import { ANY_GROUPS, checkFigures, checkNotHidden, checkReport, ownOf, type Report } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import {
   type AreaCode,
@@ -55,7 +55,8 @@ export interface PublishedFigures<
  * The figures of a report, or of one of its areas, as published figures, which `reconcile` can compare with those of an office or of
  * another system such as TPMAP.
  *
- * `TypeError` when an argument is of the wrong kind or a tally is hidden. `RangeError` when the report has no such area.
+ * `TypeError` when an argument is of the wrong kind, a tally is hidden, or the register, grades, menus or dimensions were left out.
+ * `RangeError` when the report has no such area.
  *
  * @example
  * ```ts
@@ -72,7 +73,7 @@ export function publishedFiguresOf<G extends string, M extends string, D extends
   report: Report<G, M, D>,
   options: { readonly source: Source; readonly area?: AreaCode },
 ): PublishedFigures<G, M, D, Tally> {
-  checkReport('publishedFiguresOf', 'report', report);
+  checkReport('publishedFiguresOf', 'report', report, 'counts', ANY_GROUPS);
   checkObject('publishedFiguresOf', 'options', 'an object with source', options);
   const { source, area } = options;
   checkSource('publishedFiguresOf', 'options.source', source);
@@ -81,7 +82,9 @@ export function publishedFiguresOf<G extends string, M extends string, D extends
   const figures = isWhole ? report.figures : ownOf(report.areas, area);
   if (figures === undefined)
     throw new RangeError(`publishedFiguresOf: options.area ${shownValue(area)} is not an area of the report`);
-  checkNotHidden('publishedFiguresOf', 'report.figures', figures);
+  const place = isWhole ? 'report.figures' : `report.areas.${area}`;
+  checkFigures('publishedFiguresOf', place, figures, ['register', 'grades', 'menus', 'dimensions']);
+  checkNotHidden('publishedFiguresOf', place, figures);
   const { registered, byGrade, ungraded, byMenu, unassigned } = figures;
   const failed = Object.entries(figures.byDimension as Report['figures']['byDimension']).map(([name, tally]) => [
     name,

@@ -11,28 +11,62 @@ import {
   type Tally,
   wrongArgument,
 } from '../vocabulary/index.js';
-import { FIGURE_GROUPS, FIGURES } from './figures.js';
+import { FIGURE_GROUPS, FIGURES, type FigureGroup } from './figures.js';
 import type { AnyReport } from './report.js';
 
-/** The properties that figures always have. */
-const PROPERTIES = FIGURE_GROUPS.flatMap((group): readonly string[] => {
+/** By group, the properties that figures have. */
+const PROPERTIES = FIGURE_GROUPS.map((group): readonly [FigureGroup, readonly string[]] => {
   const { property, stages, remainder } = FIGURES[group];
-  return [...(property === null ? stages : [property]), ...(remainder === null ? [] : [remainder])];
+  return [group, [...(property === null ? stages : [property]), ...(remainder === null ? [] : [remainder])]];
 });
 
-/** `TypeError` unless the value has the properties of figures. */
-export function checkFigures(call: string, argument: string, value: unknown): void {
+/** The groups of figures that a report must have, of its whole and of each area. Any other may be left out as a whole. */
+export interface NeededGroups {
+  readonly whole: readonly FigureGroup[];
+  readonly areas: readonly FigureGroup[];
+}
+
+/** What was counted has all groups; what was published may have been published with fewer. */
+export const ALL_GROUPS: NeededGroups = Object.freeze({ whole: FIGURE_GROUPS, areas: FIGURE_GROUPS });
+export const ANY_GROUPS: NeededGroups = Object.freeze({ whole: [], areas: [] });
+
+/** `TypeError` unless the value has the properties of figures, with the groups that are needed. */
+export function checkFigures(
+  call: string,
+  argument: string,
+  value: unknown,
+  needed: readonly FigureGroup[] = FIGURE_GROUPS,
+): void {
   checkObject(call, argument, 'the figures of a report', value);
   const figures = value as Readonly<Record<string, unknown>>;
-  for (const property of PROPERTIES)
-    checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
+  const isLeftOut = ([, properties]: (typeof PROPERTIES)[number]): boolean =>
+    properties.every((property) => figures[property] === undefined);
+  const isPart = !PROPERTIES.every(isLeftOut);
+  for (const one of PROPERTIES) {
+    const [group, properties] = one;
+    if (isLeftOut(one)) {
+      if (!needed.includes(group)) continue;
+      if (isPart)
+        throw new TypeError(
+          `${call}: ${argument} has no ${group} (${properties.join(', ')}): they were left out when it was published`,
+        );
+    }
+    for (const property of properties)
+      checkObject(call, `${argument}.${property}`, 'figures of a report', figures[property]);
+  }
 }
 
 /** Whether the numbers of a report must be counts, or may be rounded: rounded numbers are for reading alone. */
 export type Numbers = 'counts' | 'anyNumbers';
 
-/** `TypeError` or `RangeError` unless the value has the structure of a report, an area code and a day that exists. */
-export function checkReport(call: string, argument: string, value: unknown, numbers: Numbers = 'counts'): void {
+/** `TypeError` or `RangeError` unless the value has the structure of a report, the groups that are needed, and a day that exists. */
+export function checkReport(
+  call: string,
+  argument: string,
+  value: unknown,
+  numbers: Numbers = 'counts',
+  needed = ALL_GROUPS,
+): void {
   checkObject(call, argument, 'a report', value);
   const { programme, version, cohort, asOf, rounded, level, within, figures, areas } = value as Partial<AnyReport>;
   checkText(call, `${argument}.programme`, programme);
@@ -42,9 +76,10 @@ export function checkReport(call: string, argument: string, value: unknown, numb
   if (rounded !== undefined) checkRounded(call, argument, rounded, numbers);
   checkOneOf(call, `${argument}.level`, AREA_LEVELS, level);
   checkArray(call, `${argument}.within`, 'a list of area codes', within);
-  checkFigures(call, `${argument}.figures`, figures);
+  checkFigures(call, `${argument}.figures`, figures, needed.whole);
   checkObject(call, `${argument}.areas`, 'the figures of areas by their code', areas);
-  for (const [code, one] of Object.entries(areas as object)) checkFigures(call, `${argument}.areas.${code}`, one);
+  for (const [code, one] of Object.entries(areas as object))
+    checkFigures(call, `${argument}.areas.${code}`, one, needed.areas);
 }
 
 function checkRounded(call: string, argument: string, rounded: unknown, numbers: Numbers): void {
@@ -61,9 +96,10 @@ export function checkReportOf(
   argument: string,
   report: AnyReport,
   numbers: Numbers = 'counts',
+  needed = ALL_GROUPS,
 ): void {
   const { id, version } = programme;
-  checkReport(call, argument, report, numbers);
+  checkReport(call, argument, report, numbers, needed);
   if (report.programme !== id || report.version !== version) {
     throw new RangeError(`${call}: ${argument} is of ${report.programme} ${report.version}, not of ${id} ${version}`);
   }
@@ -71,15 +107,19 @@ export function checkReportOf(
     throw new RangeError(`${call}: ${argument} is of ${cohortIn(report)}, not of ${cohortIn(programme)}`);
 }
 
-/** As `checkReportOf`, and `RangeError` unless the report is of an earlier day and of the same level and areas. */
+/**
+ * As `checkReportOf`, and `RangeError` unless the report is of an earlier day and of the same level and areas. Groups of figures
+ * that are not needed may be left out.
+ */
 export function checkEarlier(
   call: string,
   programme: Programme,
   argument: string,
   earlier: AnyReport,
   report: AnyReport,
+  needed = ANY_GROUPS,
 ): void {
-  checkReportOf(call, programme, argument, earlier, 'anyNumbers');
+  checkReportOf(call, programme, argument, earlier, 'anyNumbers', needed);
   if (earlier.rounded !== report.rounded)
     throw new RangeError(
       `${call}: ${argument} is rounded to multiples of ${earlier.rounded ?? 1}, the report to ${report.rounded ?? 1}`,

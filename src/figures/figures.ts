@@ -145,8 +145,9 @@ export const sorted = <V>(record: Readonly<Record<string, V>>): Record<string, V
 export function buildFigures<T>(
   keysOf: (group: FigureGroup, outer: readonly string[]) => readonly string[],
   cell: (address: FigureAddress) => T,
+  groups: readonly FigureGroup[] = FIGURE_GROUPS,
 ): AnyFigures<T> {
-  const properties = FIGURE_GROUPS.flatMap((group): [string, unknown][] => {
+  const properties = groups.flatMap((group): [string, unknown][] => {
     const { property, keys: levels, stages, remainder } = FIGURES[group];
     const byStage = (keys: readonly string[]): unknown =>
       stages.length === 0
@@ -187,14 +188,23 @@ export function tallyAt(
   return stage === null ? undefined : ownOf(found as Readonly<Record<string, PublicTally>>, stage);
 }
 
-/** The figures with `change` applied to every tally, without plan and care. */
+/** The groups that figures have: all, unless they were published with fewer. */
+export const groupsIn = (figures: AnyFigures<unknown>): readonly FigureGroup[] =>
+  FIGURE_GROUPS.filter((group) => {
+    const { property, stages } = FIGURES[group];
+    return Object.hasOwn(figures, property ?? (stages[0] as string));
+  });
+
+/** The figures with `change` applied to every tally of some groups, without plan and care; of all groups they have unless told. */
 export const mapFigures = <G extends string, M extends string, D extends string>(
   figures: Figures<G, M, D, PublicTally>,
   change: (address: FigureAddress, tally: PublicTally) => PublicTally,
+  groups: readonly FigureGroup[] = FIGURE_GROUPS,
 ): Figures<G, M, D, PublicTally> =>
   buildFigures(
     (group, outer) => Object.keys(valueAt(figures, group, outer) as object),
     (address) => change(address, tallyAt(figures, address) as PublicTally), // its keys come from the figures
+    groupsIn(figures).filter((group) => groups.includes(group)),
   ) as Figures<G, M, D, PublicTally>; // the same keys
 
 /** Every tally of figures with its address, in the order of `FIGURES`. Plan and care are not among them. */

@@ -10,7 +10,15 @@
  * table, and check-report.ts checks reports that a caller passes. packed-households.ts is how `kaechon/register` is counted, and
  * day-order.ts numbers days for `reportSeries` and the register.
  */
-export { checkEarlier, checkNotHidden, checkReport, checkReportOf, shownTally } from './check-report.js';
+export {
+  ANY_GROUPS,
+  checkEarlier,
+  checkFigures,
+  checkNotHidden,
+  checkReport,
+  checkReportOf,
+  shownTally,
+} from './check-report.js';
 export { indexesByOrder, LAST_ORDER, orderOf } from './day-order.js';
 export {
   addressKey,
@@ -22,6 +30,7 @@ export {
   type FigureShape,
   type FigureStage,
   figureCells,
+  groupsIn,
   mapFigures,
   ownOf,
   sorted,

@@ -98,7 +98,7 @@ export interface Report<G extends string = string, M extends string = string, D 
   readonly areas: Readonly<Record<AreaCode, Figures<G, M, D, T>>>;
 }
 
-/** A report as it was counted or as it is published: some tallies may be hidden. */
+/** A report as it was counted or as it is published: some tallies may be hidden, and groups of figures left out. */
 export type AnyReport<G extends string = string, M extends string = string, D extends string = string> = Report<
   G,
   M,
@@ -111,7 +111,8 @@ declare const published: unique symbol;
 
 /**
  * A report as it is published: some tallies are hidden, or all numbers rounded. Only functions that make a report fit to be
- * published return one, so whatever takes a `PublicReport` cannot be given a counted report by mistake. A published report
+ * published return one, so whatever takes a `PublicReport` cannot be given a counted report by mistake. A group of figures that is
+ * not shown is absent from it, though the type has it: ask for a group with `options.show` before you read it. A published report
  * that was read from a file is an `AnyReport`, which tables, charts, text and audits take.
  */
 export interface PublicReport<G extends string = string, M extends string = string, D extends string = string>

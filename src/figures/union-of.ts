@@ -6,7 +6,8 @@ import type { Figures } from './report.js';
  * Households that failed at least one of some dimensions at the baseline, each counted once. With all dimensions the result equals
  * `registered`; without any, it is nobody.
  *
- * `RangeError` when the figures do not have a dimension, `TypeError` when a tally that must be added is hidden.
+ * `RangeError` when the figures do not have a dimension, `TypeError` when a tally that must be added is hidden,
+ * or when the figures were published without dimensions or patterns.
  *
  * Source: TPMAP counts the targeted poor in this way, as a union over its dimensions; NESDC glossary, 1 June 2566.
  *
@@ -24,7 +25,7 @@ export function unionOf<D extends string>(
   figures: Figures<string, string, D>,
   dimensions: readonly NoInfer<D>[],
 ): Tally {
-  checkFigures('unionOf', 'figures', figures);
+  checkFigures('unionOf', 'figures', figures, ['dimensions', 'patterns']);
   checkArray('unionOf', 'dimensions', 'a list of dimensions', dimensions);
   const known = Object.keys(figures.byDimension);
   for (const dimension of dimensions) checkOneOf('unionOf', 'dimensions', known, dimension);

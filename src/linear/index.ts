@@ -5,5 +5,5 @@
  * simplex method for bounded variables).
  */
 export { addRow, type Row } from './tableau.js';
-export { farthest, findWhole, problemOf, valuesOf } from './whole-problem.js';
+export { conflictOf, farthest, findWhole, type Problem, problemOf, valuesOf } from './whole-problem.js';
 export { type Range, type RangeQuestion, type WholeNumbers, wholeRanges } from './whole-ranges.js';

@@ -1,4 +1,4 @@
-import { addRow, push, type Row, settle, shift, sumAt, type Tableau, tableauOf } from './tableau.js';
+import { addRow, conflictIn, push, type Row, settle, shift, sumAt, type Tableau, tableauOf } from './tableau.js';
 
 /** A tableau with some of the rows; the others are added when a value breaks them, which most never need. */
 export interface Problem {
@@ -6,17 +6,26 @@ export interface Problem {
   /** How many of its numbers are unknowns; the others are rows. */
   readonly count: number;
   readonly waiting: Set<Row>;
+  /** The rows that the tableau has, in its order. */
+  readonly taken: Row[];
   tries: number;
 }
 
 export function problemOf(low: readonly number[], high: readonly number[], rows: readonly Row[], start = low): Problem {
-  const problem = { tableau: tableauOf(low, high, start), count: low.length, waiting: new Set(rows), tries: 0 };
+  const problem: Problem = {
+    tableau: tableauOf(low, high, start),
+    count: low.length,
+    waiting: new Set(rows),
+    taken: [],
+    tries: 0,
+  };
   for (const row of rows) if (row.low === row.high) take(problem, row);
   return problem;
 }
 
-function take({ tableau, waiting }: Problem, row: Row): void {
+function take({ tableau, waiting, taken }: Problem, row: Row): void {
   addRow(tableau, row);
+  taken.push(row);
   waiting.delete(row);
 }
 
@@ -30,11 +39,20 @@ function takeBroken(problem: Problem): boolean {
   return broken.length > 0;
 }
 
-/** Values within all bounds and rows; false when there are none. */
-export function solve(problem: Problem): boolean {
-  do if (!settle(problem.tableau)) return false;
+/** Values within all bounds and rows; false when there are none, or none in so many steps at a time. */
+export function solve(problem: Problem, most?: number): boolean {
+  do if (!settle(problem.tableau, most)) return false;
   while (takeBroken(problem));
   return true;
+}
+
+/** Rows that cannot hold together, by index; null when all can, in fractions. */
+export function conflictOf(least: readonly number[], rows: readonly Row[]): number[] | null {
+  const far = least.map(() => Number.POSITIVE_INFINITY);
+  const problem = problemOf(least, far, rows);
+  if (solve(problem)) return null;
+  const taken = new Map(problem.taken.map((row, nth) => [least.length + nth, rows.indexOf(row)]));
+  return conflictIn(problem.tableau).flatMap((variable) => taken.get(variable) ?? []);
 }
 
 /** How far a number of a problem that has values can go. */
@@ -81,7 +99,7 @@ export function solveWithin(
   if (least > most) return false;
   [t.low[variable], t.high[variable]] = [least, most];
   const value = t.value[variable] as number;
-  if (t.rows[variable] === undefined) shift(t, variable, Math.min(Math.max(value, least), most) - value);
+  if ((t.place[variable] as number) < 0) shift(t, variable, Math.min(Math.max(value, least), most) - value);
   const found = solve(problem) && further();
   [t.low[variable], t.high[variable]] = before;
   return found;

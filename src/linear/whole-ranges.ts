@@ -1,12 +1,12 @@
 import type { Row } from './tableau.js';
 import {
   farthest,
-  findWhole,
   isWhole,
   makeWhole,
   NEAR,
   type Problem,
   problemOf,
+  solve,
   solveWithin,
   valuesOf,
 } from './whole-problem.js';
@@ -25,7 +25,7 @@ export interface WholeNumbers {
 
 /** What is asked of unknown numbers. */
 export interface RangeQuestion {
-  /** The exact `'ends'` of what each can be; or whether it can be two numbers, `'apart'`, as far as found. */
+  /** The exact `'ends'` of what each can be; or, quicker, two numbers `'apart'` that it can be as far as fractions tell. */
   readonly ask: 'ends' | 'apart';
   /** Of which it is asked, all by default. The others are any whole numbers that agree. */
   readonly of?: (unknown: number) => boolean;
@@ -74,8 +74,11 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
     1000 +
     4 * Math.max(0, ...bounded.rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
   const limit = bounded.high.map((high) => Math.min(high, LIMIT * far));
-  const problem = problemOf(bounded.low, limit, bounded.rows, bounded.start);
-  if (!findWhole(problem, MANY_TRIES)) return null;
+  const problem = solved(bounded, limit, ask === 'ends');
+  if (problem === null) return null;
+  if (ask === 'apart') return apartIn(problem, isAsked, far);
+  problem.tries = MANY_TRIES;
+  if (!makeWhole(problem)) return null;
   const seen = valuesOf(problem).map((value) => ({ low: value, high: value }));
   const note = (found: readonly number[]): void => {
     for (const [variable, range] of seen.entries()) {
@@ -93,24 +96,72 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
       (seen[variable] as { high: number }).high = end; // whole numbers go on without end where fractions do
       return;
     }
-    let goal = ask === 'apart' ? from() + way : end;
-    for (; way * goal > way * from() && way * goal <= way * end; goal -= way) {
-      const found = wholeAt(problem, variable, goal);
+    for (let goal = end; way * goal > way * from(); goal -= way) {
+      const found = wholeAt(problem, variable, goal, FEW_TRIES);
       if (found) note(found);
     }
   };
   for (const [variable, { low, high }] of seen.entries()) {
     if (!isAsked(variable)) continue;
-    const isOpen = (): boolean => ask === 'ends' || seen[variable]?.low === seen[variable]?.high;
-    if (isOpen() && high < Math.min(bounded.high[variable] as number, far)) reach(variable, 1);
-    if (isOpen() && low > (bounded.low[variable] as number)) reach(variable, -1);
+    if (high < Math.min(bounded.high[variable] as number, far)) reach(variable, 1);
+    if (low > (bounded.low[variable] as number)) reach(variable, -1);
   }
   return seen.map(({ low, high }) => ({ low, high: high > far ? Number.POSITIVE_INFINITY : high }));
 }
 
+/**
+ * The problem with values that agree with its rows; null when none do, or when they are not found soon and it is not looked for
+ * them to the end. A tableau fills up as it goes, so that after some steps it is quicker to begin anew with the values at hand.
+ */
+function solved({ low, rows, start }: Bounded, high: readonly number[], toTheEnd: boolean): Problem | null {
+  let begin = start;
+  for (let times = 1; times <= BEGINNINGS; times += 1) {
+    const problem = problemOf(low, high, rows, begin);
+    if (solve(problem, toTheEnd && times === BEGINNINGS ? undefined : STEPS)) return problem;
+    begin = problem.tableau.value
+      .slice(0, problem.count)
+      .map((value, variable) => Math.min(Math.max(value, low[variable] as number), high[variable] as number));
+  }
+  return null;
+}
+
+const BEGINNINGS = 4;
+const STEPS = 400;
+
+/** For each unknown two whole numbers between which fractions agree with the rows, or the one that there is. */
+function apartIn(problem: Problem, isAsked: (variable: number) => boolean, far: number): Range[] {
+  const { value } = problem.tableau;
+  const seen = Array.from({ length: problem.count }, (_, variable) => ({
+    low: value[variable] as number,
+    high: value[variable] as number,
+  }));
+  const note = (): void => {
+    for (const [variable, range] of seen.entries()) {
+      range.low = Math.min(range.low, value[variable] as number);
+      range.high = Math.max(range.high, value[variable] as number);
+    }
+  };
+  const whole = ({ low, high }: Range): Range => ({
+    low: Math.ceil(low - NEAR) + 0,
+    high: Math.floor(high + NEAR) + 0,
+  });
+  for (const [variable, range] of seen.entries())
+    for (const way of [1, -1] as const) {
+      const { low, high } = whole(range);
+      if (!isAsked(variable) || low < high) continue;
+      farthest(problem, variable, way);
+      note();
+    }
+  return seen.map((range) => {
+    const { low, high } = whole(range);
+    const end = high > far ? Number.POSITIVE_INFINITY : high;
+    return low <= high ? { low, high: end } : { low: high, high: low }; // between two whole numbers: either may be it
+  });
+}
+
 /** Whole numbers, with a goal for one of them. */
-function wholeAt(problem: Problem, variable: number, goal: number): number[] | null {
-  problem.tries = FEW_TRIES;
+function wholeAt(problem: Problem, variable: number, goal: number, tries: number): number[] | null {
+  problem.tries = tries;
   return solveWithin(problem, variable, goal, goal, () => makeWhole(problem)) ? valuesOf(problem) : null;
 }
 

@@ -1,35 +1,21 @@
-import type { Day } from '../calendar/index.js';
-import type { AnyReport, CellAddress, FigureAddress } from '../figures/index.js';
-import type { Programme } from '../programme/index.js';
-import { type AreaCode, wrongArgument } from '../vocabulary/index.js';
-import { checkReports } from './cells.js';
-import { hiddenNumbers, intruderView } from './intruder.js';
-
-/** A hidden number, and what an intruder, somebody who wants to work it out, can deduce of it. */
-export interface HiddenCell {
-  /** The day of the report that hides it. */
-  readonly asOf: Day;
-  /** The area it is of; null for the whole. */
-  readonly area: AreaCode | null;
-  /** Which figure: its group, its keys and its stage. */
-  readonly figure: FigureAddress;
-  /** Which of the two numbers of the tally. */
-  readonly unit: 'households' | 'persons';
-  /** The least and the greatest it can be; when they are equal, it is not hidden at all. */
-  readonly low: number;
-  /** `Infinity` when nothing published bounds it. */
-  readonly high: number;
-}
+import { ANY_GROUPS, type AnyReport, checkEarlier, checkReportOf } from '../figures/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkObject } from '../vocabulary/index.js';
+import { auditOf } from './audit-publication.js';
+import type { HiddenCell } from './hidden-cell.js';
+import type { StopSignal } from './plan-publication.js';
 
 /** How a published report is audited. */
 export interface AuditOptions {
   /** The report published before this one, as it was published. */
   readonly earlier?: AnyReport;
   /**
-   * `false` asks only which numbers can be worked out, which takes a fraction of the time: where `low` is below `high`, both
-   * are numbers that it can be, and there may be others beyond. `true` unless told.
+   * `false` asks only which numbers can be worked out, which takes a fraction of the time: where `low` is below `high`, it can be
+   * two numbers at least as far as fractions tell, and there may be others beyond. `true` unless told.
    */
   readonly exact?: boolean;
+  /** Stops the work between two hidden numbers, by throwing its reason: an `AbortSignal`, or whatever says the same. */
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -53,14 +39,11 @@ export interface AuditOptions {
  * ```
  */
 export function auditSuppression(programme: Programme, published: AnyReport, options: AuditOptions = {}): HiddenCell[] {
-  checkReports('auditSuppression', programme, 'published', published, options);
-  const { earlier, exact = true } = options;
-  if (typeof exact !== 'boolean') throw wrongArgument('auditSuppression', 'options.exact', 'true or false', exact);
-  const view = intruderView(programme, published, earlier);
-  const hidden = hiddenNumbers(view, exact ? 'ends' : 'apart');
-  if (hidden === null) throw new RangeError('auditSuppression: the tallies that published shows contradict each other');
-  return hidden.map(({ cell, unit, low, high }) => {
-    const { asOf, area, ...figure } = view.cells.addresses[cell] as CellAddress;
-    return { asOf, area, figure, unit, low, high };
-  });
+  const call = 'auditSuppression';
+  checkProgramme(call, programme);
+  checkReportOf(call, programme, 'published', published, 'counts', ANY_GROUPS);
+  checkObject(call, 'options', 'an object', options);
+  const { earlier, ...others } = options;
+  if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, published);
+  return auditOf(call, programme, [published], { ...others, earlier: earlier ? [earlier] : [] });
 }

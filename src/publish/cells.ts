@@ -1,29 +1,38 @@
+import type { Day } from '../calendar/index.js';
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import {
   type AnyReport,
-  type CellAddress,
-  checkEarlier,
   checkNotHidden,
-  checkReportOf,
   FIGURE_GROUPS,
   FIGURES,
   type FigureAddress,
+  type FigureGroup,
   type FigureShape,
   type Figures,
   figureCells,
   mapFigures,
-  type PublicReport,
   type Report,
 } from '../figures/index.js';
-import { checkProgramme, type Programme } from '../programme/index.js';
-import { type AreaCode, checkObject, type PublicTally } from '../vocabulary/index.js';
+import type { Programme } from '../programme/index.js';
+import type { AreaCode, PublicTally, Tally } from '../vocabulary/index.js';
+import { type Region, regionOf } from './regions.js';
+
+/** Which number is meant: a figure of a region on a day, or, in the group `'types'`, something that no report can tell. */
+export interface Address {
+  readonly asOf: Day;
+  readonly region: Region;
+  readonly group: FigureGroup | 'types';
+  readonly keys: readonly (string | null)[];
+  readonly stage: string | null;
+}
 
 /** The cells of a publication. Facts, variables and the choice of what to hide refer to a cell by its index. */
 export interface Cells {
-  /** By index: which figure of which day and area. */
-  readonly addresses: CellAddress[];
-  /** By index: its tally, which may be hidden; undefined when no report has the cell, such as a grade without a menu. */
+  readonly addresses: Address[];
+  /** By index: its tally as it is told, which may be hidden; undefined when no report tells the cell. */
   readonly tallies: (PublicTally | undefined)[];
+  /** By index: the true tally, where the office knows it and nobody is told. */
+  readonly truths: (Tally | undefined)[];
   /** The index of an address, by a key that is only ever compared. */
   readonly indices: Map<string, number>;
 }
@@ -31,31 +40,33 @@ export interface Cells {
 /** What a key of a group of figures is. */
 export type KeyKind = FigureShape['keys'][number];
 
-const keyOf = ({ asOf, area, group, keys, stage }: CellAddress): string =>
-  JSON.stringify([asOf, area, group, keys, stage]);
+export const noCells = (): Cells => ({ addresses: [], tallies: [], truths: [], indices: new Map() });
+
+const keyOf = ({ asOf, region, group, keys, stage }: Address): string =>
+  JSON.stringify([asOf, region, group, keys, stage]);
 
 /** The index of an address; undefined when it is not among the cells. */
-export const indexOf = ({ indices }: Cells, address: CellAddress): number | undefined => indices.get(keyOf(address));
+export const indexOf = ({ indices }: Cells, address: Address): number | undefined => indices.get(keyOf(address));
 
-/** The tally at an address; undefined when no report has it. */
-export function tallyOf(cells: Cells, address: CellAddress): PublicTally | undefined {
-  const cell = indexOf(cells, address);
-  return cell === undefined ? undefined : cells.tallies[cell];
-}
-
-/** The index of an address. A new address gets the next one, with a tally when a report has it. */
-export function addCell(cells: Cells, address: CellAddress, tally?: PublicTally): number {
+/** The index of an address. A new address gets the next one. */
+export function addCell(cells: Cells, address: Address): number {
   const key = keyOf(address);
   const known = cells.indices.get(key);
   if (known !== undefined) return known;
   cells.indices.set(key, cells.addresses.length);
-  cells.tallies.push(tally);
+  cells.tallies.push(undefined);
+  cells.truths.push(undefined);
   return cells.addresses.push(address) - 1;
 }
 
-/** Whether a report has the cell, with its tally shown or hidden. */
-export const isReported = ({ tallies }: Cells, cell: number | undefined): cell is number =>
+/** Whether a report tells the cell, with its tally shown or hidden. */
+export const isTold = ({ tallies }: Cells, cell: number | undefined): cell is number =>
   cell !== undefined && tallies[cell] !== undefined;
+
+/** The number of a cell that is shown; undefined when it is hidden or not told. */
+export function shownAt({ tallies }: Cells, cell: number, unit: keyof Tally): number | undefined {
+  return tallies[cell]?.[unit] ?? undefined;
+}
 
 /** The areas of a report: null for the whole, then the codes in ascending order. */
 export const areasOf = ({ areas }: AnyReport): readonly (AreaCode | null)[] => [null, ...Object.keys(areas).sort()];
@@ -72,37 +83,35 @@ export function checkNoneHidden(call: string, argument: string, report: AnyRepor
   }
 }
 
-/** The report as it is published: with every tally changed that must be, and without plan and care. */
+/** The report with every tally changed, without plan and care. */
 export function mapReport<G extends string, M extends string, D extends string>(
   report: Report<G, M, D>,
   change: (area: AreaCode | null, figure: FigureAddress, tally: PublicTally) => PublicTally,
-): PublicReport<G, M, D> {
+): AnyReport<G, M, D> {
   const of = (area: AreaCode | null, figures: Report<G, M, D>['figures']) =>
     mapFigures(figures, (figure, tally) => change(area, figure, tally));
   const areas = Object.entries<Report<G, M, D>['figures']>(report.areas).map(([code, one]) => [code, of(code, one)]);
-  const published: AnyReport<G, M, D> = {
-    ...report,
-    figures: of(null, report.figures),
-    areas: Object.fromEntries(areas),
-  };
-  return published as PublicReport<G, M, D>; // the mark is for the compiler alone
+  return { ...report, figures: of(null, report.figures), areas: Object.fromEntries(areas) };
 }
 
 /**
- * The cells of reports, those of areas before those of the whole, in an order that follows the programme and not the names
- * in it: an object lists names that are whole numbers first. Plan and care are not published and have no cells.
+ * Adds the cells of a report, those of areas before those of the whole, in an order that follows the programme and not the
+ * names in it: an object lists names that are whole numbers first. Plan and care are not published and have no cells.
+ * `note` is given each cell and its tally.
  */
-export function cellsOf(programme: Programme, reports: readonly AnyReport[]): Cells {
-  const cells: Cells = { addresses: [], tallies: [], indices: new Map() };
+export function addReport(
+  programme: Programme,
+  cells: Cells,
+  report: AnyReport,
+  note: (cell: number, tally: PublicTally) => void,
+): void {
   const inOrder = orderOf(programme);
-  for (const report of reports) {
-    const [whole, ...areas] = areasOf(report);
-    for (const area of [...areas, whole as null]) {
-      for (const [figure, tally] of figureCells(figuresOf(report, area)).sort(([a], [b]) => inOrder(a, b)))
-        addCell(cells, { asOf: report.asOf, area, ...figure }, tally);
-    }
+  const [whole, ...areas] = areasOf(report);
+  for (const area of [...areas, whole as null]) {
+    const at = { asOf: report.asOf, region: regionOf(report, area) };
+    for (const [figure, tally] of figureCells(figuresOf(report, area)).sort(([a], [b]) => inOrder(a, b)))
+      note(addCell(cells, { ...at, ...figure }), tally);
   }
-  return cells;
 }
 
 /** The keys of each kind that a programme has, in its own order; patterns are those that occur. */
@@ -143,21 +152,4 @@ function orderOf(programme: Programme): (a: FigureAddress, b: FigureAddress) => 
     const differs = left.findIndex((rank, nth) => rank !== right[nth]);
     return differs < 0 ? 0 : (left[differs] as number) < (right[differs] as number) ? -1 : 1;
   };
-}
-
-/**
- * Refuses a programme that is none, a report that is not of it, options that are none, and an earlier report that is not of
- * an earlier day or of another level or area. `argument` is what the report is called.
- */
-export function checkReports(
-  call: string,
-  programme: Programme,
-  argument: string,
-  report: AnyReport,
-  options: { readonly earlier?: AnyReport },
-): void {
-  checkProgramme(call, programme);
-  checkReportOf(call, programme, argument, report);
-  checkObject(call, 'options', 'an object', options);
-  if (options.earlier !== undefined) checkEarlier(call, programme, 'options.earlier', options.earlier, report);
 }

@@ -1,4 +1,5 @@
 import {
+  ANY_GROUPS,
   type AnyReport,
   addressKey,
   type CellAddress,
@@ -47,7 +48,7 @@ export function groupDisclosure(programme: Programme, published: readonly AnyRep
   checkProgramme(call, programme);
   checkArray(call, 'published', 'a list of published reports', published);
   return published.flatMap((report, nth) => {
-    checkReportOf(call, programme, `published[${nth}]`, report);
+    checkReportOf(call, programme, `published[${nth}]`, report, 'counts', ANY_GROUPS);
     return areasOf(report).flatMap((area): GroupDisclosure[] => {
       const cells = figureCells(figuresOf(report, area));
       const counts = new Map(cells.map(([figure, { households }]) => [addressKey(figure), households]));

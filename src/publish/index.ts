@@ -1,13 +1,26 @@
 /**
- * Disclosure control: hides small tallies of a report, and as many others as keep anybody from working them out, and audits
- * what an intruder can still deduce. The tallies of a publication are cells with an address and an index; facts are linear
- * sums of cells that everybody knows to hold; the choice of what to hide and the audit are both questions to `linear`.
- * Read `suppress-report.ts`, then `cells.ts`, `facts.ts`, `intruder.ts` and `choose-cells.ts`; `audit-suppression.ts` needs the
- * first three of these. `publication-outlook.ts` counts what is small before anything is hidden, `group-disclosure.ts` lists what great
- * numbers tell of everybody in a group, and `round-reports.ts` is the other way to publish.
+ * Disclosure control: hides small tallies of reports, and as many others as keep anybody from working them out, and audits
+ * what an intruder can still deduce. The tallies of a publication are cells with an address and an index. Facts are linear
+ * sums that everybody knows to hold: cells are sums of households of the types that can be (household-types.ts), of one day
+ * (day-facts.ts, indicator-facts.ts) and from day to day (weekly-facts.ts); regions.ts says how areas add up. A hidden cell is safe
+ * when another possible world is found in which it is another number (moves.ts, scopes.ts). Read `plan-publication.ts`, then
+ * `intruder.ts` and `choose-cells.ts`; `audit-suppression.ts` needs the first two of these.
  */
-export { type AuditOptions, auditSuppression, type HiddenCell } from './audit-suppression.js';
+export { auditPublication, type PublicationAuditOptions } from './audit-publication.js';
+export { type AuditOptions, auditSuppression } from './audit-suppression.js';
 export { type GroupDisclosure, groupDisclosure } from './group-disclosure.js';
+export type { HiddenCell } from './hidden-cell.js';
+export {
+  type LoosenedTie,
+  type Publication,
+  type PublicationOptions,
+  planPublication,
+  SMALL_CELLS,
+  type StopSignal,
+} from './plan-publication.js';
+export type { PublicationHistory, PublishedReport } from './publication-history.js';
 export { type PublicationOutlook, publicationOutlook } from './publication-outlook.js';
 export { roundReports } from './round-reports.js';
-export { SMALL_CELLS, type SuppressOptions, suppressReport } from './suppress-report.js';
+export { type SuppressOptions, suppressReport } from './suppress-report.js';
+export { suppressReports } from './suppress-reports.js';
+export type { TooFine } from './too-fine.js';

@@ -1,31 +1,82 @@
 import type { Day } from '../calendar/index.js';
-import type { AnyReport, CellAddress } from '../figures/index.js';
-import { type Range, type RangeQuestion, type Row, type WholeNumbers, wholeRanges } from '../linear/index.js';
+import type { PublishedFigures } from '../changes/index.js';
+import type { AnyReport } from '../figures/index.js';
+import {
+  conflictOf,
+  type Range,
+  type RangeQuestion,
+  type Row,
+  type WholeNumbers,
+  wholeRanges,
+} from '../linear/index.js';
 import type { Programme } from '../programme/index.js';
-import { NO_ONE, type Tally } from '../vocabulary/index.js';
-import { type Cells, cellsOf, tallyOf } from './cells.js';
-import { type Fact, reportFacts, weeklyFacts } from './facts.js';
+import { NO_ONE, type PublicTally, type Tally } from '../vocabulary/index.js';
+import { addCell, addReport, type Cells, noCells } from './cells.js';
+import { dayFacts } from './day-facts.js';
+import type { Fact, Tie } from './fact.js';
+import { typeSpaceOf } from './household-types.js';
+import { knownCells } from './known-figures.js';
+import { type RegionTree, regionTree } from './regions.js';
+import { weeklyFacts } from './weekly-facts.js';
 
-/** What an intruder, somebody who wants to work out hidden tallies, has: the published cells, and the facts that tie them. */
+/** What an intruder, somebody who wants to work out hidden tallies, has: the told cells, and the facts that tie them. */
 export interface IntruderView {
   readonly cells: Cells;
-  /** The day of the report. */
-  readonly asOf: Day;
-  /** The day of the earlier report; its cells have the same addresses on that day. */
-  readonly earlier: Day | null;
-  /** The facts by how far to trust them: all of them, and without those that tie two reports. */
-  readonly facts: readonly (readonly Fact[])[];
+  /** The days of the publication, in order. */
+  readonly days: readonly Day[];
+  readonly facts: readonly Fact[];
+  /** Of each day, how its regions add up. */
+  readonly trees: ReadonlyMap<Day, RegionTree>;
+  /** Whether two reports tell one cell differently. */
+  readonly isTwofold: boolean;
+  /** The cells that one report hides and another, or figures published by hand, tell. */
+  readonly toldElsewhere: ReadonlySet<number>;
 }
 
-/** What a published report shows to an intruder, and beside it an earlier one. */
-export function intruderView(programme: Programme, published: AnyReport, earlier?: AnyReport): IntruderView {
-  const reports = earlier === undefined ? [published] : [published, earlier];
-  const cells = cellsOf(programme, reports);
-  const facts = reports.flatMap((report) => reportFacts(programme, cells, report));
-  const view = { cells, asOf: published.asOf, earlier: earlier?.asOf ?? null };
-  if (earlier === undefined) return { ...view, facts: [facts] };
-  return { ...view, facts: [[...facts, ...weeklyFacts(cells, published, earlier)], facts] };
+/**
+ * What reports that are read side by side tell to an intruder, and figures published by hand, where a report does not tell them
+ * otherwise. A cell that is told twice is one cell. `isWhole` when untold figures matter too, but for those of indicators.
+ */
+export function intruderView(
+  programme: Programme,
+  reports: readonly AnyReport[],
+  known: readonly PublishedFigures[] = [],
+  isWhole = false,
+): IntruderView {
+  const cells = noCells();
+  let isTwofold = false;
+  const hidden = new Set<number>();
+  for (const report of reports)
+    addReport(programme, cells, report, (cell, tally) => {
+      if (tally.households === null) hidden.add(cell);
+      const before = cells.tallies[cell];
+      if (before === undefined || before.households === null) cells.tallies[cell] = tally;
+      else if (tally.households !== null && !isSame(before, tally)) isTwofold = true;
+    });
+  for (const figures of known)
+    for (const [address, { households = null, persons = null }] of knownCells(programme, figures)) {
+      const cell = addCell(cells, address);
+      if (cells.tallies[cell]?.households == null) cells.tallies[cell] = { households, persons } as PublicTally;
+    }
+  const days = [...new Set([...reports, ...known].map(({ asOf }) => asOf))].sort();
+  const space = typeSpaceOf(programme);
+  const ofDays = days.map((asOf) => {
+    const tree = regionTree(
+      reports.filter((report) => report.asOf === asOf),
+      known.flatMap((figures) => (figures.asOf === asOf ? [figures.area ?? programme.area] : [])),
+    );
+    return dayFacts(programme, space, cells, { asOf, tree, isLinked: days.length > 1, isWhole });
+  });
+  const weekly = weeklyFacts(programme, cells, ofDays);
+  const facts = [...ofDays.flatMap((day) => day.facts), ...weekly];
+  const toldElsewhere = new Set([...hidden].filter((cell) => cells.tallies[cell]?.households !== null));
+  return { cells, days, facts, trees: new Map(ofDays.map(({ asOf, tree }) => [asOf, tree])), isTwofold, toldElsewhere };
 }
+
+const isSame = (a: PublicTally, b: PublicTally): boolean => a.households === b.households && a.persons === b.persons;
+
+/** What is told and what ties it. */
+export type Told = Pick<IntruderView, 'cells' | 'facts'>;
 
 /** One of the two numbers of a cell. */
 export interface Variable {
@@ -36,21 +87,28 @@ export interface Variable {
 /** Whole numbers that are not known, with the cell and unit of each. */
 export interface Unknowns extends WholeNumbers {
   readonly variables: readonly Variable[];
+  /** By row: the fact that it comes from. */
+  readonly sources: readonly (Fact | null)[];
 }
 
-const UNITS = ['households', 'persons'] as const;
+/** The most persons that anybody supposes in a household. */
+export const MOST_PERSONS = 20;
 
 /**
- * What is hidden in published cells, as unknown numbers. A hidden tally has at least one household, because zero is
- * shown; with `personsInEach`, every household has a person. Null when what is shown contradicts the facts.
+ * What is hidden in told cells, as unknown numbers. A hidden tally has at least one household, because zero is
+ * shown; with `personsInEach`, every household has a person, and at most twenty. Null when what is shown contradicts the
+ * facts.
  */
-export function unknownsOf(cells: Cells, facts: readonly Fact[], personsInEach: boolean): Unknowns | null {
+export function unknownsOf({ cells, facts }: Told, personsInEach: boolean): Unknowns | null {
   const variables: Variable[] = [];
   const least: number[] = [];
   const rows: Row[] = [];
+  const sources: (Fact | null)[] = [];
   const variableOf = { households: new Map<number, number>(), persons: new Map<number, number>() };
-  const nobody = unreportedZeros(cells, facts);
-
+  const push = (source: Fact | null, row: Row): void => {
+    rows.push(row);
+    sources.push(source);
+  };
   const add = (cell: number): void => {
     for (const unit of UNITS) {
       variableOf[unit].set(cell, variables.length);
@@ -59,7 +117,7 @@ export function unknownsOf(cells: Cells, facts: readonly Fact[], personsInEach: 
     }
     if (!personsInEach) return;
     const [households, persons] = [variables.length - 2, variables.length - 1];
-    rows.push({
+    push(null, {
       terms: [
         [persons, 1],
         [households, -1],
@@ -67,71 +125,87 @@ export function unknownsOf(cells: Cells, facts: readonly Fact[], personsInEach: 
       low: 0,
       high: Number.POSITIVE_INFINITY,
     });
+    push(null, {
+      terms: [
+        [persons, 1],
+        [households, -MOST_PERSONS],
+      ],
+      low: Number.NEGATIVE_INFINITY,
+      high: 0,
+    });
   };
-
-  for (const { kind, terms, ofHouseholds } of facts) {
-    for (const unit of ofHouseholds ? UNITS.slice(0, 1) : UNITS) {
-      let known = 0;
-      const unknown: [number, number][] = [];
-      for (const [cell, times] of terms) {
-        const shown = nobody.has(cell) ? 0 : cells.tallies[cell]?.[unit];
-        if (shown !== null && shown !== undefined) known += times * shown;
+  /** The row of a fact for households or persons, or for persons beyond the first of each household. */
+  const rowOf = ({ kind, terms }: Fact, units: readonly (readonly [keyof Tally, number])[]): Row => {
+    let known = 0;
+    const unknown: [number, number][] = [];
+    for (const [cell, times] of terms)
+      for (const [unit, sign] of units) {
+        const shown = cells.tallies[cell]?.[unit];
+        if (shown !== null && shown !== undefined) known += sign * times * shown;
         else {
           if (!variableOf[unit].has(cell)) add(cell);
-          unknown.push([variableOf[unit].get(cell) as number, times]);
+          unknown.push([variableOf[unit].get(cell) as number, sign * times]);
         }
       }
-      const low = kind === 'zero' ? -known : Number.NEGATIVE_INFINITY;
-      if (unknown.length > 0) rows.push({ terms: unknown, low, high: -known });
-      else if (low > 0 || known > 0) return null;
+    return { terms: unknown, low: kind === 'zero' ? 0 - known : Number.NEGATIVE_INFINITY, high: 0 - known };
+  };
+  for (const fact of facts) {
+    const persons = fact.kind === 'zero' || !personsInEach ? PERSONS : BEYOND;
+    for (const units of fact.ofHouseholds ? [HOUSEHOLDS] : [HOUSEHOLDS, persons]) {
+      const row = rowOf(fact, units);
+      if (row.terms.length > 0) push(fact, row);
+      else if (row.low > 0 || row.high < 0) return null;
     }
   }
-  return { variables, least, rows };
+  return { variables, least, rows, sources };
 }
 
-/** Cells that no report has, and that are nobody because they are a part of nobody. */
-function unreportedZeros({ tallies }: Cells, facts: readonly Fact[]): ReadonlySet<number> {
-  const zeros = new Set<number>();
-  for (const { kind, terms } of facts) {
-    const [whole, ...parts] = terms;
-    if (kind !== 'zero' || whole === undefined || tallies[whole[0]]?.households !== 0) continue;
-    for (const [cell] of parts) if (tallies[cell] === undefined) zeros.add(cell);
-  }
-  return zeros;
-}
+const UNITS = ['households', 'persons'] as const;
+const HOUSEHOLDS = [['households', 1]] as const;
+const PERSONS = [['persons', 1]] as const;
+const BEYOND = [
+  ['persons', 1],
+  ['households', -1],
+] as const;
 
 /** A number that is hidden, and what it can be. */
 export interface HiddenNumber extends Variable, Range {}
 
+/** Whether every tally that is told or known can be of households that each have a person, and at most twenty. */
+export const hasPersonsInEach = ({ tallies, truths }: Cells): boolean =>
+  [...tallies, ...truths].every(
+    (tally) =>
+      tally === undefined ||
+      tally.households === null ||
+      (tally.persons >= tally.households && tally.persons <= MOST_PERSONS * tally.households),
+  );
+
 /**
  * What every hidden number can be, or those of the cells that it is asked `of`. `start` may give tallies to begin from.
- * Assumed: that every household has a person, unless a tally shown has fewer, and what ties two reports; unless nothing
- * agrees with it. Null when the tallies shown contradict each other.
+ * Assumed: that every household has a person, unless a tally shown has fewer or nothing agrees with it. Null when the
+ * tallies shown contradict each other.
  */
 export function hiddenNumbers(
-  { cells, facts }: Pick<IntruderView, 'cells' | 'facts'>,
+  view: Told,
   ask: RangeQuestion['ask'],
   of: (cell: number) => boolean = () => true,
   start: ReadonlyMap<number, Tally> = new Map(),
 ): HiddenNumber[] | null {
-  const personsInEach = cells.tallies.every(
-    (tally) => tally === undefined || tally.households === null || tally.persons >= tally.households,
-  );
-  for (const inEach of personsInEach ? [true, false] : [false]) {
-    for (const trusted of facts) {
-      const unknowns = unknownsOf(cells, trusted, inEach);
-      if (unknowns === null) continue;
-      const { variables } = unknowns;
-      const ranges = wholeRanges(unknowns, {
-        ask,
-        of: (variable) => of(variables[variable]?.cell as number),
-        start: variables.map(({ cell, unit }) => start.get(cell)?.[unit] ?? 0),
-      });
-      if (ranges) {
-        return variables
-          .map((variable, nth) => ({ ...variable, ...(ranges[nth] as Range) }))
-          .filter(({ cell }) => cells.tallies[cell] !== undefined && of(cell));
-      }
+  const { cells } = view;
+  for (const inEach of hasPersonsInEach(cells) ? [true, false] : [false]) {
+    const unknowns = unknownsOf(view, inEach);
+    if (unknowns === null) continue;
+    const { variables } = unknowns;
+    const ranges = wholeRanges(unknowns, {
+      ask,
+      of: (variable) =>
+        cells.tallies[variables[variable]?.cell as number] !== undefined && of(variables[variable]?.cell as number),
+      start: variables.map(({ cell, unit }) => start.get(cell)?.[unit] ?? 0),
+    });
+    if (ranges) {
+      return variables
+        .map((variable, nth) => ({ ...variable, ...(ranges[nth] as Range) }))
+        .filter(({ cell }) => cells.tallies[cell] !== undefined && of(cell));
     }
   }
   return null;
@@ -141,31 +215,59 @@ export function hiddenNumbers(
 export interface Truth {
   readonly tallies: ReadonlyMap<number, Tally>;
   readonly facts: readonly Fact[];
+  readonly personsInEach: boolean;
 }
 
 /**
- * Tallies as they are where they are shown, and as they may be where they are not, with the facts they agree with. A tally
- * that the earlier report hides begins from the same one of the report.
- *
- * `RangeError` when the tallies contradict each other.
+ * A possible world: tallies as they are where they are shown or known, and as they may be where they are not. Null when
+ * the tallies contradict each other.
  */
-export function truthOf({ cells, asOf, facts }: Omit<IntruderView, 'earlier'>): Truth {
-  for (const trusted of facts) {
-    const unknowns = unknownsOf(cells, trusted, false);
+export function truthOf(view: Told): Truth | null {
+  const { cells, facts } = view;
+  const known = { ...cells, tallies: cells.tallies.map((tally, cell) => cells.truths[cell] ?? tally) };
+  for (const personsInEach of hasPersonsInEach(cells) ? [true, false] : [false]) {
+    const unknowns = unknownsOf({ cells: known, facts }, personsInEach);
     if (unknowns === null) continue;
-    const start = unknowns.variables.map(({ cell, unit }) => {
-      const sameToday = { ...(cells.addresses[cell] as CellAddress), asOf };
-      return tallyOf(cells, sameToday)?.[unit] ?? 0;
-    });
-    const values = wholeRanges(unknowns, { ask: 'ends', of: () => false, start });
+    const values = wholeRanges(unknowns, { ask: 'ends', of: () => false, start: unknowns.variables.map(() => 0) });
     if (!values) continue;
     const tallies = new Map<number, Tally>();
-    for (const [cell, tally] of cells.tallies.entries()) {
+    for (const [cell, tally] of known.tallies.entries()) {
       if (tally !== undefined && tally.households !== null) tallies.set(cell, tally);
     }
     for (const [nth, { cell, unit }] of unknowns.variables.entries())
       tallies.set(cell, { ...(tallies.get(cell) ?? NO_ONE), [unit]: values[nth]?.low });
-    return { tallies, facts: trusted };
+    return { tallies, facts, personsInEach };
   }
-  throw new RangeError('suppressReport: the tallies of report contradict each other');
+  return null;
+}
+
+/** The ties that the tallies known contradict, each by itself. */
+export function brokenTies({ cells, facts }: Told): Tie[] {
+  return facts.flatMap((fact) => {
+    if (fact.tie === undefined) return [];
+    const isBroken = (fact.ofHouseholds ? UNITS.slice(0, 1) : UNITS).some((unit) => {
+      let sum = 0;
+      for (const [cell, times] of fact.terms) {
+        const number = (cells.truths[cell] ?? cells.tallies[cell])?.[unit];
+        if (number === null || number === undefined) return false;
+        sum += times * number;
+      }
+      return fact.kind === 'zero' ? sum !== 0 : sum > 0;
+    });
+    return isBroken ? [fact.tie] : [];
+  });
+}
+
+/** Ties that, with what is told and known, cannot hold together: of the groups of figures of a region and day that are to blame. */
+export function conflictingTies({ cells, facts }: Told): Tie[] {
+  const known = { ...cells, tallies: cells.tallies.map((tally, cell) => cells.truths[cell] ?? tally) };
+  const tied = facts.filter(({ tie }) => tie !== undefined);
+  const conflict = (some: readonly Fact[]): Tie[] => {
+    const unknowns = unknownsOf({ cells: known, facts: some }, false);
+    if (unknowns === null) return [];
+    return (conflictOf(unknowns.least, unknowns.rows) ?? []).flatMap((row) => unknowns.sources[row]?.tie ?? []);
+  };
+  const alone = conflict(tied); // quicker, and often enough
+  const blamed = alone.length > 0 ? alone : conflict(facts);
+  return blamed.length > 0 ? blamed : tied.flatMap(({ tie }) => tie ?? []); // in fractions all agree: nothing less is known
 }

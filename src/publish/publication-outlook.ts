@@ -16,7 +16,7 @@ import {
   type Tally,
 } from '../vocabulary/index.js';
 import { areasOf, checkNoneHidden, figuresOf } from './cells.js';
-import { checkThreshold, SMALL_CELLS } from './suppress-report.js';
+import { checkThreshold, SMALL_CELLS } from './plan-publication.js';
 
 /** How many tallies of a group of figures are too small to be published, at one level. */
 export interface PublicationOutlook {

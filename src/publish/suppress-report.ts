@@ -1,23 +1,11 @@
-import type { AnyReport, PublicReport, Report } from '../figures/index.js';
-import type { Programme } from '../programme/index.js';
-import { deepFreeze, type Source, shownValue } from '../vocabulary/index.js';
-import { checkNoneHidden, checkReports, indexOf, mapReport } from './cells.js';
-import { chooseCells, HIDDEN } from './choose-cells.js';
-import { intruderView } from './intruder.js';
-
-/** Which tallies are too small to be published: those of 1 to 4, unless an office decides otherwise. */
-export const SMALL_CELLS: { readonly threshold: number; readonly source: Source } = deepFreeze({
-  threshold: 5,
-  source: {
-    basis: 'assumption',
-    ref: 'No Thai rule names a number; offices elsewhere take 3 to 11, and 5 as PEDSnet does. Project policy, not law.',
-  },
-});
+import { type AnyReport, checkEarlier, checkReportOf, type PublicReport, type Report } from '../figures/index.js';
+import { checkProgramme, type Programme } from '../programme/index.js';
+import { checkObject } from '../vocabulary/index.js';
+import { type PublicationOptions, planOf } from './plan-publication.js';
+import { refuseExposed } from './suppress-reports.js';
 
 /** How a report is made fit to be published. */
-export interface SuppressOptions {
-  /** Numbers from 1 to one below it are hidden; 5 unless told. */
-  readonly threshold?: number;
+export interface SuppressOptions extends Omit<PublicationOptions, 'earlier' | 'known'> {
   /** The report published before this one, as it was published. */
   readonly earlier?: AnyReport;
 }
@@ -29,7 +17,8 @@ export interface SuppressOptions {
  * Zero is shown. The plan and care blocks are the office's own and are left out.
  *
  * `RangeError` when the threshold is not a whole number from 1, when a report is of another programme or version, or when
- * `earlier` is not of an earlier day, or of another level or area. `TypeError` when a tally of the report is hidden already.
+ * `earlier` is not of an earlier day, or of another level or area, or when something hidden could be worked out whatever else is
+ * hidden: `planPublication` says what. `TypeError` when a tally of the report is hidden already.
  *
  * @example
  * ```ts
@@ -44,29 +33,14 @@ export function suppressReport<G extends string, M extends string, D extends str
   report: Report<G, M, D>,
   options: SuppressOptions = {},
 ): PublicReport<G, M, D> {
-  checkReports('suppressReport', programme, 'report', report, options);
-  const { threshold = SMALL_CELLS.threshold, earlier } = options;
-  checkThreshold('suppressReport', threshold);
-  checkNoneHidden('suppressReport', 'report', report);
-  const view = intruderView(programme, report, earlier);
-  const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
-  const mustHide = new Set<number>();
-  const mayHide = new Set<number>();
-  for (const [cell, { asOf }] of view.cells.addresses.entries()) {
-    const tally = view.cells.tallies[cell];
-    if (asOf !== report.asOf || tally === undefined || tally.households === 0) continue;
-    mayHide.add(cell);
-    if (isSmall(tally.households) || isSmall(tally.persons)) mustHide.add(cell);
-  }
-  const hidden = chooseCells(view, mustHide, mayHide);
-  return mapReport(report, (area, figure, tally) => {
-    const cell = indexOf(view.cells, { asOf: report.asOf, area, ...figure });
-    return cell !== undefined && hidden.has(cell) ? HIDDEN : tally;
-  });
-}
-
-/** `RangeError` unless the value is a whole number from 1. */
-export function checkThreshold(call: string, value: unknown): void {
-  if (!Number.isInteger(value) || (value as number) < 1)
-    throw new RangeError(`${call}: options.threshold must be a whole number from 1, not ${shownValue(value)}`);
+  const call = 'suppressReport';
+  checkProgramme(call, programme);
+  checkReportOf(call, programme, 'report', report);
+  checkObject(call, 'options', 'an object', options);
+  const { earlier, ...others } = options;
+  if (earlier !== undefined) checkEarlier(call, programme, 'options.earlier', earlier, report);
+  const publication = planOf(call, programme, [report], { ...others, earlier: earlier ? [earlier] : [] }, 'report');
+  refuseExposed(call, programme, publication.exposed);
+  const { reports } = publication;
+  return reports[0] as PublicReport<G, M, D>; // as many as were given
 }

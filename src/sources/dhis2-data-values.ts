@@ -1,6 +1,14 @@
 import { type Day, fiscalYearOf, weekdayOf } from '../calendar/index.js';
 import { dimensionsOf } from '../catalogue/index.js';
-import { type AnyReport, checkReportOf, FIGURE_GROUPS, type FigureAddress, tallyAt } from '../figures/index.js';
+import {
+  ANY_GROUPS,
+  type AnyReport,
+  checkReportOf,
+  FIGURE_GROUPS,
+  type FigureAddress,
+  groupsIn,
+  tallyAt,
+} from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import {
   type AreaCode,
@@ -61,7 +69,8 @@ export interface Dhis2DataValueSet {
  * An area of the report's level where nobody lives is sent as 0. A tally that the report hides is not sent; where an earlier
  * report sent it, the server keeps the old number. Send what `suppressReport` returns to a server that others read.
  *
- * `TypeError` when an argument is of the wrong kind. `RangeError` when the report is not of the programme, when the mapping names an
+ * `TypeError` when an argument is of the wrong kind, or the mapping names figures of a group that was left out when the report was
+ * published. `RangeError` when the report is not of the programme, when the mapping names an
  * area or a figure that the report does not have, when it has some areas of the report but not all, or when it sends one number twice.
  *
  * Source: DHIS2 developer guide, Web API, sending data values; date and period format.
@@ -84,7 +93,7 @@ export function dhis2DataValues(
   options: { readonly mapping: Dhis2Mapping },
 ): Dhis2DataValueSet {
   checkProgramme('dhis2DataValues', programme);
-  checkReportOf('dhis2DataValues', programme, 'report', report);
+  checkReportOf('dhis2DataValues', programme, 'report', report, 'counts', ANY_GROUPS);
   checkObject('dhis2DataValues', 'options', 'an object with mapping', options);
   const { mapping } = options;
   checkMapping(mapping);
@@ -100,8 +109,12 @@ export function dhis2DataValues(
   const lacking = Object.keys(report.areas).find((area) => !Object.hasOwn(mapping.orgUnits, area));
   if (lacking !== undefined && units.some(({ area }) => area !== whole))
     throw fault(`mapping.orgUnits lacks the area ${lacking} of the report`);
-  const dataValues = units.flatMap(({ orgUnit, counted }) =>
+  const dataValues = units.flatMap(({ area, orgUnit, counted }) =>
     mapping.figures.flatMap(({ unit, dataElement, categoryOptionCombo, ...address }, nth): Dhis2DataValue[] => {
+      if (counted !== undefined && !groupsIn(counted).includes(address.group))
+        throw new TypeError(
+          `dhis2DataValues: the report has no ${address.group} of ${area}, which were left out; mapping.figures[${nth}] is one of them`,
+        );
       const kept = isPattern(programme, address)
         ? (tallyAt(report.figures, address) ?? NO_ONE)
         : tallyAt(report.figures, address);

@@ -1,6 +1,13 @@
 import { checkDay } from '../calendar/index.js';
 import { householdsMoved, type Movement } from '../changes/index.js';
-import { type AnyReport, checkEarlier, checkNotHidden, checkReportOf } from '../figures/index.js';
+import {
+  type AnyReport,
+  checkEarlier,
+  checkNotHidden,
+  checkReportOf,
+  FIGURE_GROUPS,
+  type FigureGroup,
+} from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf, LANGUAGES, type Language, shownValue } from '../vocabulary/index.js';
 
@@ -14,6 +21,9 @@ export interface ReportContext {
    */
   readonly movement?: Movement;
 }
+
+/** The groups of figures that are shown of areas, and of earlier days. */
+const SHOWN: readonly FigureGroup[] = ['register', 'grades'];
 
 /** The reports, oldest first, with this one last. */
 export const oldestFirst = (report: AnyReport, earlier: readonly AnyReport[]): AnyReport[] => [
@@ -30,14 +40,14 @@ export function checkReportAndContext(
   context: ReportContext,
 ): void {
   checkProgramme(call, programme);
-  checkReportOf(call, programme, 'report', report, 'anyNumbers');
+  checkReportOf(call, programme, 'report', report, 'anyNumbers', { whole: FIGURE_GROUPS, areas: SHOWN });
   checkOneOf(call, 'language', LANGUAGES, language);
   checkObject(call, 'context', 'an object with earlier or movement', context);
   const { earlier, movement } = context;
   if (earlier !== undefined) {
     checkArray(call, 'context.earlier', 'a list of reports', earlier);
     earlier.forEach((one, index) => {
-      checkEarlier(call, programme, `context.earlier[${index}]`, one, report);
+      checkEarlier(call, programme, `context.earlier[${index}]`, one, report, { whole: SHOWN, areas: [] });
     });
     oldestFirst(report, earlier).forEach(({ asOf }, index, reports) => {
       if (asOf === reports[index + 1]?.asOf)

@@ -44,7 +44,7 @@ describe('a hidden tally is not zero: in plain JavaScript', () => {
     [
       'mergeReports, the first',
       () => mergeReports(asReport, report),
-      'mergeReports: the tally a.figures.registered is hidden',
+      'mergeReports: a.areas.2301 has no gradesAndMenus (byGradeAndMenu): they were left out when it was published',
     ],
     [
       'mergeReports, the second',
@@ -54,7 +54,7 @@ describe('a hidden tally is not zero: in plain JavaScript', () => {
     [
       'suppressReport',
       () => suppressReport(trat2565, asReport),
-      'suppressReport: the tally report.figures.registered is hidden',
+      'suppressReport: report.areas.2301 has no gradesAndMenus (byGradeAndMenu): they were left out when it was published',
     ],
     [
       'reconcile',

@@ -1,7 +1,9 @@
-import type { CellAddress, FigureAddress, FigureGroup } from '../../src/figures/index.js';
+import type { FigureAddress, FigureGroup } from '../../src/figures/index.js';
 import type { PublicTally } from '../../src/index.js';
-import { addCell, type Cells, indexOf } from '../../src/publish/cells.js';
-import { type Fact, atMost as factAtMost, sumOf as factSumOf } from '../../src/publish/facts.js';
+import { type Address, addCell, type Cells, indexOf, noCells } from '../../src/publish/cells.js';
+import { type Fact, atMost as factAtMost, sumOf as factSumOf } from '../../src/publish/fact.js';
+import type { IntruderView } from '../../src/publish/intruder.js';
+import { regionTree } from '../../src/publish/regions.js';
 
 /** The days of the report and of the earlier one, where a test writes cells as text. */
 export const TODAY = '2022-08-05';
@@ -9,6 +11,8 @@ export const BEFORE = '2022-07-29';
 
 /** Cells that are no figures of a report, such as `'whole'` and `'a.x'`. */
 const NO_REPORT = 'no report';
+/** The whole of the programmes of the tests. */
+const WHOLE = '23';
 const GROUPS: Readonly<Record<string, FigureGroup>> = {
   byGrade: 'grades',
   byMenu: 'menus',
@@ -20,15 +24,15 @@ const GROUPS: Readonly<Record<string, FigureGroup>> = {
 const REMAINDERS = ['ungraded', 'unassigned'];
 
 /** The address of a cell that a test writes as text, with plain names: `'earlier.areas.2301.byGrade.A'`. */
-export function addressAt(text: string): CellAddress {
+export function addressAt(text: string): Address {
   const [first = '', ...after] = text.split('.');
   const [top = '', ...parts] = first === 'earlier' ? after : [first, ...after];
   const asOf = first === 'earlier' ? BEFORE : TODAY;
   if (top !== 'figures' && top !== 'areas') {
-    return { asOf, area: NO_REPORT, group: 'grades', keys: [[top, ...parts].join('.')], stage: null };
+    return { asOf, region: NO_REPORT, group: 'grades', keys: [[top, ...parts].join('.')], stage: null };
   }
-  const area = top === 'areas' ? (parts.shift() as string) : null;
-  return { asOf, area, ...figureAt(parts) };
+  const region = top === 'areas' ? (parts.shift() as string) : WHOLE;
+  return { asOf, region, ...figureAt(parts) };
 }
 
 function figureAt([head = '', ...parts]: readonly string[]): FigureAddress {
@@ -41,8 +45,8 @@ function figureAt([head = '', ...parts]: readonly string[]): FigureAddress {
 }
 
 /** An address as a test writes it. */
-export function textOf({ asOf, area, group, keys, stage }: CellAddress, today = TODAY): string {
-  if (area === NO_REPORT) return `${asOf === today ? '' : 'earlier.'}${keys[0]}`;
+export function textOf({ asOf, region, group, keys, stage }: Address, today = TODAY): string {
+  if (region === NO_REPORT) return `${asOf === today ? '' : 'earlier.'}${keys[0]}`;
   const head = Object.keys(GROUPS).find((name) => GROUPS[name] === group);
   const figure =
     group === 'register'
@@ -50,23 +54,25 @@ export function textOf({ asOf, area, group, keys, stage }: CellAddress, today = 
       : keys.length === 1 && keys[0] === null
         ? [REMAINDERS[group === 'grades' ? 0 : 1]]
         : [head, ...keys.map((key, nth) => key ?? REMAINDERS[nth]), ...(stage === null ? [] : [stage])];
-  return [...(asOf === today ? [] : ['earlier']), ...(area === null ? ['figures'] : ['areas', area]), ...figure].join(
-    '.',
-  );
+  return [
+    ...(asOf === today ? [] : ['earlier']),
+    ...(region === WHOLE ? ['figures'] : ['areas', region]),
+    ...figure,
+  ].join('.');
 }
 
 /** What a test writes of a hidden number: `'figures.byGrade.A.households'`. */
 export const numberOf = (
   { asOf, area, figure, unit }: { asOf: string; area: string | null; figure: FigureAddress; unit: string },
   today = TODAY,
-): string => `${textOf({ asOf, area, ...figure }, today)}.${unit}`;
+): string => `${textOf({ asOf, region: area ?? WHOLE, ...figure }, today)}.${unit}`;
 
 /** Cells as `{ 'figures.registered': 3 }`: households of one person each, or a pair of households and persons. */
 export function cellsFrom(shown: Readonly<Record<string, number | null | readonly [number, number]>>): Cells {
-  const cells: Cells = { addresses: [], tallies: [], indices: new Map() };
+  const cells = noCells();
   for (const [text, count] of Object.entries(shown)) {
     const [households, persons] = typeof count === 'number' ? [count, count] : (count ?? [null, null]);
-    addCell(cells, addressAt(text), { households, persons } as PublicTally);
+    cells.tallies[addCell(cells, addressAt(text))] = { households, persons } as PublicTally;
   }
   return cells;
 }
@@ -74,7 +80,7 @@ export function cellsFrom(shown: Readonly<Record<string, number | null | readonl
 /** The index of a cell that a test writes as text; one that is not there yet is added, without a tally. */
 export const at = (cells: Cells, text: string): number => addCell(cells, addressAt(text));
 export const nameIn = (cells: Cells, cell: number | undefined): string =>
-  textOf(cells.addresses[cell as number] as CellAddress);
+  textOf(cells.addresses[cell as number] as Address);
 export const tallyAt = (cells: Cells, text: string): PublicTally | undefined =>
   cells.tallies[indexOf(cells, addressAt(text)) as number];
 
@@ -103,3 +109,19 @@ export const written =
     const text = `${side(1)} ${{ zero: '=', atMostZero: '≤' }[kind]} ${side(-1)}`;
     return ofHouseholds ? `[${text}]` : text;
   };
+
+/** What an intruder has of cells that a test writes, in the districts that they name. */
+export function seenOf(cells: Cells, facts: readonly Fact[]): IntruderView {
+  const codes = new Set(cells.addresses.map(({ region }) => region).filter((region) => region.length === 4));
+  const areas = Object.fromEntries([...codes].map((code) => [code, {} as never]));
+  const tree = regionTree([{ within: [WHOLE], level: 'district', areas }]);
+  const days = [...new Set(cells.addresses.map(({ asOf }) => asOf))].sort();
+  return {
+    cells,
+    days,
+    facts,
+    trees: new Map(days.map((day) => [day, tree])),
+    isTwofold: false,
+    toldElsewhere: new Set(),
+  };
+}

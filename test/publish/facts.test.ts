@@ -1,187 +1,197 @@
 import { describe, expect, test } from 'vitest';
-import { defineProgramme } from '../../src/index.js';
-import { cellsOf } from '../../src/publish/cells.js';
-import { atMost, factsByCell, reportFacts, settledGrades, sumOf, weeklyFacts } from '../../src/publish/facts.js';
+import { defineProgramme, type Programme, readHouseholds, type Standing, weeklyReport } from '../../src/index.js';
+import { atMost, factsByCell, sumOf } from '../../src/publish/fact.js';
+import { typeSpaceOf, typesOf } from '../../src/publish/household-types.js';
 import { intruderView } from '../../src/publish/intruder.js';
-import { trat2565 } from '../../src/trat.js';
-import { cellsFrom, reported, tallyAt, written } from './cell-names.js';
-import { households, reportOf, small } from './small-programme.js';
+import { regionOf, regionTree } from '../../src/publish/regions.js';
+import { written } from './cell-names.js';
+import { DAY, households, reportOf, small } from './small-programme.js';
 
-const august = () => reportOf([...households('2301', 2), ...households('2302', 3, [1, 3], 1)]);
-const factsOf = (report = august()): string[] => {
-  const cells = cellsOf(small, [report]);
-  return reportFacts(small, cells, report).map(written(cells));
-};
-/** The facts within the whole or an area; sums over areas mention the areas too. */
-const factsAt = (area: string): string[] =>
-  factsOf()
-    .filter((fact) => fact.startsWith(`${area}.`) && (area !== 'figures' || !/ = areas/.test(fact)))
-    .map((fact) => fact.replaceAll(`${area}.`, ''));
+const WAYS = [null, 'open', 'passed', 'notApplicable'] as const;
 
-describe('what ties the tallies of one report', () => {
-  test('of the whole: what adds up, and what is at most what', () => {
-    expect(factsAt('figures')).toEqual([
-      'registered = byGrade.done + byGrade.open + byGrade.closed + ungraded',
-      'registered = byMenu.rise + unassigned',
-      'registered = byPattern.home + byPattern.home+work',
-      'byGrade.done = byGradeAndMenu.done.rise + byGradeAndMenu.done.unassigned',
-      'byGrade.open = byGradeAndMenu.open.rise + byGradeAndMenu.open.unassigned',
-      'byGrade.closed = byGradeAndMenu.closed.rise + byGradeAndMenu.closed.unassigned',
-      'ungraded = byGradeAndMenu.ungraded.rise + byGradeAndMenu.ungraded.unassigned',
-      'byMenu.rise = byGradeAndMenu.done.rise + byGradeAndMenu.open.rise + byGradeAndMenu.closed.rise + byGradeAndMenu.ungraded.rise',
-      'unassigned = byGradeAndMenu.done.unassigned + byGradeAndMenu.open.unassigned + byGradeAndMenu.closed.unassigned + byGradeAndMenu.ungraded.unassigned',
-      'byGrade.open ≤ byDimension.home.remaining + byDimension.work.remaining',
-      'byDimension.home.failed = byPattern.home + byPattern.home+work',
-      'byDimension.home.remaining + byGrade.done + ungraded ≤ registered',
-      'byDimension.home.remaining ≤ byDimension.home.failed',
-      'byIndicator.1.remaining ≤ byIndicator.1.failed',
-      'byIndicator.2.remaining ≤ byIndicator.2.failed',
-      'byDimension.home.failed ≤ byIndicator.1.failed + byIndicator.2.failed',
-      'byIndicator.1.failed ≤ byDimension.home.failed',
-      'byIndicator.2.failed ≤ byDimension.home.failed',
-      'byDimension.home.remaining ≤ byIndicator.1.remaining + byIndicator.2.remaining',
-      'byIndicator.1.remaining ≤ byDimension.home.remaining',
-      'byIndicator.2.remaining ≤ byDimension.home.remaining',
-      'byDimension.work.failed = byPattern.home+work',
-      'byDimension.work.remaining + byGrade.done + ungraded ≤ registered',
-      'byDimension.work.remaining ≤ byDimension.work.failed',
-      'byIndicator.3.remaining ≤ byIndicator.3.failed',
-      'byDimension.work.failed ≤ byIndicator.3.failed',
-      'byIndicator.3.failed ≤ byDimension.work.failed',
-      'byDimension.work.remaining ≤ byIndicator.3.remaining',
-      'byIndicator.3.remaining ≤ byDimension.work.remaining',
-    ]);
+/** Every household that a programme of few indicators can have, as `failed / remaining: grade`, by counting each alone. */
+function everyHousehold(programme: Programme, indicators: readonly number[]): Set<string> {
+  const found = new Set<string>();
+  const all = indicators.reduce<(typeof WAYS)[number][][]>(
+    (begun, _) => begun.flatMap((ways) => WAYS.map((way) => [...ways, way])),
+    [[]],
+  );
+  for (const ways of all)
+    for (const halted of [false, true]) {
+      const deprivations = ways.flatMap((way, nth) => {
+        const indicator = indicators[nth] as number;
+        if (way === null) return [];
+        return [{ indicator, ...(way !== 'open' && { followUps: [{ on: '2022-06-01', outcome: way }] }) }];
+      });
+      if (deprivations.length === 0) continue;
+      const row = { id: 'H', area: '2301', members: [{ id: 'P', targeted: true }], deprivations };
+      const halt = halted ? { halts: [{ on: '2022-06-01', reason: 'moved' }] } : {};
+      const read = readHouseholds(programme, [{ ...row, ...halt }]);
+      expect(read.rejected).toEqual([]);
+      const { figures } = weeklyReport(programme, read.households, { asOf: DAY });
+      const [pattern] = Object.keys(figures.byPattern);
+      const remaining = Object.entries(figures.byDimension).flatMap(([name, one]) =>
+        one.remaining.households > 0 ? [name] : [],
+      );
+      const [grade = null] = Object.entries(figures.byGrade).flatMap(([name, one]) =>
+        one.households > 0 ? [name] : [],
+      );
+      found.add(`${pattern} / ${remaining.join('+')}: ${grade}`);
+    }
+  return found;
+}
+
+const ALL = { grades: true, patterns: true, dimensions: true, indicators: true };
+
+describe('the types of households', () => {
+  const byDimension = defineProgramme({
+    ...small,
+    id: 'by-dimension',
+    grading: { ...small.grading, by: 'dimension' },
   });
-
-  test('of an area: the same, of the patterns that occur there', () => {
-    const home = factsAt('areas.2301');
-    expect(home).toHaveLength(factsAt('figures').length);
-    expect(home).toContain('registered = byPattern.home');
-    expect(home).toContain('byDimension.home.failed = byPattern.home');
-    expect(home).toContain('byDimension.work.failed = 0');
-    expect(factsAt('areas.2302')).toContain('byDimension.work.failed = byPattern.home+work');
+  const half = defineProgramme({
+    ...small,
+    id: 'half',
+    grading: {
+      by: 'indicator',
+      rules: [
+        {
+          ...(small.grading.rules[0] as never as object),
+          grade: 'most',
+          when: (s: Standing) => s.passed * 2 > s.failed,
+        },
+        {
+          ...(small.grading.rules[1] as never as object),
+          grade: 'few',
+          when: (s: Standing) => s.passed * 2 <= s.failed,
+        },
+      ] as never,
+    },
   });
-
-  test('of two areas: they make up the whole, and one that does not tell a tally has nobody there', () => {
-    const told = factsOf().filter((fact) => /^figures.* = areas/.test(fact));
-    expect(told).toHaveLength(23);
-    expect(told).toContain('figures.registered = areas.2301.registered + areas.2302.registered');
-    expect(told).toContain('figures.left = areas.2301.left + areas.2302.left');
-    expect(told).toContain(
-      'figures.byIndicator.3.remaining = areas.2301.byIndicator.3.remaining + areas.2302.byIndicator.3.remaining',
+  test.each([
+    { what: 'by indicator', programme: small },
+    { what: 'by dimension', programme: byDimension },
+    { what: 'by more than half passed', programme: half },
+  ])('are those that some household has, and no others: $what', ({ programme }) => {
+    const space = typeSpaceOf(programme);
+    const grades = [...programme.grading.rules.map(({ grade }) => grade), null];
+    const types = typesOf(space, { patterns: null, noneFailed: 0, noneRemaining: 0, grades, tells: ALL });
+    const name = (bits: number) => space.dimensions.filter((_, nth) => (bits >> nth) & 1).join('+');
+    const told = types.flatMap((type) =>
+      type.grades.map((grade) => `${name(type.failed)} / ${name(type.remaining)}: ${grade}`),
     );
-    expect(told).toContain('figures.byPattern.home = areas.2301.byPattern.home');
-    expect(told).toContain('figures.byPattern.home+work = areas.2302.byPattern.home+work');
+    expect(new Set(told)).toEqual(everyHousehold(programme, [1, 2, 3]));
+    expect(told.length).toBe(new Set(told).size);
+  });
+
+  test('are fewer where less is told, or where nobody has something', () => {
+    const space = typeSpaceOf(small);
+    const grades = ['done', 'open', 'closed', null];
+    const question = { patterns: null, noneFailed: 0, noneRemaining: 0, grades, tells: ALL };
+    const count = (more: object) => typesOf(space, { ...question, ...more }).length;
+    expect(count({ tells: { grades: false, patterns: true, dimensions: false, indicators: false } })).toBe(3);
+    expect(count({ tells: { grades: false, patterns: false, dimensions: false, indicators: false } })).toBe(1);
+    expect(count({ noneFailed: 1 })).toBeLessThan(count({}));
+    expect(count({ noneRemaining: 3 })).toBeLessThan(count({ noneRemaining: 1 }));
+    expect(count({ patterns: [] })).toBe(0);
   });
 });
 
-describe('what grades tell of what remains', () => {
-  test('is found by walking the rules', () => {
-    expect(settledGrades(small)).toEqual({ always: ['done'], never: ['open'] });
-    expect(settledGrades(trat2565)).toEqual({ always: ['A'], never: ['B', 'C', 'F'] });
+describe('the facts of a report', () => {
+  const register = [...households('2301', 2), ...households('2302', 3, [1, 3], 1)];
+  const { cells, facts } = intruderView(small, [reportOf(register)]);
+  const texts = facts.map(written(cells));
+
+  test('every figure of an area is a sum of types, and every figure of the whole a sum of areas', () => {
+    const byTypes = cells.addresses.flatMap((address, cell) => {
+      if (address.region !== '2302' || address.group === 'types') return [];
+      return facts.some(({ terms }) => terms.some(([of]) => of === cell)) || address.stage === 'left' ? [] : [address];
+    });
+    expect(byTypes).toEqual([]);
+    for (const figure of ['registered', 'left', 'byGrade.open', 'byIndicator.3.remaining', 'ungraded'])
+      expect(texts).toContain(`figures.${figure} = areas.2301.${figure} + areas.2302.${figure}`);
+    expect(texts).toContain('figures.byPattern.home+work = areas.2302.byPattern.home+work');
+    expect(texts).toContain('areas.2301.registered = areas.2301.byMenu.rise + areas.2301.unassigned');
+    expect(texts).toContain('areas.2302.byIndicator.3.failed ≤ areas.2302.byDimension.work.failed');
   });
 
-  test('where every grade is held both with and without something remaining, is nothing', () => {
-    const rules = [
-      { ...small.grading.rules[0], grade: 'running', when: (s: { halted: boolean }) => !s.halted },
-      small.grading.rules[2],
-    ];
-    const blind = defineProgramme({ ...small, id: 'blind', grading: { by: 'indicator', rules } } as never);
-    expect(settledGrades(blind)).toEqual({ always: [], never: [] });
-  });
-});
-
-describe('what ties a report to the one before', () => {
-  const cells = cellsFrom({
-    ...{ 'figures.registered': 9, 'figures.left': 1, 'figures.byPattern.home': 9, 'figures.byGrade.done': 2 },
-    ...{ 'figures.byDimension.home.failed': 9, 'figures.byDimension.home.remaining': 3 },
-    ...{ 'earlier.figures.registered': 8, 'earlier.figures.left': 0, 'earlier.figures.byPattern.home': 8 },
-    ...{ 'earlier.figures.byDimension.home.failed': 8, 'earlier.figures.byDimension.home.remaining': 8 },
-    ...{ 'earlier.figures.byGrade.done': 0, 'areas.2301.registered': 9, 'figures.byPattern.work': 0 },
-    ...{ 'areas.2301.byPattern.home': 9, 'earlier.areas.2301.byPattern.home': 8 },
-  });
-
-  test('exits only grow, nobody unjoins, and what was failed at the baseline changes by those alone', () => {
-    const july = { ...reportOf([], '2022-07-29'), areas: {} };
-    const now = reportOf(households('2301', 9)); // the earlier report does not have its area
-    expect(weeklyFacts(cells, now, july).map(written(cells))).toEqual([
-      'earlier.figures.left ≤ figures.left',
-      '[earlier.figures.registered + earlier.figures.left ≤ figures.registered + figures.left]',
-      '[figures.byPattern.home + earlier.figures.registered + earlier.figures.left ≤ earlier.figures.byPattern.home + figures.registered + figures.left]',
-      '[earlier.figures.byPattern.home + earlier.figures.left ≤ figures.byPattern.home + figures.left]',
-      '[figures.byDimension.home.failed + earlier.figures.registered + earlier.figures.left ≤ earlier.figures.byDimension.home.failed + figures.registered + figures.left]',
-      '[earlier.figures.byDimension.home.failed + earlier.figures.left ≤ figures.byDimension.home.failed + figures.left]',
-      // a pattern that the earlier report does not have is nobody there
-      '[figures.byPattern.work + earlier.figures.registered + earlier.figures.left ≤ earlier.figures.byPattern.work + figures.registered + figures.left]',
-      '[earlier.figures.byPattern.work + earlier.figures.left ≤ figures.byPattern.work + figures.left]',
-    ]);
-    expect(tallyAt(cells, 'earlier.figures.byPattern.work')).toEqual({ households: 0, persons: 0 });
-  });
-});
-
-describe('what an intruder sees of two weeks', () => {
-  const july = () => reportOf(households('2301', 1, [3]), '2022-07-29');
-  const both = () => intruderView(small, august(), july());
-
-  test('is the tallies of both, and a pattern that the other does not tell is nobody there', () => {
-    const { cells } = both();
-    expect(tallyAt(cells, 'figures.registered')).toEqual({ households: 5, persons: 5 });
-    expect(tallyAt(cells, 'earlier.figures.registered')).toEqual({ households: 1, persons: 1 });
-    const patterns = reported(cells)
-      .filter(([place]) => place.includes('.byPattern.'))
-      .map(([place, { households: count }]) => [place, count]);
-    expect(new Map(patterns as [string, number][])).toEqual(
+  test('by cell', () => {
+    const some = [sumOf(0, [1, 2]), atMost([1], [3])];
+    expect(factsByCell(some)).toEqual(
       new Map([
-        ...([
-          ['figures.byPattern.home', 2],
-          ['figures.byPattern.home+work', 3],
-          ['figures.byPattern.work', 0],
-        ] as const),
-        ...([
-          ['areas.2301.byPattern.home', 2],
-          ['areas.2301.byPattern.work', 0],
-        ] as const),
-        ['areas.2302.byPattern.home+work', 3], // an area that was not there before is told by one report alone
-        ...([
-          ['earlier.figures.byPattern.home', 0],
-          ['earlier.figures.byPattern.home+work', 0],
-        ] as const),
-        ...([
-          ['earlier.figures.byPattern.work', 1],
-          ['earlier.areas.2301.byPattern.work', 1],
-        ] as const),
-        ['earlier.areas.2301.byPattern.home', 0],
+        [0, [some[0]]],
+        [1, some],
+        [2, [some[0]]],
+        [3, [some[1]]],
       ]),
     );
   });
+});
 
-  test('is the facts of both; those that tie the two are trusted less', () => {
-    const { cells, facts } = both();
-    const [all = [], less = []] = facts.map((some) => some.map(written(cells)));
-    expect(all.slice(0, less.length)).toEqual(less);
-    expect(
-      all
-        .slice(less.length)
-        .every((fact) => fact.includes('earlier.') && / areas| figures|\[(areas|figures)/.test(fact)),
-    ).toBe(true);
-    expect(all.slice(less.length).some((fact) => fact.includes('areas.2301.'))).toBe(true);
-    expect(all).toContain('earlier.figures.left ≤ figures.left');
-    expect(less).toContain('earlier.figures.registered = earlier.areas.2301.registered');
-    expect(less).toContain('earlier.figures.registered = earlier.figures.byPattern.work');
-    expect(less).toContain('figures.registered = areas.2301.registered + areas.2302.registered');
-    expect([factsOf()]).toEqual([less.filter((fact) => !fact.startsWith('earlier.'))]);
-    expect(intruderView(small, august()).facts).toHaveLength(1);
+describe('what ties days', () => {
+  const view = () =>
+    intruderView(small, [
+      reportOf([...households('2301', 4), ...households('2301', 2, [3])], '2022-08-05'),
+      reportOf(households('2301', 3), '2022-07-29'),
+      reportOf(households('2301', 3), '2022-07-22'),
+    ]);
+
+  test('is told of each area, to the day before on which it is told; of the whole, by its areas', () => {
+    const { facts, days } = view();
+    expect(days).toEqual(['2022-07-22', '2022-07-29', '2022-08-05']);
+    const ties = facts.flatMap(({ tie }) => (tie ? [`${tie.since} ${tie.asOf} ${tie.region}`] : []));
+    expect(new Set(ties)).toEqual(new Set(['2022-07-22 2022-07-29 2301', '2022-07-29 2022-08-05 2301']));
+  });
+
+  test('exits only grow, nobody unjoins, a menu stays chosen, and those who stay keep their pattern', () => {
+    const { cells, facts } = view();
+    const texts = facts.filter(({ tie }) => tie?.asOf === '2022-08-05').map(written(cells));
+    const now = 'areas.2301';
+    const then = 'earlier.areas.2301';
+    expect(texts).toContain(`${then}.left ≤ ${now}.left`);
+    expect(texts).toContain(`[${then}.registered + ${then}.left ≤ ${now}.registered + ${now}.left]`);
+    expect(texts).toContain(
+      `[${now}.unassigned + ${then}.registered + ${then}.left ≤ ${then}.unassigned + ${now}.registered + ${now}.left]`,
+    );
+    const stays = facts.filter(({ tie, kind }) => tie?.asOf === '2022-08-05' && kind === 'zero');
+    expect(stays).toHaveLength(0); // somebody may have joined and left again: those who stay are no sum, but so many at least
   });
 });
 
-test('the facts that mention a cell', () => {
-  const facts = [sumOf(0, [1, 2]), atMost([1], [3])];
-  expect(factsByCell(facts)).toEqual(
-    new Map([
-      [0, [facts[0]]],
-      [1, facts],
-      [2, [facts[0]]],
-      [3, [facts[1]]],
-    ]),
-  );
+describe('regions', () => {
+  const division = (within: readonly string[], level: 'district' | 'subdistrict' | 'village', ...codes: string[]) => ({
+    ...{ within, level },
+    areas: Object.fromEntries(codes.map((code) => [code, {} as never])),
+  });
+  const partsIn = (...divisions: ReturnType<typeof division>[]) =>
+    Object.fromEntries([...regionTree(divisions).partsOf].filter(([, parts]) => parts.length > 0));
+
+  test('add up: the whole of districts, districts of subdistricts, those of villages', () => {
+    expect(
+      partsIn(
+        division(['23'], 'district', '2301', '2302'),
+        division(['23'], 'subdistrict', '230101', '230102', '230201'),
+        division(['2302'], 'village', '2302010001', '2302010002'),
+      ),
+    ).toEqual({
+      ...{ 23: ['2301', '2302'], 2301: ['230101', '230102'], 2302: ['230201'], 230201: ['2302010001', '2302010002'] },
+    });
+  });
+
+  test('a code shorter than the level is a region of its own, beside what is finer', () => {
+    expect(partsIn(division(['23'], 'district', '2301'), division(['23'], 'subdistrict', '2301', '230101'))).toEqual({
+      ...{ 23: ['2301'], 2301: ['2301!', '230101'] },
+    });
+    expect(regionOf({ within: ['23'], level: 'village' }, '2301')).toBe('2301!');
+    expect(regionOf({ within: ['2301', '2302'], level: 'village' }, null)).toBe('2301,2302');
+  });
+
+  test('what is told of a part alone leaves a rest', () => {
+    expect(
+      partsIn(division(['23'], 'district', '2301', '2302'), division(['230101'], 'village', '2301010001')),
+    ).toEqual({
+      ...{ 23: ['2301', '2302'], 2301: ['230101', '2301~'], 230101: ['2301010001'] },
+    });
+    expect(partsIn(division(['2301', '2302'], 'district', '2301', '2302'))).toEqual({ '2301,2302': ['2301', '2302'] });
+  });
 });

@@ -7,7 +7,7 @@ import {
   reportTables,
   weeklyReport,
 } from '../../src/index.js';
-import { auditSuppression, roundReports, suppressReport } from '../../src/publish.js';
+import { auditPublication, planPublication, roundReports, suppressReport, suppressReports } from '../../src/publish.js';
 import { trat2565 } from '../../src/trat.js';
 
 const report = weeklyReport(trat2565, [], { asOf: '2022-08-05' });
@@ -16,7 +16,12 @@ const publish = (one: PublicReport): string => formatReport(trat2565, one, { lan
 describe('what may be published, to the compiler', () => {
   test('what makes a report fit to be published returns one that may be', () => {
     publish(suppressReport(trat2565, report));
-    for (const one of roundReports(trat2565, [report])) publish(one);
+    for (const one of [
+      ...suppressReports(trat2565, [report]),
+      ...planPublication(trat2565, [report]).reports,
+      ...roundReports(trat2565, [report]),
+    ])
+      publish(one);
     expectTypeOf(suppressReport(trat2565, report).figures.byGrade).toHaveProperty('A');
   });
 
@@ -34,7 +39,7 @@ describe('what may be published, to the compiler', () => {
     reportTables(trat2565, report, 'th');
     reportTables(trat2565, read, 'th');
     reportTables(trat2565, suppressReport(trat2565, report), 'th', { earlier: [report, read] });
-    auditSuppression(trat2565, suppressReport(trat2565, report), { earlier: read });
+    auditPublication(trat2565, [read, suppressReport(trat2565, report)], { earlier: [read] });
     expectTypeOf<Report>().toExtend<AnyReport>();
     expectTypeOf<PublicReport>().toExtend<AnyReport>();
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { AnyReport, Household, PublicTally } from '../../src/index.js';
+import { type AnyReport, type Household, type PublicTally, readHouseholds } from '../../src/index.js';
+import { trat2565 } from '../../src/trat.js';
 import { households } from '../tools/arbitrary-household.js';
 
 /**
@@ -58,3 +59,32 @@ export function without(report: AnyReport, ...places: readonly string[]): AnyRep
 /** The places of the tallies that are hidden. */
 export const hiddenIn = (report: AnyReport): string[] =>
   [...tallies(report)].filter(([, { households: count }]) => count === null).map(([place]) => place);
+
+/** Households of one person by what they failed; of Trat's rules. */
+export function register(
+  ...parts: readonly {
+    count: number;
+    failed: readonly number[];
+    area?: string;
+    passed?: boolean;
+    left?: string;
+    joined?: string;
+  }[]
+): Household[] {
+  const rows = parts.flatMap(({ count, failed, area = '230101', passed, left, joined }, part) =>
+    Array.from({ length: count }, (_, nth) => ({
+      id: `${part}-${nth}`,
+      area,
+      members: [{ id: 'P', targeted: true }],
+      ...(left !== undefined && { left: { on: left, reason: 'moved away' } }),
+      ...(joined !== undefined && { joined }),
+      deprivations: failed.map((indicator) => ({
+        indicator,
+        ...(passed && { followUps: [{ on: '2022-06-01', outcome: 'passed' }] }),
+      })),
+    })),
+  );
+  const { households, rejected } = readHouseholds(trat2565, rows);
+  if (rejected.length > 0) throw new Error(JSON.stringify(rejected[0]));
+  return households;
+}

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type loadHighs from 'highs';
 import type { AnyReport, Programme } from '../../src/index.js';
-import { intruderView, type Unknowns, unknownsOf } from '../../src/publish/intruder.js';
+import { type Unknowns, unknownsOf } from '../../src/publish/intruder.js';
+import { possibleWorld } from '../../src/publish/possible-world.js';
 
 const load = createRequire(import.meta.url)('highs') as typeof loadHighs.default; // a CommonJS module whose types say otherwise
 const highs = await load();
@@ -15,8 +16,8 @@ export function intrudersProblem(
   { published, earlier }: { readonly published: AnyReport; readonly earlier?: AnyReport },
   personsInEach: boolean,
 ): Unknowns {
-  const { cells, facts } = intruderView(programme, published, earlier);
-  const unknowns = unknownsOf(cells, facts[0] ?? [], personsInEach);
+  const world = possibleWorld(programme, earlier ? [published, earlier] : [published], []);
+  const unknowns = world && unknownsOf(world.view, personsInEach);
   if (unknowns === null) throw new Error('what is shown contradicts itself');
   return unknowns;
 }
@@ -56,10 +57,10 @@ export function solvedElsewhere(
   });
 }
 
-/** The unknowns that another solver finds only one value for. */
-export function onlyOneElsewhere(problem: Unknowns): number[] {
+/** Of the unknowns that are asked for, those that another solver finds only one value for. */
+export function onlyOneElsewhere(problem: Unknowns, isAsked: (unknown: number) => boolean): number[] {
   const first = solvedElsewhere(problem, new Map([[0, 0]]), 'Minimize');
-  let same = [...first.keys()];
+  let same = [...first.keys()].filter(isAsked);
   const look = (goal: ReadonlyMap<number, number>, inWholes: boolean): void => {
     for (const way of ['Maximize', 'Minimize'] as const) {
       const found = solvedElsewhere(problem, goal, way, inWholes);

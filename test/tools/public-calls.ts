@@ -101,6 +101,8 @@ const rulesAnd = (rules: Partial<Argument>): readonly Argument[] => [
 ];
 const options = (good: Readonly<Record<string, unknown>>, fields: readonly Argument[], more: Partial<Argument> = {}) =>
   argument('options', 'options', () => ({ ...good }), { fields, ...more });
+const stopSignal = argument('signal', 'signal', () => new AbortController().signal, { right: OPTIONAL });
+const onProgress = argument('onProgress', 'function', () => () => undefined, { right: OPTIONAL });
 const readingOptions = options(
   { today: DAY, blanks: 'absent' },
   [
@@ -344,13 +346,27 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     ),
   ),
   // privacy
+  auditPublication: row(
+    publish.auditPublication,
+    programme(),
+    argument('published', 'list', () => [publishedOf(DAY)], { right: ['[]'] }),
+    options(
+      { earlier: [publishedOf('2022-07-29')], exact: false },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('exact', 'flag', () => false, { right: ['undefined', 'true'] }),
+        stopSignal,
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
   auditSuppression: row(
     publish.auditSuppression,
     programme(),
     argument('published', 'report', () => publishedOf(DAY)),
     options(
       { earlier: publishedOf('2022-07-29'), exact: false },
-      [earlierPublished, argument('exact', 'flag', () => false, { right: ['undefined', 'true'] })],
+      [earlierPublished, argument('exact', 'flag', () => false, { right: ['undefined', 'true'] }), stopSignal],
       { right: ['undefined', '{}'] },
     ),
   ),
@@ -364,6 +380,21 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     argument('text', 'data', () => '1234545678781', { isData: true }),
   ),
   maskThaiId: row(publish.maskThaiId, text('text', '1234545678781')),
+  planPublication: row(
+    publish.planPublication,
+    programme(),
+    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+    options(
+      { threshold: 5, earlier: [publishedOf('2022-07-29')] },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+        onProgress,
+        stopSignal,
+      ],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
   pseudonymise: row(publish.pseudonymise, text('id'), text('key')),
   publicationOutlook: row(
     publish.publicationOutlook,
@@ -387,7 +418,22 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     report('report'),
     options(
       { threshold: 5, earlier: publishedOf('2022-07-29') },
-      [earlierPublished, argument('threshold', 'number', () => 3, { right: ['undefined', 5] })],
+      [earlierPublished, argument('threshold', 'number', () => 3, { right: ['undefined', 5] }), onProgress, stopSignal],
+      { right: ['undefined', '{}'] },
+    ),
+  ),
+  suppressReports: row(
+    publish.suppressReports,
+    programme(),
+    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+    options(
+      { threshold: 5, earlier: [publishedOf('2022-07-29')] },
+      [
+        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+        argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+        onProgress,
+        stopSignal,
+      ],
       { right: ['undefined', '{}'] },
     ),
   ),
