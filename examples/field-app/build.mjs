@@ -12,8 +12,9 @@ const common = {
 
 await build({
   ...common,
-  entryPoints: ['server/main.ts'],
-  outfile: 'build/server.mjs',
+  entryPoints: { server: 'server/main.ts', 'hide-worker': 'server/hide-worker.ts' },
+  outdir: 'build',
+  outExtension: { '.js': '.mjs' },
   platform: 'node',
   packages: 'external',
 });

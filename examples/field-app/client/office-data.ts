@@ -1,6 +1,6 @@
 import type { Movement, Report } from 'kaechon';
 import type { AskedBehind, Between } from '../shared/behind.js';
-import type { Copy, User } from '../shared/protocol.js';
+import type { Copy, Publication, User } from '../shared/protocol.js';
 import { type Answers, askWorker } from './office-protocol.js';
 
 /** Everything the dashboard shows, and where it comes from. */
@@ -15,6 +15,8 @@ export interface Office {
   /** The report of a day as it was told; null where it was not told yet. */
   readonly published: (day: string) => Promise<Report | null>;
   readonly publish: (report: Report) => Promise<void>;
+  /** How far the publication of a day is; null where it was not asked for. */
+  readonly publication: (day: string) => Promise<Publication | null>;
 }
 
 /** Fetches the households that the user may see, and has workers count them. */
@@ -70,5 +72,9 @@ export async function openOffice(token: string): Promise<Office> {
       return response.status === 404 ? null : ((await response.json()) as Report);
     },
     publish: async ({ asOf }) => void (await ask(`/api/published/${asOf}`, { method: 'POST' })),
+    publication: async (day) => {
+      const response = await ask(`/api/publication/${day}`);
+      return response.status === 404 ? null : ((await response.json()) as Publication);
+    },
   };
 }

@@ -19,7 +19,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import embed from 'vega-embed';
 import type { Between } from '../shared/behind.js';
-import { programme } from '../shared/protocol.js';
+import { type Publication, programme } from '../shared/protocol.js';
 import { Head } from './head.js';
 import { type Ask, Changes, Numbers } from './numbers.js';
 import { type Office, openOffice } from './office-data.js';
@@ -199,7 +199,8 @@ function Dashboard({ office, language }: { office: Office; language: Language })
               {word('publish')}
             </button>
           )}{' '}
-          <a href={`/public/${asOf}`}>{word('public')}</a>
+          <PublicState key={`${asOf} ${published === null}`} office={office} asOf={asOf} language={language} />{' '}
+          <a href="/public">{word('public')}</a>
         </>
       )}
       <Downloads report={report} language={language} />
@@ -208,6 +209,29 @@ function Dashboard({ office, language }: { office: Office; language: Language })
       <pre>{formatReport(programme, whole, { language, form: 'bulletin' })}</pre>
     </main>
   );
+}
+
+/** How far the publication of a Friday is, asked again every second while small numbers are being hidden. */
+function PublicState({ office, asOf, language }: { office: Office; asOf: string; language: Language }) {
+  const [publication, setPublication] = useState<Publication | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isCurrent = true;
+    const ask = async (): Promise<void> => {
+      const now = await office.publication(asOf);
+      if (!isCurrent) return;
+      setPublication(now);
+      if (now?.state === 'waiting') timer = setTimeout(() => void ask(), 1000);
+    };
+    void ask();
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [office, asOf]);
+  if (publication === null) return null;
+  const { state, why } = publication;
+  return <output>{[officeWordIn(language)(state), why ?? ''].join(' ').trim()}</output>;
 }
 
 /** What late entries changed in a Friday that was told already. */

@@ -67,6 +67,9 @@ const OFFICE_WORDS = {
   same: ['ไม่มีการเปลี่ยนแปลง', 'Nothing changed'],
   publish: ['เผยแพร่รายงานของวันนี้', 'Tell the report of this day'],
   public: ['หน้าสาธารณะ', 'Public page'],
+  waiting: ['กำลังปกปิดจำนวนที่น้อย', 'Small numbers are being hidden'],
+  published: ['เผยแพร่ต่อสาธารณะแล้ว', 'Public'],
+  refused: ['เผยแพร่ต่อสาธารณะไม่ได้', 'Cannot be made public'],
 } as const satisfies Readonly<Record<string, readonly [th: string, en: string]>>;
 
 export const officeWordIn =

@@ -3,14 +3,14 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { formatReport, type HouseholdDraft, isDay, reportDays, worklist } from 'kaechon';
-import { reportFromRows, reportQuery } from 'kaechon/query';
+import { formatReport, type HouseholdDraft, isDay, type Language, worklist } from 'kaechon';
 import * as z from 'zod/mini';
 import { type Copy, programme, type SyncAnswer, type SyncItem, type User } from '../shared/protocol.js';
 import { stored } from '../shared/replay.js';
 import { userOf, VISIBLE, visibleTo } from './access.js';
 import type { Database } from './database.js';
-import { publicPage } from './public-page.js';
+import { noPage, publicFile, publicPage } from './public-page.js';
+import { countReport, isReportDay, type Publications } from './publications.js';
 import { takeItem } from './sync.js';
 
 const ID = z.string().check(z.minLength(1), z.maxLength(200));
@@ -34,6 +34,7 @@ const PAGE = 200;
 
 export interface AppOptions {
   readonly database: Database;
+  readonly publications: Publications;
   /** The day it is, asked anew for every request. */
   readonly today: () => string;
   /** The folder of the app's files, where they are served too. */
@@ -41,7 +42,7 @@ export interface AppOptions {
 }
 
 /** The server: an API for phones and offices, a public page, and the files of the app. */
-export function createApp({ database, today, files }: AppOptions) {
+export function createApp({ database, publications, today, files }: AppOptions) {
   const app = new Hono<{ Variables: { user: User } }>();
   const forbidden = (): HTTPException => new HTTPException(403, { message: 'forbidden' });
 
@@ -109,13 +110,7 @@ export function createApp({ database, today, files }: AppOptions) {
     return context.json({ households: list.slice(0, PAGE), all: list.length });
   });
 
-  const isReportDay = (day: string): boolean => reportDays(programme.calendar).includes(day) && day <= today();
-
-  const reportOf = async (asOf: string, within: string) => {
-    const options = { asOf, within };
-    const rows = await database.query(reportQuery(programme, { ...options, dialect: 'postgres' }));
-    return reportFromRows(programme, options, rows);
-  };
+  const languageOf = (asked: string | undefined): Language => (asked === 'en' ? 'en' : 'th');
 
   /** The bulletin of a day, with every number: for offices. */
   app.get('/api/bulletin/:day', async (context) => {
@@ -123,8 +118,9 @@ export function createApp({ database, today, files }: AppOptions) {
     const day = context.req.param('day');
     if (role === 'mentor') throw forbidden();
     if (!isDay(day)) throw new HTTPException(400, { message: 'not a day' });
-    const language = context.req.query('language') === 'en' ? 'en' : 'th';
-    return context.text(formatReport(programme, await reportOf(day, area), { language, form: 'bulletin' }));
+    const language = languageOf(context.req.query('language'));
+    const report = await countReport(database.query, day, area);
+    return context.text(formatReport(programme, report, { language, form: 'bulletin' }));
   });
 
   /** The report of a day as the province told it, for `compareReports`: what it told is kept, whatever is entered later. */
@@ -138,29 +134,43 @@ export function createApp({ database, today, files }: AppOptions) {
     return row === undefined ? context.notFound() : context.json(row.report as object);
   });
 
+  /** Tells the report of a day: to the offices at once, to the public when small numbers are hidden. */
   app.post('/api/published/:day', async (context) => {
     if (context.get('user').role !== 'province') throw forbidden();
     const day = context.req.param('day');
-    if (!isReportDay(day)) return context.notFound();
-    const reports = await Promise.all(
-      [programme.area, ...programme.areas.map(({ code }) => code)].map((area) => reportOf(day, area)),
-    );
-    await database.transaction(async (query) => {
-      for (const report of reports)
-        await query('insert into published_report values ($1, $2, $3) on conflict do nothing', [
-          report.within[0],
-          day,
-          JSON.stringify(report),
-        ]);
-    });
+    if (!isReportDay(day, today())) return context.notFound();
+    await publications.publish(day);
     return context.body(null, 204);
   });
 
-  /** The public page of a report day: small numbers are hidden, and there is no id in it or in its address. */
-  app.get('/public/:day', async (context) => {
-    const day = context.req.param('day');
-    if (!isReportDay(day)) return context.notFound();
-    return context.html(publicPage(await reportOf(day, programme.area)));
+  /** How far the publication of a day is. */
+  app.get('/api/publication/:day', async (context) => {
+    if (context.get('user').role === 'mentor') throw forbidden();
+    const state = await publications.stateOf(context.req.param('day'));
+    return state === undefined ? context.notFound() : context.json(state);
+  });
+
+  /** The public pages: the last day that was published, of the province and of every area. There is no id in them or in their addresses. */
+  app.get('/public', async (context) => {
+    const newest = await publications.newest();
+    if (newest === undefined) return context.html(noPage('th'), 404);
+    return context.redirect(`/public/${newest.day}/${programme.area}`);
+  });
+
+  app.get('/public/:day/:area?/:file?', async (context) => {
+    const { day, area = programme.area, file } = context.req.param();
+    const language = languageOf(context.req.query('language'));
+    const newest = await publications.newest();
+    const none = () => context.html(noPage(language), 404);
+    if (newest?.day !== day) return none();
+    if (file === undefined) {
+      const page = publicPage(day, newest.reports, area, language);
+      return page === undefined ? none() : context.html(page);
+    }
+    const table = publicFile(newest.reports, area, file, language);
+    if (table === undefined) return none();
+    context.header('content-disposition', `attachment; filename="${day}-${area}-${file}"`);
+    return context.body(table, 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
 
   app.onError((error, context) => {

@@ -14,6 +14,8 @@ import { addUser } from './access.js';
 import { createApp } from './app.js';
 import { openDatabase } from './database.js';
 import { DEMO_USERS } from './demo-users.js';
+import { hideInThread } from './hide.js';
+import { openPublications } from './publications.js';
 import { importHouseholds } from './store.js';
 
 const { PORT = '8787', DATABASE_URL, DATA = 'data', TODAY = '2022-08-05', REGISTER = '../trat-2565' } = process.env;
@@ -30,7 +32,9 @@ if (Number(count) === 0) {
 }
 for (const [token, user] of Object.entries(DEMO_USERS)) await addUser(database.query, token, user);
 
-const { fetch } = createApp({ database, today: () => TODAY, files: 'build/app' });
+const publications = openPublications(database, hideInThread(new URL('./hide-worker.mjs', import.meta.url)));
+publications.resume();
+const { fetch } = createApp({ database, publications, today: () => TODAY, files: 'build/app' });
 const server = serve({ fetch, port: Number(PORT), hostname: '127.0.0.1' }, ({ port }) => {
   console.log(`http://127.0.0.1:${port}`);
 });

@@ -1,38 +1,141 @@
-import { formatReport, formatThaiDate, type PublicReport, type Report, reportTables } from 'kaechon';
-import { suppressReport } from 'kaechon/publish';
+import {
+  defineProgramme,
+  formatCsv,
+  formatReport,
+  formatThaiDate,
+  type Language,
+  type PublicReport,
+  reportTables,
+  type Table,
+} from 'kaechon';
+import { areas } from 'kaechon/areas/23';
 import { programme } from '../shared/protocol.js';
+import { SHOWN } from './publications.js';
+
+const WORDS = {
+  hidden: ['ปกปิด', 'hidden'],
+  hiddenWhy: [
+    'ปกปิด: จำนวนที่น้อย และจำนวนที่ใช้คำนวณย้อนหาจำนวนที่น้อยได้',
+    'hidden: counts that are small, and counts from which a small one could be worked out',
+  ],
+  download: ['ดาวน์โหลด', 'Download'],
+  other: ['English', 'ภาษาไทย'],
+  nothing: ['ไม่มีหน้านี้', 'There is no such page'],
+  newest: ['รายงานล่าสุดที่เผยแพร่', 'The latest report that is public'],
+  elsewhere: ['ไม่ทราบพื้นที่ย่อย', 'part of the area not known'],
+} as const satisfies Readonly<Record<string, readonly [th: string, en: string]>>;
+
+const wordIn =
+  (language: Language) =>
+  (word: keyof typeof WORDS): string =>
+    WORDS[word][language === 'th' ? 0 : 1];
+
+/** The programme with the names of all its areas, subdistricts too. */
+const named = defineProgramme({ ...programme, areas });
+
+/** The groups that are not published of areas. `reportTables` wants to find them; their tables are left out. */
+const NOT_OF_AREAS: Partial<PublicReport['figures']> = { byGradeAndMenu: {}, byIndicator: {}, byPattern: {} };
+
+/** The reports of a publication, in the order of `LEVELS`. */
+type Levels = readonly PublicReport[];
+
+/** The report of the province or of one of its areas, made of what is published; undefined where nothing is told of the area. */
+export function reportOfArea([byDistrict, bySubdistrict]: Levels, area: string): PublicReport | undefined {
+  if (byDistrict === undefined || bySubdistrict === undefined) return undefined;
+  if (area === programme.area) return byDistrict;
+  const from = area.length === 4 ? byDistrict : bySubdistrict;
+  const figures = Object.hasOwn(from.areas, area) && area.length > 2 ? from.areas[area] : undefined;
+  if (figures === undefined) return undefined;
+  const parts = Object.entries(bySubdistrict.areas).filter(([code]) => area.length === 4 && code.startsWith(area));
+  return {
+    ...bySubdistrict,
+    within: [area],
+    figures: { ...NOT_OF_AREAS, ...figures },
+    areas: Object.fromEntries(parts),
+  };
+}
+
+/** The tables of the province or of an area that are published. */
+export function publicTables(levels: Levels, area: string, language: Language): readonly Table[] {
+  const report = reportOfArea(levels, area);
+  if (report === undefined) return [];
+  const level = area.length === 2 ? 'whole' : area.length === 4 ? 'district' : 'subdistrict';
+  const shown: readonly string[] = [...SHOWN[level], ...(level === 'subdistrict' ? [] : ['areas'])];
+  return reportTables(named, report, language)
+    .filter(({ name }) => shown.includes(name))
+    .map((table) => (table.name === 'areas' ? partsOf(table, area, language) : table));
+}
+
+/** The table of areas, in which households of no known part are told from the area that they are in. */
+const partsOf = (table: Table, area: string, language: Language): Table => ({
+  ...table,
+  rows: table.rows.map((row) =>
+    row.code === area ? { ...row, name: `${row.name} (${wordIn(language)('elsewhere')})` } : row,
+  ),
+});
+
+/** A table as a file, and the name of the file; undefined where no such table is published. */
+export function publicFile(levels: Levels, area: string, file: string, language: Language): string | undefined {
+  const table = publicTables(levels, area, language).find(({ name }) => `${name}.csv` === file);
+  return table && formatCsv(table);
+}
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/**
- * What of a report may be published. Reports of several levels, or of several Fridays, are one publication: who shows them side by
- * side must have them hidden together, which one report at a time is not.
- */
-export const publication = (report: Report): PublicReport => suppressReport(programme, report);
+const addressOf = (day: string, area: string, language: Language, file = ''): string =>
+  `/public/${day}/${area}${file && `/${file}`}${language === 'en' ? '?language=en' : ''}`;
 
-/** The page of a report day, in Thai, with its tables: what may be published, and no id. */
-export function publicPage(told: Report): string {
-  const report = publication(told);
-  const title = `${programme.label.th} ${formatThaiDate(report.asOf, { style: 'long' })}`;
-  const tables = reportTables(programme, report, 'th').map(({ title: caption, columns, rows }) => {
-    const cells = (kind: string, texts: readonly unknown[]): string =>
-      `<tr>${texts.map((text) => `<${kind}>${escaped(String(text ?? '…'))}</${kind}>`).join('')}</tr>`;
-    const head = cells(
-      'th',
-      columns.map(({ label }) => label),
-    );
-    const body = rows
-      .map((row) =>
-        cells(
-          'td',
-          columns.map(({ key }) => row[key]),
-        ),
-      )
-      .join('');
-    return `<table><caption>${escaped(caption)}</caption><thead>${head}</thead><tbody>${body}</tbody></table>`;
-  });
-  const text = formatReport(programme, report, { language: 'th', form: 'bulletin' });
-  return `<!doctype html><html lang="th"><meta charset="utf-8"><title>${escaped(title)}</title>
+const nameOf = (area: string, language: Language): string =>
+  named.areas.find(({ code }) => code === area)?.label[language] ?? named.label[language];
+
+function pageOf(title: string, language: Language, body: string): string {
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css">
-<main><h1>${escaped(title)}</h1><pre>${escaped(text)}</pre>${tables.join('')}</main></html>`;
+<main><h1>${escaped(title)}</h1>${body}</main></html>`;
 }
+
+const linkTo = (address: string, text: string): string => `<a href="${escaped(address)}">${escaped(text)}</a>`;
+
+/** The page of the province or of an area on a report day: what is published, and no id. Undefined where nothing is told of the area. */
+export function publicPage(day: string, levels: Levels, area: string, language: Language): string | undefined {
+  const report = reportOfArea(levels, area);
+  if (report === undefined) return undefined;
+  const word = wordIn(language);
+  const other = language === 'th' ? 'en' : 'th';
+  const date = language === 'th' ? formatThaiDate(day, { style: 'long' }) : day;
+  const isWhole = area === programme.area;
+  const above = isWhole ? [] : area.length === 4 ? [programme.area] : [programme.area, area.slice(0, 4)];
+  const title = isWhole ? `${named.label[language]} ${date}` : `${nameOf(area, language)} ${date}`;
+  const links = [
+    ...above.map((code) => linkTo(addressOf(day, code, language), nameOf(code, language))),
+    linkTo(addressOf(day, area, other), word('other')),
+  ];
+  const cellOf = (table: Table, row: Table['rows'][number], key: string): string => {
+    const cell = row[key];
+    const code = String(row.code);
+    if (table.name === 'areas' && key === 'name' && code.length > area.length)
+      return linkTo(addressOf(day, code, language), String(cell));
+    return escaped(String(cell ?? word('hidden')));
+  };
+  const tables = publicTables(levels, area, language).map((table) => {
+    const head = table.columns.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join('');
+    const body = table.rows
+      .map((row) => `<tr>${table.columns.map(({ key }) => `<td>${cellOf(table, row, key)}</td>`).join('')}</tr>`)
+      .join('');
+    const file = `${table.name}.csv`;
+    const download = linkTo(addressOf(day, area, language, file), `${word('download')} ${file}`);
+    return `<table><caption>${escaped(table.title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table><p>${download}</p>`;
+  });
+  const text = isWhole ? `<pre>${escaped(formatReport(named, report, { language, form: 'bulletin' }))}</pre>` : '';
+  return pageOf(
+    title,
+    language,
+    `<nav>${links.join(' · ')}</nav>${text}${tables.join('')}<p>${escaped(word('hiddenWhy'))}</p>`,
+  );
+}
+
+/** What is answered where there is no page. */
+export const noPage = (language: Language): string => {
+  const word = wordIn(language);
+  return pageOf(word('nothing'), language, `<p>${linkTo('/public', word('newest'))}</p>`);
+};

@@ -45,3 +45,9 @@ export interface User {
   /** The agency of a mentor, as it stands among the carers of her households. */
   readonly agency: string;
 }
+
+/** How far the publication of a day is: small numbers are being hidden, it is public, or it was refused, and why. */
+export interface Publication {
+  readonly state: 'waiting' | 'published' | 'refused';
+  readonly why: string | null;
+}

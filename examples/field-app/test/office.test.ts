@@ -60,6 +60,14 @@ test('the province looks at a Friday, publishes it, and sees what a late entry c
 
   await page.getByRole('button', { name: 'เผยแพร่รายงานของวันนี้' }).click();
   await page.getByText('ไม่มีการเปลี่ยนแปลง').waitFor();
+  await page.getByText('เผยแพร่ต่อสาธารณะแล้ว').waitFor(); // when small numbers are hidden
+  const visitor = await started.browser.newPage();
+  await visitor.goto(`${started.server.url}/public`);
+  await visitor.getByRole('link', { name: 'บ่อไร่' }).click();
+  await visitor.getByRole('link', { name: 'ด่านชุมพล' }).click();
+  await visitor.getByRole('heading', { name: 'ด่านชุมพล 5 สิงหาคม 2565' }).waitFor();
+  await visitor.getByRole('link', { name: 'English' }).click();
+  await visitor.getByRole('heading', { name: 'Dan Chumphon' }).waitFor();
 
   // Of the households of grade B, one that nobody visited today: a visit of this morning that was entered late.
   const copies = await Promise.all(

@@ -2,6 +2,8 @@ import { readHouseholds, TABLE_NAMES } from 'kaechon';
 import { addUser } from '../server/access.js';
 import { createApp } from '../server/app.js';
 import { type Database, openDatabase } from '../server/database.js';
+import { hide } from '../server/hide.js';
+import { openPublications } from '../server/publications.js';
 import { importHouseholds } from '../server/store.js';
 import { type Entry, programme, type SyncAnswer, type SyncItem, type User } from '../shared/protocol.js';
 
@@ -41,13 +43,21 @@ export interface Office {
 export async function openOffice(rows: readonly unknown[] = REGISTER): Promise<Office> {
   const database = await openDatabase(process.env.DATABASE_URL);
   const reset = async (): Promise<void> => {
-    for (const table of [...TABLE_NAMES, 'household_state', 'household_revision', 'entry'])
+    for (const table of [
+      ...TABLE_NAMES,
+      'household_state',
+      'household_revision',
+      'entry',
+      'published_report',
+      'publication',
+    ])
       await database.query(`truncate ${table}`);
     await importHouseholds(database.query, readHouseholds(programme, rows).households, TODAY);
   };
   await reset();
   for (const [token, user] of Object.entries(USERS)) await addUser(database.query, token, user);
-  const app = createApp({ database, today: () => TODAY });
+  const publications = openPublications(database, async (reports) => hide(reports));
+  const app = createApp({ database, publications, today: () => TODAY });
   const ask = async (user: string, path: string, body?: unknown): Promise<Response> =>
     app.request(path, {
       headers: { authorization: `Bearer ${user}` },
