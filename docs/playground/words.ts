@@ -103,7 +103,8 @@ const th = {
   chartsNote: 'ใต้แผนภูมิแต่ละภาพมีตัวเลขสำคัญเป็นข้อความ ตัวเลขทั้งหมดอยู่ในแท็บ “ตาราง”',
   publishedNote: ({ hidden, small, tallies, threshold }: Record<string, string>) =>
     `ปกปิด ${hidden} จาก ${tallies} ยอด: ${small} ยอดมีจำนวนน้อยกว่า ${threshold} ที่เหลือปกปิดเพื่อไม่ให้คำนวณย้อนได้`,
-  publishedWhat: 'รายงานฉบับนี้ทำไว้เพื่อเผยแพร่: ศูนย์แสดงตามจริง ยอดที่ปกปิดไม่ปรากฏที่ใดในแท็บนี้',
+  publishedWhat:
+    'รายงานฉบับนี้ทำไว้เพื่อเผยแพร่: ศูนย์แสดงตามจริง ยอดที่ปกปิดไม่ปรากฏที่ใดในแท็บนี้ แต่ปกปิดเฉพาะรายงานฉบับนี้ฉบับเดียว หากเผยแพร่ระดับพื้นที่อื่นหรือวันอื่นด้วย ต้องปกปิดพร้อมกัน',
   redo: 'คำนวณอีกครั้ง',
   audit: 'ตรวจว่าบุคคลภายนอกคำนวณย้อนได้เพียงใด',
   auditNote: 'คำนวณช่วงที่เป็นไปได้ของทุกตัวเลขที่ปกปิด จากทุกสิ่งที่รายงานแสดง อาจใช้เวลาหลายสิบวินาที',
@@ -232,7 +233,7 @@ const en: Words = {
   publishedNote: ({ hidden, small, tallies, threshold }) =>
     `${hidden} of ${tallies} tallies are hidden: ${small} for a number below ${threshold}, the others so that nobody can calculate these.`,
   publishedWhat:
-    'This version is made to be published: zero is shown as it is, and hidden numbers appear nowhere in this panel.',
+    'This version is made to be published: zero is shown as it is, and hidden numbers appear nowhere in this panel. It is hidden by itself. If you publish other levels or days beside it, they must be hidden together.',
   redo: 'Calculate again',
   audit: 'Check what an intruder can know',
   auditNote:

@@ -112,7 +112,19 @@ export const TASKS: readonly Task[] = [
         'hides small numbers, and others from which they could be calculated',
         'ปกปิดยอดที่น้อยและยอดอื่นที่ใช้คำนวณย้อนได้',
       ],
+      suppressReports: [
+        'hides the same in several reports that are read side by side',
+        'ปกปิดเช่นเดียวกันในหลายรายงานที่อ่านเทียบกันได้',
+      ],
+      planPublication: [
+        'does the same week after week, and says what nothing can protect any more',
+        'ทำเช่นเดียวกันสัปดาห์ต่อสัปดาห์ และบอกตัวเลขที่คุ้มครองไม่ได้อีก',
+      ],
       auditSuppression: ['says what an intruder can still calculate', 'บอกว่าบุคคลภายนอกยังคำนวณย้อนได้เพียงใด'],
+      auditPublication: [
+        'says what an intruder can calculate from several reports',
+        'บอกว่าบุคคลภายนอกคำนวณย้อนจากหลายรายงานได้เพียงใด',
+      ],
       groupDisclosure: [
         'lists the figures in which a whole group is alike',
         'บอกตัวเลขที่ทั้งกลุ่มเหมือนกันหมด จึงรู้ของทุกครัวเรือนในกลุ่ม',
