@@ -34,9 +34,9 @@ export interface RangeQuestion {
 }
 
 /**
- * What each unknown can be, over whole numbers. Null when no whole numbers agree with all rows. Where whole numbers at an
- * end that the rows allow are not found in a great many tries, the end is the farthest that was found: a range may be too
- * narrow and is never too wide, so that an audit reports too much rather than too little.
+ * What each unknown can be, over whole numbers. Null when no whole numbers agree with all rows. Where it is not known after some
+ * tries whether there are whole numbers at an end that the rows allow in fractions, it is taken for the end: a range may be too wide
+ * there, and is never too narrow.
  */
 export function wholeRanges(
   { least, rows }: WholeNumbers,
@@ -74,12 +74,14 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
     1000 +
     4 * Math.max(0, ...bounded.rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
   const limit = bounded.high.map((high) => Math.min(high, LIMIT * far));
-  const problem = solved(bounded, limit, ask === 'ends');
+  const problem = solved(bounded, limit);
   if (problem === null) return null;
   if (ask === 'apart') return apartIn(problem, isAsked, far);
   problem.tries = MANY_TRIES;
-  if (!makeWhole(problem)) return null;
-  const seen = valuesOf(problem).map((value) => ({ low: value, high: value }));
+  if (!makeWhole(problem) && problem.tries >= 0) return null;
+  if (!solve(problem)) return null;
+  const { value } = problem.tableau;
+  const seen = Array.from({ length: problem.count }, (_, variable) => inWholes(value[variable] as number));
   const note = (found: readonly number[]): void => {
     for (const [variable, range] of seen.entries()) {
       range.low = Math.min(range.low, found[variable] as number);
@@ -87,18 +89,25 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
     }
   };
 
-  /** How far a number goes one way: as far as the rows allow, and back from there until whole numbers are found. */
+  /** How far a number goes one way: as far as the rows allow, and back from there past whole numbers that cannot be. */
   const reach = (variable: number, way: 1 | -1): void => {
-    const from = (): number => (way > 0 ? seen[variable]?.high : seen[variable]?.low) as number;
+    const range = seen[variable] as { low: number; high: number };
+    const from = (): number => (way > 0 ? range.high : range.low);
     const end = way * Math.floor(way * farthest(problem, variable, way) + NEAR);
     if (isWhole(problem)) note(valuesOf(problem));
     if (end > far) {
-      (seen[variable] as { high: number }).high = end; // whole numbers go on without end where fractions do
+      range.high = end; // whole numbers go on without end where fractions do
       return;
     }
+    const tries = Math.max(FEW_TRIES, MOST_TRIES / problem.count);
     for (let goal = end; way * goal > way * from(); goal -= way) {
-      const found = wholeAt(problem, variable, goal, FEW_TRIES);
+      const found = wholeAt(problem, variable, goal, tries);
       if (found) note(found);
+      else if (problem.tries < 0 && tries < ENOUGH) {
+        // not known to be impossible
+        if (way > 0) range.high = goal;
+        else range.low = goal + 0;
+      }
     }
   };
   for (const [variable, { low, high }] of seen.entries()) {
@@ -106,18 +115,30 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
     if (high < Math.min(bounded.high[variable] as number, far)) reach(variable, 1);
     if (low > (bounded.low[variable] as number)) reach(variable, -1);
   }
-  return seen.map(({ low, high }) => ({ low, high: high > far ? Number.POSITIVE_INFINITY : high }));
+  return seen.map((range) => asRange(range, far));
 }
 
+/** A number by the whole numbers on both sides of it; the lower is above the higher where there are two. */
+const inWholes = (value: number): { low: number; high: number } => ({
+  low: Math.ceil(value - NEAR) + 0,
+  high: Math.floor(value + NEAR) + 0,
+});
+
+/** The range between two ends; between two whole numbers, either may be it. */
+const asRange = ({ low, high }: Range, far: number): Range => ({
+  low: Math.min(low, high),
+  high: Math.max(low, high) > far ? Number.POSITIVE_INFINITY : Math.max(low, high),
+});
+
 /**
- * The problem with values that agree with its rows; null when none do, or when they are not found soon and it is not looked for
- * them to the end. A tableau fills up as it goes, so that after some steps it is quicker to begin anew with the values at hand.
+ * The problem with values that agree with its rows; null when none are found. A tableau fills up as it goes, so that after some
+ * steps it is quicker to begin anew with the values at hand.
  */
-function solved({ low, rows, start }: Bounded, high: readonly number[], toTheEnd: boolean): Problem | null {
+function solved({ low, rows, start }: Bounded, high: readonly number[]): Problem | null {
   let begin = start;
   for (let times = 1; times <= BEGINNINGS; times += 1) {
     const problem = problemOf(low, high, rows, begin);
-    if (solve(problem, toTheEnd && times === BEGINNINGS ? undefined : STEPS)) return problem;
+    if (solve(problem, STEPS)) return problem;
     begin = problem.tableau.value
       .slice(0, problem.count)
       .map((value, variable) => Math.min(Math.max(value, low[variable] as number), high[variable] as number));
@@ -154,8 +175,7 @@ function apartIn(problem: Problem, isAsked: (variable: number) => boolean, far: 
     }
   return seen.map((range) => {
     const { low, high } = whole(range);
-    const end = high > far ? Number.POSITIVE_INFINITY : high;
-    return low <= high ? { low, high: end } : { low: high, high: low }; // between two whole numbers: either may be it
+    return asRange({ low, high }, far);
   });
 }
 
@@ -167,8 +187,12 @@ function wholeAt(problem: Problem, variable: number, goal: number, tries: number
 
 /** Search limit for variables without an upper bound, as a multiple of the largest bound that rows can put on one. */
 const LIMIT = 16;
-const FEW_TRIES = 1000;
-const MANY_TRIES = 10_000;
+/** Tries for one end: fewer where there are many unknowns, as each takes longer then. */
+const FEW_TRIES = 20;
+const MOST_TRIES = 5000;
+/** After so many tries there are no whole numbers: between ends that nothing bounds, the search would never say so. */
+const ENOUGH = 500;
+const MANY_TRIES = 300;
 
 /** Between which whole numbers each unknown lies. */
 export interface Bounds {
