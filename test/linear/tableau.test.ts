@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { connected } from '../../src/linear/bounds.js';
 import { addRow, push, type Row, settle, shift, sumAt, type Tableau, tableauOf } from '../../src/linear/tableau.js';
 import {
   farthest,
@@ -11,7 +12,6 @@ import {
   solveWithin,
   valuesOf,
 } from '../../src/linear/whole-problem.js';
-import { connected } from '../../src/linear/whole-ranges.js';
 import { solvedElsewhere } from '../publish/second-solver.js';
 import { everySolution, MOST, type Puzzle, puzzles, sumOfTerms } from './whole-numbers.js';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tighten } from '../../src/linear/bounds.js';
 import type { Row } from '../../src/linear/tableau.js';
-import { type RangeQuestion, tighten, wholeRanges } from '../../src/linear/whole-ranges.js';
+import { type RangeQuestion, wholeRanges } from '../../src/linear/whole-ranges.js';
 import { solvedElsewhere } from '../publish/second-solver.js';
 import { endlessPuzzles, everySolution, type Puzzle, puzzles } from './whole-numbers.js';
 
