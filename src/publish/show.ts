@@ -3,9 +3,9 @@ import type { Programme } from '../programme/index.js';
 import { checkArray, checkObject, checkOneOf } from '../vocabulary/index.js';
 import { levelOf, type Region } from './regions.js';
 
-/** The levels for which an office chooses what it publishes. */
-export const SHOW_LEVELS = ['whole', 'district', 'subdistrict', 'village'] as const;
-export type ShowLevel = (typeof SHOW_LEVELS)[number];
+/** A level for which an office chooses what it publishes. */
+export type ShowLevel = 'whole' | 'district' | 'subdistrict' | 'village';
+export const SHOW_LEVELS: readonly ShowLevel[] = ['whole', 'district', 'subdistrict', 'village'];
 
 /** Which groups of figures are published: all, these everywhere, or these by level; a level left out has the default. */
 export type Show = 'all' | readonly FigureGroup[] | { readonly [level in ShowLevel]?: readonly FigureGroup[] };
