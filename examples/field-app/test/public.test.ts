@@ -96,7 +96,8 @@ describe('the register of Trat', () => {
     for (const [path, csv] of pages) {
       const [, area = '', name] = /([0-9]+)\/([a-zA-Z]+)\.csv$/.exec(path) ?? [];
       if (name === undefined) continue;
-      const { columns = [], rows = [] } = publicTables(counted, area, 'th').find((table) => table.name === name) ?? {};
+      const { columns = [], rows = [] } =
+        publicTables(counted as unknown as PublicReport[], area, 'th').find((table) => table.name === name) ?? {};
       const told = rowsOf(csv);
       assert.equal(told.size, rows.length);
       for (const row of rows)
