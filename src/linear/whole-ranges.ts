@@ -83,19 +83,13 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
   if (!solve(problem)) return null;
   const { value } = problem.tableau;
   const seen = Array.from({ length: problem.count }, (_, variable) => inWholes(value[variable] as number));
-  const note = (found: readonly number[]): void => {
-    for (const [variable, range] of seen.entries()) {
-      range.low = Math.min(range.low, found[variable] as number);
-      range.high = Math.max(range.high, found[variable] as number);
-    }
-  };
 
   /** How far a number goes one way: as far as the rows allow, and back from there past whole numbers that cannot be. */
   const reach = (variable: number, way: 1 | -1): void => {
     const range = seen[variable] as { low: number; high: number };
     const from = (): number => (way > 0 ? range.high : range.low);
     const end = way * Math.floor(way * farthest(problem, variable, way) + NEAR);
-    if (isWhole(problem)) note(valuesOf(problem));
+    if (isWhole(problem)) widen(seen, valuesOf(problem));
     if (end > far) {
       range.high = end; // whole numbers go on without end where fractions do
       return;
@@ -103,7 +97,7 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
     const tries = Math.max(FEW_TRIES, MOST_TRIES / problem.count);
     for (let goal = end; way * goal > way * from(); goal -= way) {
       const found = wholeAt(problem, variable, goal, tries);
-      if (found) note(found);
+      if (found) widen(seen, found);
       else if (problem.tries < 0 && tries < ENOUGH) {
         // not known to be impossible
         if (way > 0) range.high = goal;
@@ -117,6 +111,14 @@ function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variabl
     if (low > (bounded.low[variable] as number)) reach(variable, -1);
   }
   return seen.map((range) => asRange(range, far));
+}
+
+/** Widens ranges by values that were found. */
+function widen(seen: readonly { low: number; high: number }[], found: readonly number[]): void {
+  for (const [variable, range] of seen.entries()) {
+    range.low = Math.min(range.low, found[variable] as number);
+    range.high = Math.max(range.high, found[variable] as number);
+  }
 }
 
 /** A number by the whole numbers on both sides of it; the lower is above the higher where there are two. */
@@ -157,12 +159,6 @@ function apartIn(problem: Problem, isAsked: (variable: number) => boolean, far: 
     low: value[variable] as number,
     high: value[variable] as number,
   }));
-  const note = (): void => {
-    for (const [variable, range] of seen.entries()) {
-      range.low = Math.min(range.low, value[variable] as number);
-      range.high = Math.max(range.high, value[variable] as number);
-    }
-  };
   const whole = ({ low, high }: Range): Range => ({
     low: Math.ceil(low - NEAR) + 0,
     high: Math.floor(high + NEAR) + 0,
@@ -172,12 +168,9 @@ function apartIn(problem: Problem, isAsked: (variable: number) => boolean, far: 
       const { low, high } = whole(range);
       if (!isAsked(variable) || low < high) continue;
       farthest(problem, variable, way);
-      note();
+      widen(seen, value);
     }
-  return seen.map((range) => {
-    const { low, high } = whole(range);
-    return asRange({ low, high }, far);
-  });
+  return seen.map((range) => asRange(whole(range), far));
 }
 
 /** Whole numbers, with a goal for one of them. */

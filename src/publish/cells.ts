@@ -11,6 +11,7 @@ import {
   type Figures,
   figureCells,
   mapFigures,
+  type PublicReport,
   type Report,
 } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
@@ -63,11 +64,6 @@ export function addCell(cells: Cells, address: Address): number {
 export const isTold = ({ tallies }: Cells, cell: number | undefined): cell is number =>
   cell !== undefined && tallies[cell] !== undefined;
 
-/** The number of a cell that is shown; undefined when it is hidden or not told. */
-export function shownAt({ tallies }: Cells, cell: number, unit: keyof Tally): number | undefined {
-  return tallies[cell]?.[unit] ?? undefined;
-}
-
 /** The areas of a report: null for the whole, then the codes in ascending order. */
 export const areasOf = ({ areas }: AnyReport): readonly (AreaCode | null)[] => [null, ...Object.keys(areas).sort()];
 
@@ -83,15 +79,24 @@ export function checkNoneHidden(call: string, argument: string, report: AnyRepor
   }
 }
 
-/** The report with every tally changed, without plan and care. */
+/**
+ * The report as it is published: with every tally changed that must be, without plan and care, and with some `groups` of figures of each
+ * area alone where that is told.
+ */
 export function mapReport<G extends string, M extends string, D extends string>(
   report: Report<G, M, D>,
   change: (area: AreaCode | null, figure: FigureAddress, tally: PublicTally) => PublicTally,
-): AnyReport<G, M, D> {
+  groups?: (area: AreaCode | null) => readonly FigureGroup[],
+): PublicReport<G, M, D> {
   const of = (area: AreaCode | null, figures: Report<G, M, D>['figures']) =>
-    mapFigures(figures, (figure, tally) => change(area, figure, tally));
+    mapFigures(figures, (figure, tally) => change(area, figure, tally), groups?.(area));
   const areas = Object.entries<Report<G, M, D>['figures']>(report.areas).map(([code, one]) => [code, of(code, one)]);
-  return { ...report, figures: of(null, report.figures), areas: Object.fromEntries(areas) };
+  const published: AnyReport<G, M, D> = {
+    ...report,
+    figures: of(null, report.figures),
+    areas: Object.fromEntries(areas),
+  };
+  return published as PublicReport<G, M, D>; // the mark is for the compiler alone
 }
 
 /**

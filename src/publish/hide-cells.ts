@@ -1,11 +1,22 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import type { PublishedFigures } from '../changes/index.js';
-import type { AnyReport, FigureAddress, Report } from '../figures/index.js';
+import type { AnyReport, Report } from '../figures/index.js';
 import { mapFigures } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import type { PublicTally } from '../vocabulary/index.js';
 import { type Board, MAY, OPEN, personsOf } from './board.js';
-import { type Address, addCell, addReport, areasOf, type Cells, figuresOf, indexOf, keysOf, noCells } from './cells.js';
+import {
+  type Address,
+  addCell,
+  addReport,
+  areasOf,
+  type Cells,
+  figuresOf,
+  indexOf,
+  keysOf,
+  mapReport,
+  noCells,
+} from './cells.js';
 import type { Tie } from './fact.js';
 import { type HiddenCell, placeOf } from './hidden-cell.js';
 import { type TypeSpace, typeSpaceOf } from './household-types.js';
@@ -194,19 +205,12 @@ const differ = (a: PublicTally | undefined, b: PublicTally): boolean =>
   b.households !== null;
 
 /** The report with the groups of figures that are shown. */
-export const onlyShown = (programme: Programme, show: Show | undefined, report: Report): AnyReport => {
-  const of = (area: string | null) =>
-    mapFigures(
-      figuresOf(report, area),
-      (_: FigureAddress, tally) => tally,
-      groupsOf(programme, show, regionOf(report, area)),
-    );
-  return {
-    ...report,
-    figures: of(null),
-    areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, of(code)])),
-  };
-};
+const onlyShown = (programme: Programme, show: Show | undefined, report: Report): AnyReport =>
+  mapReport(
+    report,
+    (_, __, tally) => tally,
+    (area) => groupsOf(programme, show, regionOf(report, area)),
+  );
 
 /** Every told cell that is hidden. */
 function guardedIn({ areas, state }: Board) {

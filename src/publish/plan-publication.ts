@@ -1,5 +1,5 @@
 import type { PublishedFigures } from '../changes/index.js';
-import { type AnyReport, checkReportOf, mapFigures, type PublicReport, type Report } from '../figures/index.js';
+import { type AnyReport, checkReportOf, type PublicReport, type Report } from '../figures/index.js';
 import { checkProgramme, type Programme } from '../programme/index.js';
 import {
   type AreaCode,
@@ -11,7 +11,7 @@ import {
   shownValue,
   wrongArgument,
 } from '../vocabulary/index.js';
-import { checkNoneHidden, figuresOf, mapReport } from './cells.js';
+import { checkNoneHidden, mapReport } from './cells.js';
 import type { Tie } from './fact.js';
 import { areaOf, HIDDEN, type HiddenCell } from './hidden-cell.js';
 import { hideCells } from './hide-cells.js';
@@ -164,21 +164,16 @@ export function planOf<G extends string, M extends string, D extends string>(
     },
     what,
   );
-  const hide = (report: Report<G, M, D>, area: AreaCode | null) => {
-    const region = regionOf(report, area);
-    return mapFigures<G, M, D>(
-      figuresOf(report, area) as AnyReport<G, M, D>['figures'],
-      (figure, tally) => (isHidden({ asOf: report.asOf, region, ...figure }) ? HIDDEN : tally),
-      groupsOf(programme, show, region),
-    );
-  };
-  const published = reports.map((report) => ({
-    ...report,
-    figures: hide(report, null),
-    areas: Object.fromEntries(Object.keys(report.areas).map((code) => [code, hide(report, code)])),
-  })) as unknown as readonly PublicReport<G, M, D>[];
+  const published = reports.map((report) =>
+    mapReport(
+      report,
+      (area, figure, tally) =>
+        isHidden({ asOf: report.asOf, region: regionOf(report, area), ...figure }) ? HIDDEN : tally,
+      (area) => groupsOf(programme, show, regionOf(report, area)),
+    ),
+  );
   const entries = published.map((one, nth) => ({
-    counted: mapReport(reports[nth] as Report, (_, __, tally) => tally) as Report, // without plan and care
+    counted: mapReport(reports[nth] as Report, (_, __, tally) => tally) as AnyReport as Report, // without plan and care
     published: one,
   }));
   return {

@@ -42,6 +42,6 @@ export function roundReports<G extends string, M extends string, D extends strin
       households: nearest(households),
       persons: nearest(persons),
     }));
-    return { ...rounded, rounded: base } as PublicReport<G, M, D>;
+    return { ...rounded, rounded: base };
   });
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.js';
-import { addressKey, FIGURE_GROUPS, FIGURES, type FigureAddress } from '../figures/index.js';
-import type { PublicTally, Tally } from '../vocabulary/index.js';
+import { addressKey, FIGURE_GROUPS, type FigureAddress } from '../figures/index.js';
+import type { Tally } from '../vocabulary/index.js';
 import { type Address, type Cells, dimensionsIn, indexOf } from './cells.js';
 import type { TypeSpace } from './household-types.js';
 import type { Region, RegionTree } from './regions.js';
@@ -210,12 +210,6 @@ export function minus(whole: Truth, parts: readonly Truth[]): Truth {
   }
   return rest;
 }
-
-/** Whether a figure is fixed at the baseline. */
-export const isBaseline = ({ group, stage }: FigureAddress): boolean =>
-  group !== 'register' && FIGURES[group].time(stage) === 'baseline';
-
-export const isHiddenTally = (tally: PublicTally | undefined): boolean => tally?.households === null;
 
 /** What a programme's households are told by. */
 export interface Names {

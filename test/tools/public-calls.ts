@@ -103,6 +103,21 @@ const options = (good: Readonly<Record<string, unknown>>, fields: readonly Argum
   argument('options', 'options', () => ({ ...good }), { fields, ...more });
 const stopSignal = argument('signal', 'signal', () => new AbortController().signal, { right: OPTIONAL });
 const onProgress = argument('onProgress', 'function', () => () => undefined, { right: OPTIONAL });
+/** What functions take that hide reports together. */
+const ofReports = () => [
+  programme(),
+  argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
+  options(
+    { threshold: 5, earlier: [publishedOf('2022-07-29')] },
+    [
+      argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
+      argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
+      onProgress,
+      stopSignal,
+    ],
+    { right: ['undefined', '{}'] },
+  ),
+];
 const readingOptions = options(
   { today: DAY, blanks: 'absent' },
   [
@@ -380,21 +395,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
     argument('text', 'data', () => '1234545678781', { isData: true }),
   ),
   maskThaiId: row(publish.maskThaiId, text('text', '1234545678781')),
-  planPublication: row(
-    publish.planPublication,
-    programme(),
-    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
-    options(
-      { threshold: 5, earlier: [publishedOf('2022-07-29')] },
-      [
-        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
-        argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
-        onProgress,
-        stopSignal,
-      ],
-      { right: ['undefined', '{}'] },
-    ),
-  ),
+  planPublication: row(publish.planPublication, ...ofReports()),
   pseudonymise: row(publish.pseudonymise, text('id'), text('key')),
   publicationOutlook: row(
     publish.publicationOutlook,
@@ -422,21 +423,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, PublicCall>> = {
       { right: ['undefined', '{}'] },
     ),
   ),
-  suppressReports: row(
-    publish.suppressReports,
-    programme(),
-    argument('reports', 'list', () => [reportOf(0)], { right: ['[]'] }),
-    options(
-      { threshold: 5, earlier: [publishedOf('2022-07-29')] },
-      [
-        argument('earlier', 'list', () => [publishedOf('2022-07-29')], { right: [...OPTIONAL, '[]'] }),
-        argument('threshold', 'number', () => 3, { right: ['undefined', 5] }),
-        onProgress,
-        stopSignal,
-      ],
-      { right: ['undefined', '{}'] },
-    ),
-  ),
+  suppressReports: row(publish.suppressReports, ...ofReports()),
   // programme
   defineProgramme: row(kaechon.defineProgramme, programme()),
   gradeRules: row(
