@@ -26,11 +26,15 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     (on: Pick<PGlite, 'query'>): Query =>
     async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await on.query<Row>(sql, [...parameters])).rows;
+  let last: Promise<unknown> = Promise.resolve();
   return {
     query: queryOf(lite),
-    transaction: async (work) => {
-      await new Promise(setImmediate); // it runs in this thread: those who have asked already are heard before more is done
-      return lite.transaction((tx) => work(queryOf(tx as unknown as PGlite)));
+    /** First come, first served. It runs in the thread of the server, which hears who else asks between two of them. */
+    transaction: (work) => {
+      const turn = last.then(() => new Promise(setImmediate));
+      const done = turn.then(() => lite.transaction((tx) => work(queryOf(tx as unknown as PGlite))));
+      last = done.catch(() => undefined);
+      return done;
     },
     close: () => lite.close(),
   };

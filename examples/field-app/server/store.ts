@@ -1,7 +1,7 @@
 import { areaOn, type Household, householdRows, TABLE_COLUMNS, TABLE_NAMES, type TableName } from 'kaechon';
 import type { Query } from './database.js';
 
-/** Replaces what the tables have of a household by what it is now; tables that stay the same are left alone. */
+/** Replaces what the tables have of a household by what it is now, in one statement; tables that stay the same are left alone. */
 export async function saveHousehold(
   query: Query,
   before: Household,
@@ -10,19 +10,22 @@ export async function saveHousehold(
   today: string,
 ): Promise<void> {
   const [old, now] = [householdRows(before), householdRows(after)];
-  for (const table of TABLE_NAMES) {
-    if (JSON.stringify(old[table]) === JSON.stringify(now[table])) continue;
-    await query(`delete from ${table} where household_id = $1`, [after.id]);
-    await insertRows(query, table, now[table]);
-  }
-  const draft = JSON.stringify(after);
-  await query('update household_state set area = $2, revision = $3, draft = $4 where household_id = $1', [
-    after.id,
-    areaOn(after, today),
-    revision,
-    draft,
+  const changed = TABLE_NAMES.filter((table) => JSON.stringify(old[table]) !== JSON.stringify(now[table]));
+  const parts = changed.flatMap((table, nth) => [
+    `old_${table} as (delete from ${table} where household_id = $1)`,
+    `new_${table} as (${insertInto(table, `$${nth + 5}`)})`,
   ]);
-  await query('insert into household_revision values ($1, $2, $3)', [after.id, revision, draft]);
+  await query(
+    `with ${parts.map((part) => `${part}, `).join('')} copy as (insert into household_revision values ($1, $2, $3))
+     update household_state set revision = $2, draft = $3, area = $4 where household_id = $1`,
+    [
+      after.id,
+      revision,
+      JSON.stringify(after),
+      areaOn(after, today),
+      ...changed.map((one) => JSON.stringify(now[one])),
+    ],
+  );
 }
 
 /** Adds households that are new, as from the register of an office. Those that are there stay as they are. */
@@ -44,18 +47,12 @@ export async function importHouseholds(query: Query, households: readonly Househ
     );
     const rows = fresh.map(householdRows);
     for (const table of TABLE_NAMES)
-      await insertRows(
-        query,
-        table,
-        rows.flatMap((one) => one[table]),
-      );
+      await query(insertInto(table, '$1'), [JSON.stringify(rows.flatMap((one) => one[table]))]);
   }
 }
 
-async function insertRows(query: Query, table: TableName, rows: readonly unknown[]): Promise<void> {
-  if (rows.length === 0) return;
+/** The statement that inserts rows of a table, given as JSON in a parameter. */
+function insertInto(table: TableName, parameter: string): string {
   const columns = TABLE_COLUMNS[table].map(({ name }) => name).join(', ');
-  await query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [
-    JSON.stringify(rows),
-  ]);
+  return `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, ${parameter})`;
 }

@@ -1,8 +1,8 @@
-import { type HouseholdDraft, mergeHouseholds } from 'kaechon';
+import { type Household, type HouseholdDraft, mergeHouseholds } from 'kaechon';
 import { programme, type SyncAnswer, type SyncItem, type User } from '../shared/protocol.js';
 import { replay, stored } from '../shared/replay.js';
 import { VISIBLE, visibleTo } from './access.js';
-import type { Database } from './database.js';
+import type { Database, Query } from './database.js';
 import { saveHousehold } from './store.js';
 
 interface Stored {
@@ -36,12 +36,9 @@ export function takeItem(database: Database, user: User, item: SyncItem, today: 
     const fresh = entries.filter(({ id }) => !isKnown.has(id));
     if (fresh.length === 0) return { household, status: 'saved', copy };
 
-    const [begun] = await query<Stored>(
-      'select revision, draft from household_revision where household_id = $1 and revision = $2',
-      [household, item.revision],
-    );
-    if (begun === undefined) return { household, status: 'forbidden' };
-    const [base, theirs] = [stored(begun.draft), stored(current.draft)];
+    const theirs = stored(current.draft);
+    const base = item.revision === current.revision ? theirs : await revisionOf(query, household, item.revision);
+    if (base === undefined) return { household, status: 'forbidden' };
     const replayed = replay(base, entries, today);
     if ('problems' in replayed)
       return { household, status: 'refused', entry: replayed.entry.id, problems: replayed.problems };
@@ -57,4 +54,12 @@ export function takeItem(database: Database, user: User, item: SyncItem, today: 
     );
     return { household, status: 'saved', copy: { household: merged.household, revision } };
   });
+}
+
+async function revisionOf(query: Query, household: string, revision: number): Promise<Household | undefined> {
+  const [row] = await query<Pick<Stored, 'draft'>>(
+    'select draft from household_revision where household_id = $1 and revision = $2',
+    [household, revision],
+  );
+  return row && stored(row.draft);
 }

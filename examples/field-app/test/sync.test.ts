@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { type HouseholdDraft, householdRows, TABLE_COLUMNS, TABLE_NAMES } from 'kaechon';
+import { openDatabase } from '../server/database.js';
 import type { SyncAnswer } from '../shared/protocol.js';
 import { decided, stored } from '../shared/replay.js';
 import { type Office, openOffice, record, TODAY, visit } from './tools.js';
@@ -131,4 +132,31 @@ describe('two phones', () => {
     assert.equal((await current('H1')).household.deprivations[2]?.followUps?.length, 20);
     assert.deepEqual(await office.entries(), Object.fromEntries(days.map((day) => [day, 1])));
   });
+});
+
+test('the embedded database serves who asked first, hears others between two transactions, and goes on after a failure', async () => {
+  const database = await openDatabase(undefined);
+  const told: string[] = [];
+  let isDone = false;
+  const hear = (): void => {
+    if (told.at(-1) !== 'heard') told.push('heard');
+    if (!isDone) setImmediate(hear);
+  };
+  hear();
+  const names = ['a', 'b', 'failed', 'c'];
+  const asked = names.map((name) =>
+    database.transaction(async (query) => {
+      told.push(name);
+      await query(name === 'failed' ? 'select nothing from nowhere' : 'select 1');
+    }),
+  );
+  const ended = await Promise.allSettled(asked);
+  isDone = true;
+  assert.deepEqual(
+    ended.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+  );
+  const turns = names.flatMap((name) => ['heard', name]);
+  assert.deepEqual(told.slice(0, turns.length), turns);
+  await database.close();
 });
