@@ -1,7 +1,6 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import {
   eventSchema,
-  formatThaiDate,
   type Household,
   type HouseholdEvent,
   historyOf,
@@ -12,6 +11,7 @@ import {
 import { areas } from 'kaechon/areas/23';
 import { useState } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
+import { areaName, dateIn } from '../shared/names.js';
 import { programme } from '../shared/protocol.js';
 import { record } from './phone.js';
 import { type Word, wordIn } from './words.js';
@@ -49,10 +49,9 @@ export function EventForm(props: EventFormProps) {
           .filter((event): event is Extract<HouseholdEvent, { on: string }> => 'on' in event)
           .map((event) => (
             <li key={JSON.stringify(event)}>
-              {formatThaiDate(event.on, { style: 'medium' })}{' '}
-              {event.event in FIELDS ? word(event.event as Kind) : event.event}
+              {dateIn(props.language, event.on)} {event.event in FIELDS ? word(event.event as Kind) : event.event}
               {event.event === 'followUp' && ` ${event.indicator}: ${OUTCOME_LABELS[event.outcome][props.language]}`}
-              {event.event === 'moved' && ` ${event.area}`}
+              {event.event === 'moved' && ` ${areaName(props.language, event.area)}`}
             </li>
           ))}
       </ul>

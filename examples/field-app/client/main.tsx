@@ -1,6 +1,7 @@
-import { formatThaiDate, type Household, type HouseholdStatus, type Language, statusOf, worklist } from 'kaechon';
+import { type Household, type HouseholdStatus, type Language, statusOf, worklist } from 'kaechon';
 import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { dateIn } from '../shared/names.js';
 import { programme } from '../shared/protocol.js';
 import { Conflicts } from './conflicts.js';
 import { EventForm } from './event-form.js';
@@ -41,7 +42,7 @@ function App() {
       ) : (
         <main>
           <p>
-            {session.user.name} · {formatThaiDate(session.today, { style: 'long' })} ·{' '}
+            {session.user.name} · {dateIn(language, session.today)} ·{' '}
             <button type="button" onClick={exchange}>
               {word('sync')}
             </button>{' '}

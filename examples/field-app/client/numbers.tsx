@@ -1,15 +1,9 @@
-import {
-  compareReports,
-  formatThaiDate,
-  type Language,
-  type Movement,
-  type Report,
-  reportTables,
-  weeklyReport,
-} from 'kaechon';
+import { compareReports, type Language, type Movement, type Report, weeklyReport } from 'kaechon';
 import { useMemo } from 'react';
 import { type AskedBehind, type Between, CHANGES, howMany } from '../shared/behind.js';
+import { dateIn } from '../shared/names.js';
 import { programme } from '../shared/protocol.js';
+import { figureNames } from './figure-names.js';
 import { officeWordIn } from './words.js';
 
 /** Asks for the households behind a number, to be shown under a title. */
@@ -70,41 +64,23 @@ export function Numbers({ report, within, language, ask }: NumbersProps) {
   ));
 }
 
-/** The groups whose keys people know beside their names: A, B, and numbers of indicators. */
-const CODED: ReadonlySet<string> = new Set(['grades', 'indicators']);
-
 /** The figures of a report by group, named as its tables name them. */
 function groupsOf(report: Report, within: string, language: Language) {
   const { asOf, level: areas } = report;
   const nobody = weeklyReport(programme, [], { asOf, areas, within });
   const figures = compareReports(nobody, report).filter(({ address }) => address.area === null);
-  const tables = new Map(reportTables(programme, report, language).map((table) => [table.name, table]));
-  const nameOf = (group: string, key: string | null): string => {
-    const row = tables
-      .get(group)
-      ?.rows.find(({ code }) => code === (key ?? (group === 'grades' ? 'ungraded' : 'unassigned')));
-    return CODED.has(group) && key !== null ? `${key} ${row?.name}` : String(row?.name);
-  };
-  const wordOf = officeWordIn(language);
+  const { groupName, figureName } = figureNames(report, language);
   return [...new Set(figures.map(({ address }) => address.group))].map((group) => ({
     group,
-    title: tables.get(group)?.title ?? '',
+    title: groupName(group),
     rows: figures
       .filter(({ address }) => address.group === group)
-      .map(({ figure: key, address, now }) => {
-        const [first, second] = address.keys;
-        const names =
-          group === 'gradesAndMenus'
-            ? [nameOf('grades', first ?? null), nameOf('menus', second ?? null)]
-            : address.keys.map((one) => nameOf(group, one));
-        const stage = address.stage === null ? [] : [wordOf(address.stage)];
-        return {
-          key,
-          name: [...names, ...stage].join(' · '),
-          households: now.households,
-          asked: { figure: address, within } satisfies AskedBehind,
-        };
-      }),
+      .map(({ figure: key, address, now }) => ({
+        key,
+        name: figureName(address),
+        households: now.households,
+        asked: { figure: address, within } satisfies AskedBehind,
+      })),
   }));
 }
 
@@ -124,6 +100,6 @@ export function Changes({ told, between, language, ask }: ChangesProps) {
     households: howMany(told, change),
     asked: { change, between } satisfies AskedBehind,
   }));
-  const caption = `${word('changes')} ${formatThaiDate(between.from, { style: 'long' })}`;
+  const caption = `${word('changes')} ${dateIn(language, between.from)}`;
   return <NumberTable caption={caption} rows={rows} language={language} ask={ask} />;
 }

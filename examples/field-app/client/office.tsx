@@ -5,7 +5,6 @@ import {
   type FigureChange,
   formatCsv,
   formatReport,
-  formatThaiDate,
   gradesOf,
   type Language,
   type Movement,
@@ -13,16 +12,17 @@ import {
   reportDays,
   reportTables,
 } from 'kaechon';
-import { areas } from 'kaechon/areas/23';
 import { type ReportChart, reportCharts } from 'kaechon/charts';
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import embed from 'vega-embed';
 import type { Between } from '../shared/behind.js';
-import { type Publication, programme } from '../shared/protocol.js';
+import { areaName, dateIn } from '../shared/names.js';
+import { programme } from '../shared/protocol.js';
 import { Head } from './head.js';
 import { type Ask, Changes, Numbers } from './numbers.js';
 import { type Office, openOffice } from './office-data.js';
+import { PublicState } from './public-state.js';
 import { officeWordIn } from './words.js';
 
 function App() {
@@ -115,8 +115,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
   const { report, whole } = reports;
   const grades = gradesOf(programme).rules.map(({ answer }) => answer);
   const parts = Object.entries(report.areas).map(([code, figures]) => ({ code, figures, total: false }));
-  const nameOf = (code: string): string =>
-    [...programme.areas, ...areas].find((one) => one.code === code)?.label[language] ?? code;
+  const nameOf = (code: string): string => areaName(language, code);
   const gradeIn = (area: string, grade: string): CellAddress => ({
     asOf,
     area,
@@ -128,7 +127,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
   return (
     <main>
       <label>
-        {word('day')} {formatThaiDate(asOf, { style: 'long' })}{' '}
+        {word('day')} {dateIn(language, asOf)}{' '}
         <input type="range" max={days} value={nth} onChange={(event) => setNth(Number(event.target.value))} />
       </label>
       <button type="button" onClick={() => void office.refresh().then(() => setFetched(fetched + 1))}>
@@ -141,7 +140,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
       )}
       <table>
         <caption>
-          {nameOf(within)} {asOf}
+          {nameOf(within)} {dateIn(language, asOf)}
         </caption>
         <thead>
           <tr>
@@ -199,7 +198,7 @@ function Dashboard({ office, language }: { office: Office; language: Language })
               {word('publish')}
             </button>
           )}{' '}
-          <PublicState key={`${asOf} ${published === null}`} office={office} asOf={asOf} language={language} />{' '}
+          <PublicState key={`${asOf} ${published === null}`} office={office} report={whole} language={language} />{' '}
           <a href="/public">{word('public')}</a>
         </>
       )}
@@ -209,29 +208,6 @@ function Dashboard({ office, language }: { office: Office; language: Language })
       <pre>{formatReport(programme, whole, { language, form: 'bulletin' })}</pre>
     </main>
   );
-}
-
-/** How far the publication of a Friday is, asked again every second while small numbers are being hidden. */
-function PublicState({ office, asOf, language }: { office: Office; asOf: string; language: Language }) {
-  const [publication, setPublication] = useState<Publication | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isCurrent = true;
-    const ask = async (): Promise<void> => {
-      const now = await office.publication(asOf);
-      if (!isCurrent) return;
-      setPublication(now);
-      if (now?.state === 'waiting') timer = setTimeout(() => void ask(), 1000);
-    };
-    void ask();
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [office, asOf]);
-  if (publication === null) return null;
-  const { state, why } = publication;
-  return <output>{[officeWordIn(language)(state), why ?? ''].join(' ').trim()}</output>;
 }
 
 /** What late entries changed in a Friday that was told already. */
@@ -248,7 +224,7 @@ function Late({ published, now, language }: { published: Report | null; now: Rep
       <ul>
         {changes.map(({ area, figure, label, was, now: is }) => (
           <li key={`${area} ${figure}`}>
-            {area} {label[language]}: {was.households} → {is.households}
+            {areaName(language, area)} {label[language]}: {was.households} → {is.households}
           </li>
         ))}
       </ul>

@@ -70,6 +70,8 @@ const OFFICE_WORDS = {
   waiting: ['กำลังปกปิดจำนวนที่น้อย', 'Small numbers are being hidden'],
   published: ['เผยแพร่ต่อสาธารณะแล้ว', 'Public'],
   refused: ['เผยแพร่ต่อสาธารณะไม่ได้', 'Cannot be made public'],
+  passed: ['เผยแพร่ต่อสาธารณะไม่ได้ เพราะเผยแพร่วันที่หลังจากนี้แล้ว', 'Cannot be made public: a later day is public'],
+  exposed: ['จำนวนที่ปกปิดแต่คำนวณย้อนหาได้', 'Hidden numbers that can be worked out'],
 } as const satisfies Readonly<Record<string, readonly [th: string, en: string]>>;
 
 export const officeWordIn =

@@ -145,29 +145,31 @@ export function createApp({ database, publications, today, files }: AppOptions) 
 
   /** How far the publication of a day is. */
   app.get('/api/publication/:day', async (context) => {
-    if (context.get('user').role === 'mentor') throw forbidden();
+    const { role } = context.get('user');
+    if (role === 'mentor') throw forbidden();
     const state = await publications.stateOf(context.req.param('day'));
-    return state === undefined ? context.notFound() : context.json(state);
+    if (state === undefined) return context.notFound();
+    return context.json(role === 'province' ? state : { ...state, exposed: [] }); // it tells numbers of every district
   });
 
-  /** The public pages: the last day that was published, of the province and of every area. There is no id in them or in their addresses. */
+  /** The public pages: every day that was published, of the province and of every area. There is no id in them or in their addresses. */
   app.get('/public', async (context) => {
     const newest = await publications.newest();
     if (newest === undefined) return context.html(noPage('th'), 404);
-    return context.redirect(`/public/${newest.day}/${programme.area}`);
+    return context.redirect(`/public/${newest}/${programme.area}`);
   });
 
   app.get('/public/:day/:area?/:file?', async (context) => {
     const { day, area = programme.area, file } = context.req.param();
     const language = languageOf(context.req.query('language'));
-    const newest = await publications.newest();
+    const published = await publications.published(day);
     const none = () => context.html(noPage(language), 404);
-    if (newest?.day !== day) return none();
+    if (published === undefined) return none();
     if (file === undefined) {
-      const page = publicPage(day, newest.reports, area, language);
+      const page = publicPage(day, published, area, language);
       return page === undefined ? none() : context.html(page);
     }
-    const table = publicFile(newest.reports, area, file, language);
+    const table = publicFile(published.reports, area, file, language);
     if (table === undefined) return none();
     context.header('content-disposition', `attachment; filename="${day}-${area}-${file}"`);
     return context.body(table, 200, { 'content-type': 'text/csv; charset=utf-8' });

@@ -90,7 +90,7 @@ async function makeTables({ query }: Database): Promise<void> {
     'create table if not exists published_report (area text, day text, report json not null, primary key (area, day))',
   );
   await query(
-    'create table if not exists publication (day text primary key, counted json not null, published json, refused text)',
+    'create table if not exists publication (day text primary key, counted json not null, published json, exposed json, why text)',
   );
   await query(`create table if not exists app_user (
     token_hash text primary key, name text not null, role text not null, area text not null, agency text not null)`);

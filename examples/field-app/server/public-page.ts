@@ -2,15 +2,15 @@ import {
   defineProgramme,
   formatCsv,
   formatReport,
-  formatThaiDate,
   type Language,
   type PublicReport,
   reportTables,
   type Table,
+  weeklyReport,
 } from 'kaechon';
-import { areas } from 'kaechon/areas/23';
+import { AREAS, areaName, dateIn } from '../shared/names.js';
 import { programme } from '../shared/protocol.js';
-import { SHOWN } from './publications.js';
+import { type Published, SHOWN } from './publications.js';
 
 const WORDS = {
   hidden: ['ปกปิด', 'hidden'],
@@ -21,6 +21,7 @@ const WORDS = {
   download: ['ดาวน์โหลด', 'Download'],
   other: ['English', 'ภาษาไทย'],
   nothing: ['ไม่มีหน้านี้', 'There is no such page'],
+  before: ['รายงานก่อนหน้า', 'The report before'],
   newest: ['รายงานล่าสุดที่เผยแพร่', 'The latest report that is public'],
   elsewhere: ['ไม่ทราบพื้นที่ย่อย', 'part of the area not known'],
 } as const satisfies Readonly<Record<string, readonly [th: string, en: string]>>;
@@ -31,10 +32,10 @@ const wordIn =
     WORDS[word][language === 'th' ? 0 : 1];
 
 /** The programme with the names of all its areas, subdistricts too. */
-const named = defineProgramme({ ...programme, areas });
+const named = defineProgramme({ ...programme, areas: AREAS });
 
-/** The groups that are not published of areas. `reportTables` wants to find them; their tables are left out. */
-const NOT_OF_AREAS: Partial<PublicReport['figures']> = { byGradeAndMenu: {}, byIndicator: {}, byPattern: {} };
+/** `reportTables` wants to find groups that are not published too; their tables are left out. */
+const NOT_SHOWN = weeklyReport(programme, [], { asOf: programme.calendar.opened }).figures;
 
 /** The reports of a publication, in the order of `LEVELS`. */
 type Levels = readonly PublicReport[];
@@ -42,7 +43,7 @@ type Levels = readonly PublicReport[];
 /** The report of the province or of one of its areas, made of what is published; undefined where nothing is told of the area. */
 export function reportOfArea([byDistrict, bySubdistrict]: Levels, area: string): PublicReport | undefined {
   if (byDistrict === undefined || bySubdistrict === undefined) return undefined;
-  if (area === programme.area) return byDistrict;
+  if (area === programme.area) return { ...byDistrict, figures: { ...NOT_SHOWN, ...byDistrict.figures } };
   const from = area.length === 4 ? byDistrict : bySubdistrict;
   const figures = Object.hasOwn(from.areas, area) && area.length > 2 ? from.areas[area] : undefined;
   if (figures === undefined) return undefined;
@@ -50,7 +51,7 @@ export function reportOfArea([byDistrict, bySubdistrict]: Levels, area: string):
   return {
     ...bySubdistrict,
     within: [area],
-    figures: { ...NOT_OF_AREAS, ...figures },
+    figures: { ...NOT_SHOWN, ...figures },
     areas: Object.fromEntries(parts),
   };
 }
@@ -85,9 +86,6 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#
 const addressOf = (day: string, area: string, language: Language, file = ''): string =>
   `/public/${day}/${area}${file && `/${file}`}${language === 'en' ? '?language=en' : ''}`;
 
-const nameOf = (area: string, language: Language): string =>
-  named.areas.find(({ code }) => code === area)?.label[language] ?? named.label[language];
-
 function pageOf(title: string, language: Language, body: string): string {
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css">
@@ -97,17 +95,24 @@ function pageOf(title: string, language: Language, body: string): string {
 const linkTo = (address: string, text: string): string => `<a href="${escaped(address)}">${escaped(text)}</a>`;
 
 /** The page of the province or of an area on a report day: what is published, and no id. Undefined where nothing is told of the area. */
-export function publicPage(day: string, levels: Levels, area: string, language: Language): string | undefined {
-  const report = reportOfArea(levels, area);
+export function publicPage(
+  day: string,
+  { reports, before }: Published,
+  area: string,
+  language: Language,
+): string | undefined {
+  const report = reportOfArea(reports, area);
   if (report === undefined) return undefined;
   const word = wordIn(language);
   const other = language === 'th' ? 'en' : 'th';
-  const date = language === 'th' ? formatThaiDate(day, { style: 'long' }) : day;
   const isWhole = area === programme.area;
   const above = isWhole ? [] : area.length === 4 ? [programme.area] : [programme.area, area.slice(0, 4)];
-  const title = isWhole ? `${named.label[language]} ${date}` : `${nameOf(area, language)} ${date}`;
+  const title = `${isWhole ? named.label[language] : areaName(language, area)} ${dateIn(language, day)}`;
   const links = [
-    ...above.map((code) => linkTo(addressOf(day, code, language), nameOf(code, language))),
+    ...above.map((code) => linkTo(addressOf(day, code, language), areaName(language, code))),
+    ...(before === null
+      ? []
+      : [linkTo(addressOf(before, programme.area, language), `${word('before')} ${dateIn(language, before)}`)]),
     linkTo(addressOf(day, area, other), word('other')),
   ];
   const cellOf = (table: Table, row: Table['rows'][number], key: string): string => {
@@ -117,7 +122,7 @@ export function publicPage(day: string, levels: Levels, area: string, language: 
       return linkTo(addressOf(day, code, language), String(cell));
     return escaped(String(cell ?? word('hidden')));
   };
-  const tables = publicTables(levels, area, language).map((table) => {
+  const tables = publicTables(reports, area, language).map((table) => {
     const head = table.columns.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join('');
     const body = table.rows
       .map((row) => `<tr>${table.columns.map(({ key }) => `<td>${cellOf(table, row, key)}</td>`).join('')}</tr>`)

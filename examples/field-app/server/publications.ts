@@ -1,4 +1,5 @@
 import { type FigureGroup, type PublicReport, type Report, reportDays } from 'kaechon';
+import type { PublicationHistory } from 'kaechon/publish';
 import { reportFromRows, reportQuery } from 'kaechon/query';
 import { type Publication, programme } from '../shared/protocol.js';
 import type { Database, Query } from './database.js';
@@ -6,17 +7,26 @@ import type { Database, Query } from './database.js';
 /** The levels that are published together, each by one report of the whole province. */
 export const LEVELS = ['district', 'subdistrict'] as const;
 
-const OF_AREAS: readonly FigureGroup[] = ['register', 'grades', 'menus', 'dimensions'];
-
-/** Which groups of figures are published of the province, and of its areas. */
+/**
+ * Which groups of figures are published of the province, and of its areas. With more groups of areas, small numbers can be worked out from
+ * two Fridays, and nothing keeps them from it.
+ */
 export const SHOWN = {
-  whole: [...OF_AREAS, 'gradesAndMenus', 'indicators', 'patterns'],
-  district: OF_AREAS,
-  subdistrict: OF_AREAS,
+  whole: ['register', 'grades', 'menus', 'dimensions'],
+  district: ['register', 'grades'],
+  subdistrict: ['register', 'grades'],
 } as const satisfies { readonly [level in 'whole' | (typeof LEVELS)[number]]: readonly FigureGroup[] };
 
-/** The reports of all levels as they may be published, or why nothing may be. */
-export type Hidden = { readonly reports: readonly PublicReport[] } | { readonly refused: string };
+/** The reports of a day at all levels, and all that was published before. */
+export interface ToHide {
+  readonly counted: readonly Report[];
+  readonly earlier: PublicationHistory;
+}
+
+/** The reports of all levels as they may be published, null where none may be; and what the province should know. */
+export interface Hidden extends Omit<Publication, 'state'> {
+  readonly reports: readonly PublicReport[] | null;
+}
 
 /** What the public is told: one report day after the other, each once. */
 export interface Publications {
@@ -25,8 +35,15 @@ export interface Publications {
   /** Goes on with what was not done when the server ended. */
   readonly resume: () => void;
   readonly stateOf: (day: string) => Promise<Publication | undefined>;
-  /** The last day that is public, with its reports in the order of `LEVELS`. */
-  readonly newest: () => Promise<{ day: string; reports: readonly PublicReport[] } | undefined>;
+  /** The last day that is public. */
+  readonly newest: () => Promise<string | undefined>;
+  /** The reports of a day that is public, in the order of `LEVELS`, and the day that was public before it. */
+  readonly published: (day: string) => Promise<Published | undefined>;
+}
+
+export interface Published {
+  readonly reports: readonly PublicReport[];
+  readonly before: string | null;
 }
 
 /** Whether a day is a report day that has come. */
@@ -44,28 +61,41 @@ export async function countReport(
   return reportFromRows(programme, options, await query(reportQuery(programme, { ...options, dialect: 'postgres' })));
 }
 
+/** Whether a publication in the table is public or may become so: it was not refused. */
+const GOES_ON = '(publication.published is not null or publication.exposed is null)';
+
 /**
  * The publications in the database. `hide` takes seconds to minutes, so it does not run while a request waits: what was counted is kept, and
- * becomes public in one statement, all levels at once.
+ * becomes public in one statement, all levels at once. Days become public in order, each hidden beside all days before it.
  */
-export function openPublications(
-  database: Database,
-  hide: (reports: readonly Report[]) => Promise<Hidden>,
-): Publications {
+export function openPublications(database: Database, hide: (asked: ToHide) => Promise<Hidden>): Publications {
   let working: Promise<void> | undefined;
 
   async function work(): Promise<void> {
     for (;;) {
       const [next] = await database.query<{ day: string; counted: Report[] }>(
-        'select day, counted from publication where published is null and refused is null order by day limit 1',
+        'select day, counted from publication where exposed is null order by day limit 1',
       );
       if (next === undefined) return;
-      const hidden = await hide(next.counted);
-      await database.query(
-        'update publication set published = $2, refused = $3 where day = $1 and published is null',
-        'reports' in hidden ? [next.day, JSON.stringify(hidden.reports), null] : [next.day, null, hidden.refused],
-      );
+      const { reports, exposed, why } = await hide({ counted: next.counted, earlier: await history() });
+      await database.query('update publication set published = $2, exposed = $3, why = $4 where day = $1', [
+        next.day,
+        reports && JSON.stringify(reports),
+        JSON.stringify(exposed),
+        why,
+      ]);
     }
+  }
+
+  /** All that is public, and what was counted for it. */
+  async function history(): Promise<PublicationHistory> {
+    const days = await database.query<{ counted: Report[]; published: PublicReport[] }>(
+      'select counted, published from publication where published is not null order by day',
+    );
+    const reports = days.flatMap(({ counted, published }) =>
+      published.map((one, nth) => ({ counted: counted[nth] ?? null, published: one })),
+    );
+    return { reports, known: [] };
   }
 
   const resume = (): void => {
@@ -93,24 +123,35 @@ export function openPublications(
           ]);
         await query(
           `insert into publication (day, counted) select $1::text, $2::json
-           where not exists (select 1 from publication where day > $1::text and published is not null)
-           on conflict (day) do update set counted = excluded.counted, refused = null where publication.refused is not null`,
+           where not exists (select 1 from publication where day > $1::text and ${GOES_ON})
+           on conflict (day) do update set counted = excluded.counted, exposed = null, why = null where not ${GOES_ON}`,
           [day, JSON.stringify(levels)],
         );
       });
       resume();
     },
     stateOf: async (day) => {
-      const [row] = await database.query<Publication>(
-        `select case when published is not null then 'published' when refused is not null then 'refused' else 'waiting' end as state,
-         refused as why from publication where day = $1`,
+      const [row] = await database.query<Publication | { state: null }>(
+        `select case when published is not null then 'published' when counted is not null and exposed is null then 'waiting'
+           when exists (select 1 from publication where day > $1 and ${GOES_ON}) then 'passed'
+           when exposed is not null then 'refused' end as state, coalesce(exposed, '[]') as exposed, why
+         from (select $1::text) as asked left join publication on day = $1`,
         [day],
       );
-      return row;
+      return row?.state ? row : undefined;
     },
     newest: async () => {
-      const [row] = await database.query<{ day: string; reports: PublicReport[] }>(
-        'select day, published as reports from publication where published is not null order by day desc limit 1',
+      const [row] = await database.query<{ day: string }>(
+        'select day from publication where published is not null order by day desc limit 1',
+      );
+      return row?.day;
+    },
+    published: async (day) => {
+      const [row] = await database.query<Published>(
+        `select published as reports,
+           (select max(day) from publication where day < $1 and published is not null) as before
+         from publication where day = $1 and published is not null`,
+        [day],
       );
       return row;
     },

@@ -1,4 +1,5 @@
 import type { Conflict, Household, HouseholdDraft, HouseholdEvent, Problem } from 'kaechon';
+import type { HiddenCell } from 'kaechon/publish';
 import { trat2565 } from 'kaechon/trat';
 
 /** The province's programme, on the phone and on the server. */
@@ -46,8 +47,11 @@ export interface User {
   readonly agency: string;
 }
 
-/** How far the publication of a day is: small numbers are being hidden, it is public, or it was refused, and why. */
+/** How far the publication of a day is: small numbers are being hidden, it is public, it was refused, or a later day is public already. */
 export interface Publication {
-  readonly state: 'waiting' | 'published' | 'refused';
+  readonly state: 'waiting' | 'published' | 'refused' | 'passed';
+  /** Hidden numbers that can be worked out. It is refused where one of them is small. Only the province is told. */
+  readonly exposed: readonly HiddenCell[];
+  /** Why else it was refused. */
   readonly why: string | null;
 }

@@ -41,7 +41,7 @@ async function behind(page: Page, number: string): Promise<string[]> {
 test('the province looks at a Friday, publishes it, and sees what a late entry changed', async () => {
   const page = await open('demo-province');
   await page.getByRole('table').first().waitFor();
-  const partly = await behind(page, '23 B');
+  const partly = await behind(page, 'จังหวัดตราด B');
   for (const number of [
     'ครัวเรือนยากจนในทะเบียน ออกจากทะเบียนแล้ว',
     'ผลการขจัดความยากจนตามเมนูแก้จน พอเพียง',
@@ -92,12 +92,12 @@ test('the province looks at a Friday, publishes it, and sees what a late entry c
   assert.equal(answers[0]?.status, 'saved');
 
   await page.getByRole('button', { name: 'รับสิ่งที่เปลี่ยน' }).click(); // one household is fetched, and put in its place
-  await page.getByText(/^23 ระดับ A: \d+ → \d+$/).waitFor();
+  await page.getByText(/^จังหวัดตราด ระดับ A: \d+ → \d+$/).waitFor();
 
   const later = await open('demo-province');
   const late = later.getByRole('region', { name: 'สิ่งที่การบันทึกล่าช้าเปลี่ยน' });
-  await late.getByText(/^23 ระดับ A: \d+ → \d+$/).waitFor();
-  const [, was, is] = /^23 ระดับ A: (\d+) → (\d+)$/m.exec(await late.innerText()) ?? [];
+  await late.getByText(/^จังหวัดตราด ระดับ A: \d+ → \d+$/).waitFor();
+  const [, was, is] = /^จังหวัดตราด ระดับ A: (\d+) → (\d+)$/m.exec(await late.innerText()) ?? [];
   assert.equal(Number(is), Number(was) + 1);
   const bulletinOf = async (day: string): Promise<string> =>
     (await (await fetch(`${started.server.url}/api/bulletin/${day}`, { headers })).text()).trim();

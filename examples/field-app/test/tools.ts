@@ -5,7 +5,14 @@ import { type Database, openDatabase } from '../server/database.js';
 import { hide } from '../server/hide.js';
 import { openPublications } from '../server/publications.js';
 import { importHouseholds } from '../server/store.js';
-import { type Entry, programme, type SyncAnswer, type SyncItem, type User } from '../shared/protocol.js';
+import {
+  type Entry,
+  type Publication,
+  programme,
+  type SyncAnswer,
+  type SyncItem,
+  type User,
+} from '../shared/protocol.js';
 
 export const TODAY = '2022-08-05';
 
@@ -80,6 +87,22 @@ export async function openOffice(rows: readonly unknown[] = REGISTER): Promise<O
       return Object.fromEntries(rows.map(({ id, times }) => [id, Number(times)]));
     },
   };
+}
+
+/** Waits until a day is hidden, and gives its state. */
+export async function stateOf(office: Office, day: string): Promise<Publication> {
+  for (;;) {
+    const state = (await (await office.get('province', `/api/publication/${day}`)).json()) as Publication;
+    if (state.state !== 'waiting') return state;
+    await new Promise(setImmediate);
+  }
+}
+
+/** Publishes a day, and waits until it is hidden. */
+export async function publish(office: Office, day: string): Promise<Publication> {
+  const { status } = await office.post('province', `/api/published/${day}`);
+  if (status !== 204) throw new Error(String(status));
+  return stateOf(office, day);
 }
 
 export const record = (id: string, event: Entry['event']): Entry => ({ id, action: 'record', event });
