@@ -1,4 +1,5 @@
-import type { Conflict, Language } from 'kaechon';
+import { type Conflict, isDay, type Language, OUTCOME_LABELS, OUTCOMES, type Outcome } from 'kaechon';
+import { dateIn } from '../shared/names.js';
 import { decide, giveUp, type Phone } from './phone.js';
 import { wordIn } from './words.js';
 
@@ -52,12 +53,12 @@ export function Conflicts({ open, language, today, changed }: ConflictsProps) {
 }
 
 function Sides({ conflict, language }: { conflict: Conflict; language: Language }) {
-  const told = (value: unknown): string =>
-    value === undefined
-      ? wordIn(language)('nothing')
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
+  const told = (value: unknown): string => {
+    if (value === undefined || value === null) return wordIn(language)('nothing');
+    if (typeof value === 'object') return Object.values(value).map(told).join(' · ');
+    if (isDay(value)) return dateIn(language, value);
+    return OUTCOMES.some((one) => one === value) ? OUTCOME_LABELS[value as Outcome][language] : String(value);
+  };
   return (
     <>
       <tr>

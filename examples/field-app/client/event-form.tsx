@@ -49,7 +49,7 @@ export function EventForm(props: EventFormProps) {
           .filter((event): event is Extract<HouseholdEvent, { on: string }> => 'on' in event)
           .map((event) => (
             <li key={JSON.stringify(event)}>
-              {dateIn(props.language, event.on)} {event.event in FIELDS ? word(event.event as Kind) : event.event}
+              {dateIn(props.language, event.on)} {word(event.event)}
               {event.event === 'followUp' && ` ${event.indicator}: ${OUTCOME_LABELS[event.outcome][props.language]}`}
               {event.event === 'moved' && ` ${areaName(props.language, event.area)}`}
             </li>

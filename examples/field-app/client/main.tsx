@@ -7,6 +7,7 @@ import { Conflicts } from './conflicts.js';
 import { EventForm } from './event-form.js';
 import { Head } from './head.js';
 import { load, type Phone, signIn, sync } from './phone.js';
+import { SignIn } from './sign-in.js';
 import { wordIn } from './words.js';
 
 function App() {
@@ -38,7 +39,7 @@ function App() {
       <Head title={word('title')} language={language} change={setLanguage} />
       {offline && <p role="status">{word('offline')}</p>}
       {session === null ? (
-        <SignIn word={word} done={refresh} />
+        <SignIn language={language} signIn={(token) => signIn(token).then(refresh)} />
       ) : (
         <main>
           <p>
@@ -66,23 +67,6 @@ function App() {
         </main>
       )}
     </>
-  );
-}
-
-function SignIn({ word, done }: { word: ReturnType<typeof wordIn>; done: () => Promise<void> }) {
-  const [token, setToken] = useState('');
-  const [failed, setFailed] = useState('');
-  const submit = (event: { preventDefault: () => void }): void => {
-    event.preventDefault();
-    signIn(token).then(done, (error: Error) => setFailed(error.message));
-  };
-  return (
-    <form onSubmit={submit}>
-      <label>
-        {word('token')} <input value={token} onChange={(event) => setToken(event.target.value)} autoComplete="off" />
-      </label>
-      <button type="submit">{word('signIn')}</button> <span role="alert">{failed}</span>
-    </form>
   );
 }
 

@@ -23,13 +23,12 @@ import { Head } from './head.js';
 import { type Ask, Changes, Numbers } from './numbers.js';
 import { type Office, openOffice } from './office-data.js';
 import { PublicState } from './public-state.js';
+import { SignIn } from './sign-in.js';
 import { officeWordIn } from './words.js';
 
 function App() {
   const [office, setOffice] = useState<Office>();
-  const [token, setToken] = useState('');
   const [language, setLanguage] = useState<Language>('th');
-  const [failed, setFailed] = useState('');
   const word = officeWordIn(language);
   return (
     <>
@@ -37,18 +36,7 @@ function App() {
       {office ? (
         <Dashboard office={office} language={language} />
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            openOffice(token).then(setOffice, (error: Error) => setFailed(error.message));
-          }}
-        >
-          <label>
-            {word('token')}{' '}
-            <input value={token} onChange={(event) => setToken(event.target.value)} autoComplete="off" />
-          </label>
-          <button type="submit">{word('signIn')}</button> <span role="alert">{failed}</span>
-        </form>
+        <SignIn language={language} signIn={(token) => openOffice(token).then(setOffice)} />
       )}
     </>
   );

@@ -92,6 +92,9 @@ function pageOf(title: string, language: Language, body: string): string {
 <main><h1>${escaped(title)}</h1>${body}</main></html>`;
 }
 
+/** The codes that people know: of grades and areas. Others are for files. */
+const KNOWN_CODE = /^([A-Z]|[0-9]+)$/;
+
 const linkTo = (address: string, text: string): string => `<a href="${escaped(address)}">${escaped(text)}</a>`;
 
 /** The page of the province or of an area on a report day: what is published, and no id. Undefined where nothing is told of the area. */
@@ -112,24 +115,27 @@ export function publicPage(
     ...above.map((code) => linkTo(addressOf(day, code, language), areaName(language, code))),
     ...(before === null
       ? []
-      : [linkTo(addressOf(before, programme.area, language), `${word('before')} ${dateIn(language, before)}`)]),
+      : [linkTo(addressOf(before, programme.area, language), `${word('before')}: ${dateIn(language, before)}`)]),
     linkTo(addressOf(day, area, other), word('other')),
   ];
   const cellOf = (table: Table, row: Table['rows'][number], key: string): string => {
     const cell = row[key];
     const code = String(row.code);
+    if (key === 'code' && !KNOWN_CODE.test(code)) return '';
     if (table.name === 'areas' && key === 'name' && code.length > area.length)
       return linkTo(addressOf(day, code, language), String(cell));
     return escaped(String(cell ?? word('hidden')));
   };
   const tables = publicTables(reports, area, language).map((table) => {
-    const head = table.columns.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join('');
+    const isCoded = table.rows.some(({ code }) => KNOWN_CODE.test(String(code)));
+    const columns = table.columns.filter(({ key }) => isCoded || key !== 'code');
+    const head = columns.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join('');
     const body = table.rows
-      .map((row) => `<tr>${table.columns.map(({ key }) => `<td>${cellOf(table, row, key)}</td>`).join('')}</tr>`)
+      .map((row) => `<tr>${columns.map(({ key }) => `<td>${cellOf(table, row, key)}</td>`).join('')}</tr>`)
       .join('');
     const file = `${table.name}.csv`;
     const download = linkTo(addressOf(day, area, language, file), `${word('download')} ${file}`);
-    return `<table><caption>${escaped(table.title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table><p>${download}</p>`;
+    return `<div class="wide"><table><caption>${escaped(table.title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div><p>${download}</p>`;
   });
   const text = isWhole ? `<pre>${escaped(formatReport(named, report, { language, form: 'bulletin' }))}</pre>` : '';
   return pageOf(

@@ -175,5 +175,5 @@ test('workers on several cores count a large register, in memory that they share
 
 test('a mentor has no dashboard', async () => {
   const page = await open('demo-mentor');
-  await page.getByRole('alert').getByText('403').waitFor();
+  await page.getByRole('alert').getByText('ไม่มีสิทธิ์ใช้หน้านี้').waitFor();
 });
