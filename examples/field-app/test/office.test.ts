@@ -173,6 +173,22 @@ test('workers on several cores count a large register, in memory that they share
   ]);
 });
 
+test('the province reads which hidden numbers can be worked out, in its language', async () => {
+  const page = await open('demo-province');
+  const figure = { group: 'grades', keys: ['B'], stage: null };
+  const cell = { asOf: '2022-07-29', area: '230102', figure, low: 2, high: 2 };
+  const exposed = ['households', 'persons'].map((unit) => ({ ...cell, unit }));
+  await page.route('**/api/publication/*', (route) =>
+    route.fulfill({ json: { state: 'refused', exposed, why: null } }),
+  );
+  const list = page.getByRole('region', { name: 'จำนวนที่ปกปิดแต่คำนวณย้อนหาได้' });
+  await list.getByText('หนองเสม็ด 29 กรกฎาคม 2565 ระดับผลการแก้ไขปัญหา: B ผ่านเกณฑ์บางตัวชี้วัดที่ตกเกณฑ์').waitFor();
+  assert.equal(await list.getByRole('listitem').count(), 1);
+  await page.getByText('เผยแพร่ต่อสาธารณะไม่ได้').waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('Nong Samet 29 July 2022 Grades: B passes some of the indicators it had failed').waitFor();
+});
+
 test('a mentor has no dashboard', async () => {
   const page = await open('demo-mentor');
   await page.getByRole('alert').getByText('ไม่มีสิทธิ์ใช้หน้านี้').waitFor();
