@@ -8,8 +8,8 @@ import type { Database, Query } from './database.js';
 export const LEVELS = ['district', 'subdistrict'] as const;
 
 /**
- * Which groups of figures are published of the province, and of its areas. With more groups of areas, small numbers can be worked out from
- * two Fridays, and nothing keeps them from it.
+ * Which groups of figures are published of the province, and of its areas. With more groups of areas, small numbers can be worked out from two
+ * Fridays, and nothing more that is hidden keeps them from it.
  */
 export const SHOWN = {
   whole: ['register', 'grades', 'menus', 'dimensions'],
