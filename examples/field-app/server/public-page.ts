@@ -47,7 +47,9 @@ export function reportOfArea([byDistrict, bySubdistrict]: Levels, area: string):
   const from = area.length === 4 ? byDistrict : bySubdistrict;
   const figures = Object.hasOwn(from.areas, area) && area.length > 2 ? from.areas[area] : undefined;
   if (figures === undefined) return undefined;
-  const parts = Object.entries(bySubdistrict.areas).filter(([code]) => area.length === 4 && code.startsWith(area));
+  const parts = Object.entries(bySubdistrict.areas)
+    .filter(([code]) => area.length === 4 && code.startsWith(area))
+    .map(([code, part]) => [code, { ...NOT_SHOWN, ...part }]);
   return {
     ...bySubdistrict,
     within: [area],
@@ -67,9 +69,10 @@ export function publicTables(levels: Levels, area: string, language: Language): 
     .map((table) => (table.name === 'areas' ? partsOf(table, area, language) : table));
 }
 
-/** The table of areas, in which households of no known part are told from the area that they are in. */
+/** The table of areas: of subdistricts without their grades. Households of no known part are told from the area that they are in. */
 const partsOf = (table: Table, area: string, language: Language): Table => ({
   ...table,
+  columns: area === programme.area ? table.columns : table.columns.slice(0, 4), // code, name, households and persons
   rows: table.rows.map((row) =>
     row.code === area ? { ...row, name: `${row.name} (${wordIn(language)('elsewhere')})` } : row,
   ),

@@ -14,7 +14,7 @@ export const LEVELS = ['district', 'subdistrict'] as const;
 export const SHOWN = {
   whole: ['register', 'grades', 'menus', 'dimensions'],
   district: ['register', 'grades'],
-  subdistrict: ['register', 'grades'],
+  subdistrict: ['register'],
 } as const satisfies { readonly [level in 'whole' | (typeof LEVELS)[number]]: readonly FigureGroup[] };
 
 /** The reports of a day at all levels, and all that was published before. */
