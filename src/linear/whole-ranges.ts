@@ -70,10 +70,16 @@ interface Bounded {
   readonly start: readonly number[];
 }
 
+/** The greatest number that rows tell. Not `Math.max(...)`, as there are more rows than a call can have arguments. */
+function farthestIn(rows: readonly Row[]): number {
+  let far = 0;
+  for (const row of rows)
+    for (const end of [row.low, row.high]) if (Number.isFinite(end)) far = Math.max(far, Math.abs(end));
+  return far;
+}
+
 function rangesIn(bounded: Bounded, ask: RangeQuestion['ask'], isAsked: (variable: number) => boolean): Range[] | null {
-  const far =
-    1000 +
-    4 * Math.max(0, ...bounded.rows.flatMap(({ low, high }) => [low, high].filter(Number.isFinite).map(Math.abs)));
+  const far = 1000 + 4 * farthestIn(bounded.rows);
   const limit = bounded.high.map((high) => Math.min(high, LIMIT * far));
   const problem = solved(bounded, limit);
   if (problem === null) return null;
