@@ -1,5 +1,5 @@
 import { type Board, changesOf, MAY, SHUT, type Step } from './board.js';
-import { type Life, type Lives, placeOf, stateOn } from './lives.js';
+import { type Life, type Lives, newcomer, placeOf, placesFrom, stateOn } from './lives.js';
 import { priceIn, type Replacement } from './replacements.js';
 import { type DayChoice, type Offer, type Pair, type Search, stepOf, type Target, without } from './search.js';
 import { type Area, type Place, tiedDifference } from './world.js';
@@ -28,7 +28,7 @@ export function alongLives(
     if (one.was >= 0) return distinct(lives.at.get(at)?.get(one.was) ?? []);
     return [
       ...distinct(lives.at.get(at)?.get(one.is) ?? []).map((life) => ({ ...life })), // like somebody who is there
-      ...[newcomer(board, at, one, like?.from ?? 0, last), newcomer(board, at, one, day, last)].flatMap(
+      ...[newcomer(board, at, one.to, like?.from ?? 0, last), newcomer(board, at, one.to, day, last)].flatMap(
         (life) => life ?? [],
       ),
     ];
@@ -36,7 +36,7 @@ export function alongLives(
   const mine = lifeOf(place, first);
   for (const a of mine) {
     const theirs = other === null || second === null ? [null] : lifeOf(other, second, a).filter((b) => b !== a);
-    for (const b of theirs.sort((x, y) => distance(a, x) - distance(a, y)).slice(0, 3)) {
+    for (const b of theirs.sort((x, y) => distance(a, x) - distance(a, y)).slice(0, 2)) {
       if (first.is < 0 && a.to < last) continue; // of those who leave, somebody is told
       const [newA, newB] = newLives(day, a, first, b, second);
       const days: DayChoice[] = [];
@@ -70,24 +70,6 @@ export function alongLives(
     }
   }
   return false;
-}
-
-/** Somebody new in a place from a day on. */
-function newcomer({ places }: Board, at: Place, { to }: Replacement, from: number, last: number): Life | null {
-  if (to === null) return null;
-  const where: Place[] = [];
-  for (let nth = from; nth <= last; nth += 1) {
-    const there = places[nth]?.find(({ region }) => region === at.region);
-    if (there === undefined) return null;
-    where.push(there);
-  }
-  return {
-    failed: to.failed,
-    assignedFrom: to.menu === null ? Number.POSITIVE_INFINITY : from,
-    from,
-    to: last,
-    places: where,
-  };
 }
 
 /** Two lives after their changes. A menu changes its first day with the other's. */
@@ -187,12 +169,12 @@ export function sidesOf({ board, replacements }: Search): SideOf {
     const before = ofPlace.get(key);
     if (before) return before;
     const areas = inAll ? at.areas : without(at.areas, shared);
-    const byResult = new Map<string, Priced>();
+    const byResult = new Map<number, Priced>();
     for (const one of replacements.between(at, was, is)) {
       const price = priceIn(board, areas, one.difference, Number.POSITIVE_INFINITY);
       if (price === Number.POSITIVE_INFINITY) continue;
       const sum = replacements.sumOf(one, shared, 'shown');
-      const result = `${sum} ${one.from?.remaining} ${one.to?.remaining} ${one.from?.grade} ${one.to?.grade}`;
+      const result = sum * SHAPES + one.shape;
       const other = byResult.get(result);
       if (other === undefined || price < other.price) byResult.set(result, { one, price, sum });
     }
@@ -202,6 +184,8 @@ export function sidesOf({ board, replacements }: Search): SideOf {
   };
 }
 
+/** More than all shapes of replacements that are told apart. */
+const SHAPES = 2 ** 16;
 const UNCHANGED: readonly Priced[] = [{ one: null, price: 0, sum: 0 }];
 
 /** A replacement, what it costs, and what it changes in areas that are shared; null where nothing is replaced. */
@@ -220,7 +204,7 @@ function distinct(lives: Iterable<Life>): Life[] {
   for (const life of lives) {
     const key = `${life.from} ${life.to} ${life.assignedFrom}`;
     if (!found.has(key)) found.set(key, life);
-    if (found.size >= 6) break;
+    if (found.size >= 4) break;
   }
   return [...found.values()];
 }
@@ -232,34 +216,65 @@ const distance = (a: Life, b: Life | null): number =>
       2 * Math.abs(a.to - b.to) +
       (a.assignedFrom === b.assignedFrom ? 0 : Math.min(5, Math.abs(a.assignedFrom - b.assignedFrom)));
 
-/** What a pair costs on all other days of its lives at least, for the figures that stay the same from day to day. */
-export function tiedPrice({ board }: Search, lives: Lives, { place, first, other, second }: Pair): number {
+/**
+ * What pairs of a day cost on all other days of their lives at least, for the figures that stay the same from day to day: of each
+ * way in which a pair changes what ties the days, worked out once while the world stays as it is.
+ */
+export function tiedPrices({ board }: Search, lives: Lives): (key: number, pair: Pair) => number {
   const { table, state, price, value } = board;
-  const lifeOf = (at: Place, one: Replacement): Life | undefined =>
-    one.was < 0
-      ? (newcomer(board, at, one, place.day, board.places.length - 1) ?? undefined)
-      : lives.at.get(at)?.get(one.was)?.values().next().value;
-  const sides = [{ one: first, life: lifeOf(place, first) }];
-  if (other && second) sides.push({ one: second, life: lifeOf(other, second) });
-  let sum = 0;
-  for (let nth = 0; nth < board.places.length; nth += 1) {
-    if (nth === place.day) continue;
-    const changes = new Map<number, number>();
-    for (const { one, life } of sides) {
-      const at = life && placeOf(life, nth);
-      if (at === undefined) continue;
-      for (const { cells } of at.areas)
-        for (const sign of tiedDifference(table, one.was >> 1, one.is >> 1)) {
-          const cell = cells[(sign < 0 ? -sign : sign) - 1] as number;
-          if (cell !== -1) changes.set(cell, (changes.get(cell) ?? 0) + Math.sign(sign));
+  const last = board.places.length - 1;
+  const known = new Map<number, number>();
+  const whereOf = (at: Place, one: Replacement, day: number): Pick<Life, 'from' | 'places'> | undefined =>
+    one.was >= 0
+      ? lives.at.get(at)?.get(one.was)?.values().next().value
+      : { from: day, places: placesFrom(board, at, day, last) ?? [] };
+  const cells: number[] = [];
+  const times: number[] = [];
+  let many = 0;
+  const note = (at: Place | undefined, difference: Int16Array): void => {
+    for (const area of at?.areas ?? [])
+      for (const sign of difference) {
+        const cell = area.cells[(sign < 0 ? -sign : sign) - 1] as number;
+        if (cell === -1) continue;
+        let nth = 0;
+        while (nth < many && cells[nth] !== cell) nth += 1;
+        if (nth === many) {
+          cells[many] = cell;
+          times[many] = 0;
+          many += 1;
         }
-    }
-    for (const [cell, times] of changes) {
-      if (times === 0) continue;
-      if (cell < 0 || state[cell] === SHUT || (value.households[cell] as number) + times < 1)
+        (times[nth] as number) += sign < 0 ? -1 : 1;
+      }
+  };
+  const priceAt = (): number => {
+    let sum = 0;
+    for (let nth = 0; nth < many; nth += 1) {
+      const [cell, change] = [cells[nth] as number, times[nth] as number];
+      if (change === 0) continue;
+      if (cell < 0 || state[cell] === SHUT || (value.households[cell] as number) + change < 1)
         return Number.POSITIVE_INFINITY;
       if (state[cell] === MAY) sum += price[cell] as number;
     }
-  }
-  return sum;
+    return sum;
+  };
+  return (key, { place, first, other, second }) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const mine = tiedDifference(table, first.was >> 1, first.is >> 1);
+    const theirs = second && tiedDifference(table, second.was >> 1, second.is >> 1);
+    let sum = 0;
+    if (mine.length > 0 || (theirs !== null && theirs.length > 0)) {
+      const here = whereOf(place, first, place.day);
+      const there = other && second ? whereOf(other, second, place.day) : undefined;
+      for (let day = 0; day <= last && sum < Number.POSITIVE_INFINITY; day += 1) {
+        if (day === place.day) continue;
+        many = 0;
+        note(here?.places[day - here.from], mine);
+        if (there && theirs) note(there.places[day - there.from], theirs);
+        sum += priceAt();
+      }
+    }
+    known.set(key, sum);
+    return sum;
+  };
 }

@@ -187,11 +187,17 @@ export function make(board: Board, move: Move, persons: ReadonlyMap<number, numb
     for (const { place, from, to } of sign > 0 ? move.steps : [...move.steps].reverse()) {
       const many = persons.get(place.day) as number;
       const [old, now] = sign > 0 ? [from, to] : [to, from];
-      if (now !== null) addTo(place.counts, now, 1, many);
-      if (old !== null) addTo(place.counts, old, -1, -many);
-      for (const area of place.areas) area.moved.many += 1;
+      for (const [kind, times] of [
+        [now, 1],
+        [old, -1],
+      ] as const) {
+        if (kind === null) continue;
+        addTo(place.counts, kind, times, times * many);
+        for (const { tellsIndicators, changes: all } of place.areas)
+          if (tellsIndicators) all.push({ kind, households: times, persons: times * many });
+      }
     }
-    for (const { area } of move.shifts) area.moved.many += 1;
+    for (const { area } of move.shifts) area.changes.push({ kind: null, households: 0, persons: 0 });
     for (const { place, times } of move.left) {
       place.left.households += sign * times;
       place.left.persons += sign * times * (persons.get(place.day) as number);

@@ -171,5 +171,3 @@ function wholeValues(low: readonly number[], rows: readonly Row[], begin: readon
   }
   return null;
 }
-
-const _FAR = Number.POSITIVE_INFINITY;

@@ -1,6 +1,5 @@
 import { type Board, changesOf, type LeftStep, leftCell, MAY, OPEN, SHUT, type Shift, type Step } from './board.js';
-import { type Life, placeOf, stateOn } from './lives.js';
-import { placeLike } from './other-moves.js';
+import { type Life, placeLike, placeOf, stateOn } from './lives.js';
 import { priceIn } from './replacements.js';
 import { type Found, type Search, stepOf, type Target } from './search.js';
 import { type Area, type Kind, type Place, stateOf } from './world.js';

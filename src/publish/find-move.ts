@@ -1,17 +1,16 @@
 import { addressKey } from '../figures/index.js';
-import { alongLives, sidesOf, tiedPrice, type Waiting } from './along-lives.js';
-import { changesOf, type Move, personsOf, priceOfChanges } from './board.js';
+import { alongLives, sidesOf, tiedPrices, type Waiting } from './along-lives.js';
+import { changesOf, type Move, personsOf, priceOfChanges, type Shift, type Step } from './board.js';
 import { findOnDay } from './find-on-day.js';
+import { lifeLike, placeLike } from './lives.js';
 import { indicatorShifts, leavers } from './other-moves.js';
 import type { Found, Offer, Pair, Search, Target } from './search.js';
 
 /** Changes with which indicators are tried to change. */
 const REPAIRS = 40;
-/** Changes that are tried along whole lives. */
-const TRIED = 40;
-/** Changes that wait for that, and how many of them are kept when there are more. */
-const MOST_WAITING = 2000;
-const BEST_WAITING = 200;
+/** Changes that are tried along whole lives, and those where nothing more may be hidden. */
+const TRIED = 20;
+const TRIED_FREE = 10;
 
 /**
  * The cheapest change that is found; with `most` 0 only one for which nothing more needs to be hidden. One household of the
@@ -66,41 +65,74 @@ export function findMove(search: Search, target: Target, most: number): Found | 
     if (dimension === null) return null;
     aim = { ...target, figure: dimension, cell: target.area.cells[dimension] as number };
   }
-  const waiting: Waiting[] = [];
-  const tied = new Map<string, number>();
+  const waiting = new Map<number, Waiting>();
+  const tiedPrice = lives && tiedPrices(search, lives);
   const sideOf = sidesOf(search);
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   let tried = 0;
-  const tryAlong = (one: Waiting): boolean => {
-    const key = keyOf(one);
-    if (lives === null || seen.has(key) || tried > TRIED) return false;
+  const tryAlong = (key: number, one: Waiting): boolean => {
+    if (lives === null || seen.has(key) || tried > (most === 0 ? TRIED_FREE : TRIED)) return false;
     seen.add(key);
     tried += 1;
     return alongLives(board, lives, sideOf, aim, one, limit, offer);
   };
   const wait = (pair: Pair): boolean => {
-    if (lives === null) return false;
+    if (tiedPrice === null) return false;
     const key = keyOf(pair);
-    const rest = tied.get(key) ?? tiedPrice(search, lives, pair);
-    tied.set(key, rest);
+    const rest = tiedPrice(key, pair);
     if (rest === Number.POSITIVE_INFINITY || pair.price + rest > limit()) return false;
-    const one = { ...pair, price: pair.price + rest, ofDay: pair.price };
-    if (one.price === 0) return tryAlong(one); // no other is cheaper
-    waiting.push(one);
-    if (waiting.length > MOST_WAITING) waiting.sort((a, b) => a.price - b.price).splice(BEST_WAITING);
+    const price = pair.price + rest;
+    if (price === 0) return !seen.has(key) && tryAlong(key, { ...pair, price, ofDay: 0 }); // no other is cheaper
+    if (price < (waiting.get(key)?.price ?? Number.POSITIVE_INFINITY))
+      waiting.set(key, { ...pair, price, ofDay: pair.price });
     return false;
   };
   if (findOnDay(search, aim, 'shown', limit, offer, wait)) return best;
   if (most > 0 && (best === null || lives !== null) && findOnDay(search, aim, 'dear', limit, offer, wait)) return best;
-  if (most > 0 && best === null && waiting.length === 0) findOnDay(search, aim, 'shut', limit, offer, wait);
-  waiting.sort((a, b) => a.price - b.price);
-  for (const one of waiting) if (one.price > limit() || tryAlong(one)) break;
+  if (most > 0 && best === null && waiting.size === 0) findOnDay(search, aim, 'shut', limit, offer, wait);
+  for (const [key, one] of [...waiting].sort(([, a], [, b]) => a.price - b.price))
+    if (one.price > limit() || tryAlong(key, one)) break;
   return best;
 }
 
-/** What is the same of two pairs when only what ties the days is looked at. */
-const keyOf = ({ place, first, other, second }: Pair): string =>
-  [place.region, other?.region, first.was, first.is, second?.was, second?.is].join();
+/** A change that was made before, made once more, on the target's day where it is of one day; null where that costs something or cannot be. */
+export function repeatMove(search: Search, { steps, left, shifts, lives: moved }: Found, target: Target): Found | null {
+  const { board, lives } = search;
+  if (left.length > 0) return null;
+  let change: Omit<Move, 'price'> = { steps, left, shifts };
+  let others: Found['lives'] = [];
+  if (moved.length > 0) {
+    const again = moved.flatMap(({ was, is }) => {
+      const another = was && lives && lifeLike(lives, was);
+      return was && !another ? [] : [{ was: another, is: is && { ...is } }];
+    });
+    if (again.length < moved.length) return null;
+    others = again;
+  } else {
+    const { day } = target.area;
+    const there = {
+      steps: steps.map((step) => ({ ...step, place: placeLike(board, step.place, day) })),
+      shifts: shifts.map((shift) => ({ ...shift, area: board.areas[day]?.get(shift.area.region) })),
+    };
+    if (there.steps.some(({ place }) => !place) || there.shifts.some(({ area }) => !area)) return null;
+    change = { steps: there.steps as Step[], left, shifts: there.shifts as Shift[] };
+  }
+  const changes = changesOf(board, change);
+  if ((changes.get(target.cell) ?? 0) * target.way <= 0 || priceOfChanges(board, changes) > 0) return null;
+  const more = target.way > 0 && shifts.length === 0;
+  const persons = personsOf(board, change, more);
+  if (persons === null || !search.allows(change, more)) return null;
+  return { ...change, price: 0, persons, lives: others };
+}
+
+/** What is the same of two pairs of a day when only what ties the days is looked at, as one number. */
+const keyOf = ({ place, first, other, second }: Pair): number => {
+  let key = (place.nth + 1) * 10_000 + (other === null ? 0 : other.nth + 1);
+  for (const state of [first.was, first.is, second?.was ?? -1, second?.is ?? -1]) key = key * STATES + state + 1;
+  return key;
+};
+/** More than all states. */
+const STATES = 130;
 
 /** The figure of the dimension that an indicator is of, of the same stage; null where the area does not tell it. */
 function dimensionFigure({ board: { table }, indicators }: Search, { area, figure }: Target): number | null {

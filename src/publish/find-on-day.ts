@@ -5,13 +5,10 @@ import type { Area, Place } from './world.js';
 
 /** Places inside the target's area, and around each of them, that are tried. */
 const INSIDE = 12;
-const NEAREST = 24;
+const NEAREST = 16;
 /** Changes of the target's place, and changes of another place that go with one, that are tried. */
-const FIRST = 160;
+const FIRST = 80;
 const SECOND = 4;
-
-const signOf = (difference: Int16Array, figure: number): number =>
-  difference.includes(figure + 1) ? 1 : difference.includes(-figure - 1) ? -1 : 0;
 
 /**
  * Offers pairs of changes that move the target's number on its day. `kept` says what stays as it is in areas that both share; pairs that
@@ -28,7 +25,7 @@ export function findOnDay(
   const { board, replacements, lives, near, within } = search;
   const inside = within(area);
   for (const place of inside.length === 1 ? inside : pick(board, inside, figure, way)) {
-    const mine = replacements.of(place).filter(({ difference }) => signOf(difference, figure) === way);
+    const mine = replacements.moving(place, figure, way);
     const others = [...near(place).slice(0, NEAREST), place];
     const groups = new Map<string, { shared: Area[]; own: Area[]; places: Place[] }>();
     for (const other of others) {
@@ -43,12 +40,14 @@ export function findOnDay(
         .filter(({ price }) => price < Number.POSITIVE_INFINITY)
         .sort((a, b) => a.price - b.price || a.first.difference.length - b.first.difference.length)
         .slice(0, FIRST);
+      const bySum = replacements.bySum(shared, kept, places);
       for (const { first, price } of ranked) {
         if (price > limit()) break;
-        const sum = replacements.sumOf(first, shared, kept);
+        const those = bySum(-replacements.sumOf(first, shared, kept));
+        if (those === null) continue;
         for (const other of places) {
           let tried = 0;
-          for (const second of replacements.bySum(other, shared, kept).get(-sum) ?? []) {
+          for (const second of those(other)) {
             if (second.from === null && first.from === null) continue;
             const theirs =
               other === place ? 0 : priceIn(board, without(other.areas, shared), second.difference, limit() - price);

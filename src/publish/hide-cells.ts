@@ -1,7 +1,7 @@
 import { countedIndicators, dimensionsOf } from '../catalogue/index.js';
 import type { PublishedFigures } from '../changes/index.js';
-import type { AnyReport, Report } from '../figures/index.js';
-import { mapFigures } from '../figures/index.js';
+import type { AnyReport, FigureAddress, Report } from '../figures/index.js';
+import { addressKey, mapFigures } from '../figures/index.js';
 import type { Programme } from '../programme/index.js';
 import type { PublicTally } from '../vocabulary/index.js';
 import { type Board, MAY, OPEN, personsOf } from './board.js';
@@ -23,7 +23,7 @@ import { type TypeSpace, typeSpaceOf } from './household-types.js';
 import { fitDays, indicatorFit } from './indicator-limits.js';
 import { knownCells } from './known-figures.js';
 import { livesOf } from './lives.js';
-import { openBoard, truthAt, truthsOf } from './open-board.js';
+import { openBoard, type Truths, truthAt, truthsOf } from './open-board.js';
 import { priceOf } from './price-of.js';
 import { protectCells } from './protect-cells.js';
 import { asCounted, type PublicationHistory } from './publication-history.js';
@@ -110,7 +110,12 @@ export function hideCells(
     const known_ = truthsOf(told);
     const leaves = tree.regions.filter((region) => tree.partsOf.get(region)?.length === 0);
     if (leaves.every((region) => truthAt(tree, known_, region) !== null)) return known_;
-    return supposedTruths(programme, [...ofDay(shown), ...ofDay(earlier.map(asCounted))], ofDay(known)) ?? contradict();
+    const all = [...shown, ...earlier.map(asCounted)];
+    return (
+      supposedTruths(programme, asOf, all, known) ??
+      supposedTruths(programme, asOf, ofDay(all), ofDay(known)) ??
+      contradict()
+    );
   });
   const space = typeSpaceOf(programme);
   const keys = keysOf(programme, []);
@@ -134,9 +139,10 @@ export function hideCells(
   const board =
     (hasPersons ? openBoard(names, cells, opening, 1) : null) ?? openBoard(names, cells, opening, 0) ?? contradict();
 
+  /** Whether the households of places make up a cell. */
   const isMade = (cell: number): boolean => {
     const { group, stage } = cells.addresses[cell] as Address;
-    return group !== 'indicators' && stage !== 'left' && isCounted.has(cell);
+    return group !== 'indicators' && stage !== 'left';
   };
   const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < threshold;
   const mustHide = new Set<number>();
@@ -149,9 +155,17 @@ export function hideCells(
   for (const [cell, tally] of cells.tallies.entries()) {
     if (tally === undefined) continue;
     if (tally.households !== null) {
-      if (isMade(cell) && board.value.households[cell] !== tally.households) contradict();
+      if (isCounted.has(cell) && isMade(cell) && board.value.households[cell] !== tally.households) contradict();
       board.value.households[cell] = tally.households;
       board.value.persons[cell] = tally.persons ?? 0;
+    } else if (!isMade(cell)) {
+      const { asOf, region, ...figure } = cells.addresses[cell] as Address;
+      const day = days.indexOf(asOf);
+      const supposed = truthAt(trees[day] as RegionTree, truths[day] as Truths, region)?.get(
+        addressKey(figure as FigureAddress),
+      );
+      board.value.households[cell] = supposed?.households ?? 0;
+      board.value.persons[cell] = supposed?.persons ?? 0;
     }
     const told = before.get(cell);
     if (told !== undefined && told.households !== null) continue; // what is published stays published
@@ -249,6 +263,10 @@ function searchOf(programme: Programme, board: Board, space: TypeSpace, lives: S
   };
   const indicators = indicatorTable(board, programme);
   const fits = indicatorFit(board, space, indicators, placesIn);
+  const allows: Search['allows'] = (change, more) => {
+    const persons = personsOf(board, change, more);
+    return persons !== null && fits(change, persons);
+  };
   return {
     board,
     replacements: replacementsOf(board, space),
@@ -256,18 +274,9 @@ function searchOf(programme: Programme, board: Board, space: TypeSpace, lives: S
     near,
     within: placesIn,
     indicators,
+    allows,
     fit: (days, left, shifts, more, isWanted) =>
-      fitDays(
-        board,
-        indicators,
-        (change) => {
-          if (!isWanted(change)) return false;
-          const persons = personsOf(board, change, more);
-          return persons !== null && fits(change, persons);
-        },
-        days,
-        { left, shifts },
-      ),
+      fitDays(board, indicators, (change) => isWanted(change) && allows(change, more), days, { left, shifts }),
   };
 }
 

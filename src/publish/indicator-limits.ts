@@ -4,13 +4,10 @@ import { MOST_PERSONS } from './intruder.js';
 import type { DayChoice, Fitted, IndicatorTable } from './search.js';
 import type { Area, Kind, Place } from './world.js';
 
-/** Households and persons, which are counted beside each other. */
-const UNITS = ['households', 'persons'] as const;
-
 /** What the households of an area ask of its indicators. Sums of households and of persons alternate. */
 interface Asked {
-  /** How often the area's households had changed when it was added up. */
-  moved: number;
+  /** How many of the changes of the area's households it counts with. */
+  changes: number;
   /** By dimension: who failed it, and of whom it remains. */
   readonly failed: Int32Array;
   readonly remaining: Int32Array;
@@ -45,7 +42,7 @@ export function indicatorFit(
     return found;
   };
   const nobody = (): Asked => ({
-    moved: -1,
+    changes: 0,
     failed: new Int32Array(2 * many),
     remaining: new Int32Array(2 * many),
     gone: new Int32Array(2 * sets),
@@ -53,7 +50,7 @@ export function indicatorFit(
     most: new Int32Array(2 * sets),
     sets: new Set([sets - 1]),
   });
-  /** Adds so many of a kind. Returns false where no household can be so. */
+  /** Adds so many of a kind; false where no household can be so. */
   const add = (asked: Asked, kind: Kind, households: number, persons: number): boolean => {
     const found = limitsOf(kind);
     if (found === null) return false;
@@ -81,14 +78,20 @@ export function indicatorFit(
   const known = new Map<Area, Asked | null>();
   const askedIn = (area: Area): Asked | null => {
     const before = known.get(area);
-    if (before && before.moved === area.moved.many) return before;
-    let asked: Asked | null = nobody();
-    for (const place of placesIn(area))
-      for (const [kind, { households, persons }] of place.counts)
-        if (asked && !add(asked, kind, households, persons)) asked = null;
-    if (asked) asked.moved = area.moved.many;
-    known.set(area, asked);
-    return asked;
+    if (before === null) return null;
+    if (before) {
+      for (const { kind, households, persons } of area.changes.slice(before.changes))
+        if (kind) add(before, kind, households, persons);
+      before.changes = area.changes.length;
+      return before;
+    }
+    const asked = nobody();
+    const isPossible = placesIn(area).every((place) =>
+      [...place.counts].every(([kind, { households, persons }]) => add(asked, kind, households, persons)),
+    );
+    asked.changes = area.changes.length;
+    known.set(area, isPossible ? asked : null);
+    return isPossible ? asked : null;
   };
   /**
    * Tells `note` how much more the indicators of an area, with some shifts, give than is asked, of one thing after another: below
@@ -104,7 +107,7 @@ export function indicatorFit(
     const spare = { gone: new Int32Array(2 * many), left: new Int32Array(2 * many), most: new Int32Array(2 * many) };
     const numberAt = (figure: number, unit: 0 | 1): number => {
       const cell = area.cells[figure] as number;
-      let count = board.value[UNITS[unit]][cell] as number;
+      let count = board.value[unit === 0 ? 'households' : 'persons'][cell] as number;
       for (const shift of shifts)
         if (shift.area === area && shift.figure === figure) count += unit === 0 ? shift.times : shift.times * persons;
       return count;
@@ -152,15 +155,18 @@ export function indicatorFit(
       }
     return true;
   };
-  const here = new Map<Area, { readonly moved: number; readonly sets: readonly number[]; readonly spare: number[] }>();
+  const here = new Map<
+    Area,
+    { readonly changes: number; readonly sets: readonly number[]; readonly spare: number[] }
+  >();
   /** What the indicators of an area give beyond what is asked before anything changes. */
   const before = (area: Area, asked: Asked): { readonly sets: readonly number[]; readonly spare: number[] } => {
     const known = here.get(area);
-    if (known && known.moved === area.moved.many && known.sets.length === asked.sets.size) return known;
+    if (known && known.changes === area.changes.length && known.sets.length === asked.sets.size) return known;
     const spare: number[] = [];
     const sets = [...asked.sets];
     weigh(area, asked, sets, { shifts: [], persons: 1 }, (one) => spare.push(one) > 0);
-    const found = { moved: area.moved.many, sets, spare };
+    const found = { changes: area.changes.length, sets, spare };
     here.set(area, found);
     return found;
   };
@@ -200,9 +206,8 @@ export function indicatorFit(
 }
 
 /**
- * Of each day the first of several changes that indicators allow, with how they change along with it, as cheaply as is found: in
- * each dimension the households that fail it no longer, or as well, have one indicator of it, the same everywhere, or none. What
- * was failed at the baseline is the same on every day; what remains is of the day. Null where no way fits.
+ * Of each day the first of several changes that indicators allow, and how they change with it, as cheaply as is found: in each dimension the
+ * households that fail it no longer, or as well, have one indicator of it, the same on all days of what was failed, or none. Null where none fits.
  */
 export function fitDays(
   board: Board,
@@ -212,45 +217,49 @@ export function fitDays(
   given: Pick<Move, 'left' | 'shifts'>,
 ): Fitted | null {
   const net = (steps: readonly Step[]): Nets => netsOf(ofDimension.length, steps);
-  const isTold = (nets: Nets, stage: 'failed' | 'remaining'): boolean =>
-    [...nets.values()].some((one) => one[stage].some((times) => times !== 0));
   if (choices.length === 0) return fits({ steps: [], ...given }) ? { steps: [], shifts: given.shifts } : null;
-  const options = (stage: 'failed' | 'remaining', nets: readonly Nets[]): Shift[][][] =>
+  const options = (stage: Stage, nets: readonly Nets[]) =>
     ofDimension.flatMap((ofOne, nth): Shift[][][] => {
       const changed = nets.flatMap((some) => [...some].filter(([, one]) => one[stage][nth] !== 0));
       if (changed.length === 0) return [];
-      const ways = ofOne.map((one) =>
+      const shifted = ofOne.map((one) =>
         changed.map(([area, many]) => ({ area, figure: one[stage], times: many[stage][nth] as number })),
       );
-      return [[[], ...ways.filter((way) => priceOf(board, way) < Number.POSITIVE_INFINITY)]];
+      return [[[], ...shifted.filter((way) => priceOf(board, way) < Number.POSITIVE_INFINITY)]];
     });
+  /** No indicator, and then those that cost least. */
+  const ways = function* (stage: Stage, nets: readonly Nets[]): Iterable<Shift[]> {
+    yield [];
+    yield* products(board, options(stage, nets));
+  };
   // what was failed changes alike whichever way is taken on a day
   const firsts = choices.map(([first = []]) => net(first));
-  const none: Shift[][] = [[]];
-  for (const failed of firsts.some((nets) => isTold(nets, 'failed'))
-    ? products(board, options('failed', firsts))
-    : none) {
+  let tries = TRIES_A_DAY * choices.length;
+  for (const failed of ways('failed', firsts)) {
     const steps: Step[] = [];
     const shifts: Shift[] = [...given.shifts];
-    const isDone = choices.every((ways, nth) =>
-      ways.some((way) => {
+    const isDone = choices.every((choice, nth) =>
+      choice.some((way) => {
         const nets = net(way);
         const kept = failed.filter(({ area }) => firsts[nth]?.has(area));
-        const others = isTold(nets, 'remaining') ? products(board, options('remaining', [nets])) : none;
-        const found = others.find((remaining) =>
-          fits({ steps: way, left: given.left, shifts: [...given.shifts, ...kept, ...remaining] }),
-        );
-        if (found === undefined) return false;
-        steps.push(...way);
-        shifts.push(...kept, ...found);
-        return true;
+        for (const remaining of ways('remaining', [nets])) {
+          if (tries === 0) return false;
+          tries -= 1;
+          if (!fits({ steps: way, left: given.left, shifts: [...given.shifts, ...kept, ...remaining] })) continue;
+          steps.push(...way);
+          shifts.push(...kept, ...remaining);
+          return true;
+        }
+        return false;
       }),
     );
     if (isDone) return { steps, shifts };
+    if (tries === 0) break;
   }
   return null;
 }
 
+type Stage = 'failed' | 'remaining';
 type Nets = ReadonlyMap<Area, { readonly failed: number[]; readonly remaining: number[] }>;
 
 /** By area that tells indicators: how many more fail each dimension, and have it remaining. */
@@ -271,7 +280,7 @@ function netsOf(many: number, steps: readonly Step[]): Nets {
 const priceOf = (board: Board, shifts: readonly Shift[]): number =>
   priceOfChanges(board, new Map(shifts.map(({ area, figure, times }) => [area.cells[figure] as number, times])));
 
-/** One way of each list, in every combination, the cheapest first; where these are too many, of the cheapest ways of each. */
+/** One way of each list, in every combination but none of all, the cheapest first; where these are too many, of the cheapest ways of each. */
 function products(board: Board, lists: readonly (readonly Shift[][])[]): Shift[][] {
   const most = Math.max(2, Math.floor(COMBINATIONS ** (1 / lists.length)));
   let all: Shift[][] = [[]];
@@ -280,9 +289,12 @@ function products(board: Board, lists: readonly (readonly Shift[][])[]): Shift[]
     all = all.flatMap((some) => sorted.map((way) => [...some, ...way]));
   }
   return all
+    .filter((way) => way.length > 0)
     .map((way) => [priceOf(board, way), way] as const)
     .sort(([a], [b]) => a - b)
     .map(([, way]) => way);
 }
 
 const COMBINATIONS = 64;
+/** Ways that are tried for each day of a change. */
+const TRIES_A_DAY = 6;

@@ -2,7 +2,7 @@ import type { Board } from './board.js';
 import { leftCell } from './board.js';
 import type { Region } from './regions.js';
 import { codeOf } from './regions.js';
-import { type Place, stateOf } from './world.js';
+import { type Kind, type Place, stateOf } from './world.js';
 
 /** A household over the days of a publication: what it failed, from when it has a menu, where it is. */
 export interface Life {
@@ -43,6 +43,49 @@ export function register(lives: Lives, life: Life, way: 1 | -1): void {
     if (way > 0) those.add(life);
     else those.delete(life);
   }
+}
+
+/** The same region on another day. */
+export const placeLike = ({ places }: Board, { region, nth }: Place, day: number): Place | undefined =>
+  places[day]?.[nth]?.region === region ? places[day]?.[nth] : places[day]?.find((place) => place.region === region);
+
+/** Somebody new in a place from a day on. */
+export function newcomer(board: Board, at: Place, to: Kind | null, from: number, last: number): Life | null {
+  const where = to && placesFrom(board, at, from, last);
+  return (
+    where && {
+      failed: to.failed,
+      assignedFrom: to.menu === null ? Number.POSITIVE_INFINITY : from,
+      from,
+      to: last,
+      places: where,
+    }
+  );
+}
+
+/** A region's places from a day to another; null where it has none on one of them. */
+export function placesFrom(board: Board, at: Place, from: number, last: number): Place[] | null {
+  const where: Place[] = [];
+  for (let nth = from; nth <= last; nth += 1) {
+    const there = placeLike(board, at, nth);
+    if (there === undefined) return null;
+    where.push(there);
+  }
+  return where;
+}
+
+/** Somebody who is where a life is on each of its days, and failed the same, with a menu from the same day. */
+export function lifeLike(lives: Lives, life: Life): Life | null {
+  for (const other of lives.at.get(life.places[0] as Place)?.get(stateOn(life, life.from)) ?? [])
+    if (
+      other !== life &&
+      other.from === life.from &&
+      other.to === life.to &&
+      other.assignedFrom === life.assignedFrom &&
+      other.places.every((place, nth) => place === life.places[nth])
+    )
+      return other;
+  return null;
 }
 
 /** Whether two regions have households in common. */

@@ -70,8 +70,8 @@ export function openBoard(names: Names, cells: Cells, { days, trees, truths }: O
       [...told.values()].flatMap((truth) => patternsOf(names.space, truth ?? new Map()).map(({ failed }) => failed)),
     );
     const drafts = leaves.map(
-      (region): Place => ({
-        ...{ day, region, counts: new Map() },
+      (region, nth): Place => ({
+        ...{ day, nth, region, counts: new Map() },
         left: { ...tallyIn(told.get(region) ?? new Map(), { group: 'register', keys: [], stage: 'left' }) },
         areas: areasAround(tree, areas[day] as ReadonlyMap<Region, Area>, region),
       }),

@@ -1,13 +1,10 @@
 import { type Board, type LeftStep, leftCell, SHUT, type Shift } from './board.js';
-import { leftSpans } from './lives.js';
+import { leftSpans, placeLike } from './lives.js';
 import { type Offer, type Search, type Target, without } from './search.js';
 import type { Area, Place } from './world.js';
 
 /** Places inside an area that are tried. */
 const INSIDE = 12;
-/** The same region on another day. */
-export const placeLike = ({ places }: Board, { region }: Place, day: number): Place | undefined =>
-  places[day]?.find((place) => place.region === region);
 
 /** More or fewer of one place have left, and as many fewer or more of another. */
 export function leavers(search: Search, { area, way }: Target, offer: Offer): boolean {

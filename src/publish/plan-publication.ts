@@ -36,7 +36,7 @@ export interface PublicationOptions {
   readonly threshold?: number;
   /**
    * What was published before, of whatever day, level and area: the `history` of the publication before, or published reports.
-   * Behind published reports alone, numbers are supposed day by day, which may contradict those of a later day.
+   * Behind published reports alone, what they hide is supposed, and more may be in `exposed` and `loosened`.
    */
   readonly earlier?: Earlier;
   /** What was published by hand, such as the figures of a bulletin. */

@@ -1,7 +1,7 @@
 import { FIGURES, type FigureAddress } from '../figures/index.js';
 import { changesOf, MAY, make, OPEN, SHUT } from './board.js';
 import { copyHousehold } from './copy-household.js';
-import { findMove } from './find-move.js';
+import { findMove, repeatMove } from './find-move.js';
 import { register } from './lives.js';
 import type { Found, Search, Target } from './search.js';
 import type { Area } from './world.js';
@@ -33,7 +33,7 @@ export function protectCells(
 ): Guarded[] {
   const { board } = search;
   const { low, high, state } = board;
-  const proofs = new Map<number, Set<number>[]>(); // by cell: in which cells the worlds differ that gave its least and greatest
+  const proofs = new Map<number, Int32Array[]>(); // by cell: in which cells the worlds differ that gave its least and greatest
   const isSmall = (count: number): boolean => count > 0 && count < protection.threshold;
   const isDue = (cell: number, way: 1 | -1): boolean => {
     const [least, most] = [low.households[cell] as number, high.households[cell] as number];
@@ -52,19 +52,26 @@ export function protectCells(
   const failures = new Map<string, number>();
   const isHopeless = (one: Guarded, way: 1 | -1, most: number): boolean => {
     const { group, stage } = board.table.figures[one.figure] as FigureAddress;
-    return most > 0 && (failures.get(lineOf(one, way)) ?? 0) >= FAILURES && FIGURES[group].time(stage) === 'baseline';
+    return (failures.get(`${lineOf(one, way)} ${most}`) ?? 0) >= FAILURES && FIGURES[group].time(stage) === 'baseline';
   };
+  const served = new Map<string, Found>(); // by line: the change that served last
   let effort = 0;
   const chain = (one: Guarded, way: 1 | -1, most: number): void => {
     const undo: (() => void)[] = [];
     const changed = new Map<number, number>();
     for (let nth = 0; nth < STEPS && isDue(one.cell, way); nth += 1) {
       effort += 1;
-      const found = isHopeless(one, way, most) ? null : findMove(search, { ...one, way } as Target, most);
+      const target: Target = { ...one, way };
+      const last = served.get(lineOf(one, way));
+      const found =
+        (last && repeatMove(search, last, target)) ??
+        (isHopeless(one, way, most) ? null : findMove(search, target, most));
       if (found === null) {
-        if (nth === 0 && most > 0) failures.set(lineOf(one, way), (failures.get(lineOf(one, way)) ?? 0) + 1);
+        const line = `${lineOf(one, way)} ${most}`;
+        if (nth === 0) failures.set(line, (failures.get(line) ?? 0) + 1);
         break;
       }
+      served.set(lineOf(one, way), found);
       for (const [cell, times] of changesOf(board, found)) changed.set(cell, (changed.get(cell) ?? 0) + times);
       const before = snapshot(changed);
       undo.push(makeFound(search, found));
@@ -77,7 +84,7 @@ export function protectCells(
       (cell) => [cell, low.households[cell], high.households[cell], low.persons[cell], high.persons[cell]] as const,
     );
   const note = (changed: ReadonlyMap<number, number>, before: ReturnType<typeof snapshot>): void => {
-    const cells = new Set([...changed].flatMap(([cell, times]) => (times === 0 ? [] : [cell])));
+    const cells = Int32Array.from([...changed].flatMap(([cell, times]) => (times === 0 ? [] : [cell])));
     for (const [cell, a, b, c, d] of before)
       if (
         a !== low.households[cell] ||
@@ -168,7 +175,9 @@ export function protectCells(
     for (const { cell } of extra) {
       if (tries > most || effort > MOST_EFFORT) return;
       if (state[cell] !== OPEN) continue;
-      const affected = [...proofs].filter(([one, worlds]) => one !== cell && worlds.some((world) => world.has(cell)));
+      const affected = [...proofs].filter(
+        ([one, worlds]) => one !== cell && worlds.some((world) => world.includes(cell)),
+      );
       const saved = affected.map(
         ([one, worlds]) =>
           [one, worlds, low.households[one], high.households[one], low.persons[one], high.persons[one]] as const,

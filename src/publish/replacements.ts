@@ -12,16 +12,23 @@ export interface Replacement {
   /** The states before and after; -1 for nobody. */
   readonly was: number;
   readonly is: number;
+  /** What remains and the grade, before and after, as a number that is the same where these are. */
+  readonly shape: number;
 }
 
-/** What every household of a board could be instead, worked out once. */
+/** What every household of a board could be instead, worked out once for each kind. */
 export interface Replacements {
-  /** All of a place. */
-  readonly of: (place: Place) => readonly Replacement[];
+  /** Those of a place that move a figure up or down. */
+  readonly moving: (place: Place, figure: number, way: 1 | -1) => Replacement[];
   /** Those of a place from one state into another. */
-  readonly between: (place: Place, was: number, is: number) => readonly Replacement[];
-  /** Those of a place by what they change in cells of some areas that are not hidden, as a sum of one number a figure. */
-  readonly bySum: (place: Place, areas: readonly Area[], kept: Kept) => ReadonlyMap<number, readonly Replacement[]>;
+  readonly between: (place: Place, was: number, is: number) => Replacement[];
+  /** Of what changes cells of some areas that are not hidden by a sum, see `sumOf`: those that a place can make. */
+  readonly bySum: (
+    areas: readonly Area[],
+    kept: Kept,
+    places: readonly Place[],
+  ) => (sum: number) => ((place: Place) => Iterable<Replacement>) | null;
+  /** What changes in cells of some areas that are not hidden, as a sum of one number a figure. */
   readonly sumOf: (replacement: Replacement, areas: readonly Area[], kept: Kept) => number;
 }
 
@@ -39,7 +46,15 @@ export function replacementsOf(board: Board, space: TypeSpace): Replacements {
     ...{ from, to, difference: differenceOf(table, from, to) },
     was: from === null ? -1 : stateOf(from),
     is: to === null ? -1 : stateOf(to),
+    shape: shapeOf(from, to),
   });
+  const shapeOf = (from: Kind | null, to: Kind | null): number => {
+    const key = JSON.stringify([from?.remaining, from?.grade, to?.remaining, to?.grade]);
+    const known = shapes.get(key) ?? shapes.size;
+    shapes.set(key, known);
+    return known;
+  };
+  const shapes = new Map<string, number>();
   const dimensions = space.counted.flatMap((many, nth) => (many > 0 ? [1 << nth] : []));
   const othersOf = (from: Kind): readonly Replacement[] => {
     const known = ofKind.get(from);
@@ -75,41 +90,52 @@ export function replacementsOf(board: Board, space: TypeSpace): Replacements {
     ofKind.set(from, list);
     return list;
   };
-  const newcomers = new Map<Kind, Replacement>();
   const newcomer = (one: Kind): Replacement => {
     const known = newcomers.get(one) ?? into(null, one);
     newcomers.set(one, known);
     return known;
   };
+  const newcomers = new Map<Kind, Replacement>();
   const simple = dimensions.flatMap((bit) =>
-    grades.flatMap((grade) => menus.flatMap((menu) => [kind(bit, bit, grade, menu), kind(bit, 0, grade, menu)])),
+    grades.flatMap((grade) =>
+      menus.flatMap((menu) => [kind(bit, bit, grade, menu) ?? [], kind(bit, 0, grade, menu) ?? []].flat()),
+    ),
   );
-  const of = (place: Place): readonly Replacement[] => {
-    const all: Replacement[] = [];
-    const kinds = new Set(place.counts.keys());
-    for (const one of kinds) all.push(...othersOf(one), newcomer(one));
-    for (const one of simple) if (one !== null && !kinds.has(one)) all.push(newcomer(one));
-    return all;
+  const isSimple = new Set(simple);
+  const simpleOnes = simple.map(newcomer);
+  /** Those of a household of a kind, and of one more like it; null for what a place can have that has no such household. */
+  const listOf = (one: Kind | null): readonly Replacement[] => {
+    if (one === null) return simpleOnes;
+    const known = lists.get(one) ?? [...othersOf(one), ...(isSimple.has(one) ? [] : [newcomer(one)])];
+    lists.set(one, known);
+    return known;
   };
-  const all = new Map<Place, { kinds: string; list: readonly Replacement[]; byStates: Map<number, Replacement[]> }>();
-  const ofPlace = (place: Place) => {
-    const kinds = [...place.counts.keys()].map(({ id }) => id).join();
-    const known = all.get(place);
-    if (known?.kinds === kinds) return known;
-    const list = of(place);
-    const byStates = new Map<number, Replacement[]>();
-    for (const one of list) {
-      const some = byStates.get(statesKey(one.was, one.is));
-      if (some) some.push(one);
-      else byStates.set(statesKey(one.was, one.is), [one]);
-    }
-    const found = { kinds, list, byStates };
-    all.set(place, found);
-    return found;
+  const lists = new Map<Kind, readonly Replacement[]>();
+  /** Of each kind in a place those that have a key, and of newcomers that any place can have. */
+  const having = <K>(keysOf: (one: Replacement) => readonly K[]) => {
+    const ofKind = new Map<Kind | null, Map<K, Replacement[]>>();
+    const byKey = (one: Kind | null): Map<K, Replacement[]> => {
+      const known = ofKind.get(one);
+      if (known) return known;
+      const found = new Map<K, Replacement[]>();
+      for (const each of listOf(one))
+        for (const key of keysOf(each)) {
+          const some = found.get(key);
+          if (some) some.push(each);
+          else found.set(key, [each]);
+        }
+      ofKind.set(one, found);
+      return found;
+    };
+    return (place: Place, key: K): Replacement[] => {
+      const all: Replacement[] = [];
+      for (const one of place.counts.keys()) all.push(...(byKey(one).get(key) ?? []));
+      all.push(...(byKey(null).get(key) ?? []));
+      return all;
+    };
   };
-  const listOf = (place: Place): readonly Replacement[] => ofPlace(place).list;
-  const between = (place: Place, was: number, is: number): readonly Replacement[] =>
-    ofPlace(place).byStates.get(statesKey(was, is)) ?? [];
+  const byFigure = having(({ difference }) => [...difference]);
+  const byStates = having(({ was, is }) => [statesKey(was, is)]);
   const weights = table.figures.map((_, nth) => 1 + (((nth + 1) * 2654435761) % 4294967291));
   const sumOf = ({ difference }: Replacement, areas: readonly Area[], kept: Kept): number => {
     let sum = 0;
@@ -123,30 +149,52 @@ export function replacementsOf(board: Board, space: TypeSpace): Replacements {
       }
     return sum;
   };
-  const sums = new Map<
-    Place,
-    Map<string, { list: readonly Replacement[]; opened: string; map: Map<number, Replacement[]> }>
-  >();
-  const bySum = (place: Place, areas: readonly Area[], kept: Kept): ReadonlyMap<number, readonly Replacement[]> => {
-    const key = `${kept} ${areas.map(({ region }) => region).join()}`;
+  const indices = new Map<string, { opened: string; kinds: Set<Kind | null>; sums: Map<number, SumEntry> }>();
+  const bySum: Replacements['bySum'] = (areas, kept, places) => {
+    const key = `${kept} ${areas.map(({ day, region }) => `${day} ${region}`).join()}`;
     const opened = areas.map((area) => area.opened.many).join();
-    const list = listOf(place);
-    const sumsHere = sums.get(place) ?? new Map();
-    sums.set(place, sumsHere);
-    const known = sumsHere.get(key);
-    if (known && known.list === list && known.opened === opened) return known.map;
-    const map = new Map<number, Replacement[]>();
-    for (const one of list) {
-      const sum = sumOf(one, areas, kept);
-      const some = map.get(sum);
-      if (some) some.push(one);
-      else map.set(sum, [one]);
-    }
-    sumsHere.set(key, { list, opened, map });
-    return map;
+    const known = indices.get(key);
+    const index =
+      known?.opened === opened ? known : { opened, kinds: new Set<Kind | null>(), sums: new Map<number, SumEntry>() };
+    indices.delete(key);
+    indices.set(key, index);
+    if (indices.size > MOST_INDICES) indices.delete(indices.keys().next().value as string); // that used longest ago
+    const note = (one: Kind | null): void => {
+      if (index.kinds.has(one)) return;
+      index.kinds.add(one);
+      for (const each of listOf(one)) {
+        const sum = sumOf(each, areas, kept);
+        const entry: SumEntry = index.sums.get(sum) ?? new Map();
+        index.sums.set(sum, entry);
+        const some = entry.get(one);
+        if (some) some.push(each);
+        else entry.set(one, [each]);
+      }
+    };
+    note(null);
+    for (const { counts } of places) for (const one of counts.keys()) note(one);
+    return (sum) => {
+      const entry = index.sums.get(sum);
+      return entry === undefined
+        ? null
+        : function* (place) {
+            for (const [one, some] of entry) if (one === null || place.counts.has(one)) yield* some;
+          };
+    };
   };
-  return { of: listOf, between, bySum, sumOf };
+  return {
+    moving: (place, figure, way) => byFigure(place, way * (figure + 1)),
+    between: (place, was, is) => byStates(place, statesKey(was, is)),
+    bySum,
+    sumOf,
+  };
 }
+
+/** Indices of replacements that are kept: as many as a target and its neighbours need. */
+const MOST_INDICES = 300;
+
+/** By kind of household, null for newcomers that any place can have: what changes shown cells by the same sum. */
+type SumEntry = Map<Kind | null, Replacement[]>;
 
 /** Two states, of which either may be -1 for nobody, as one number. */
 const statesKey = (was: number, is: number): number => (was + 1) * 0x10000 + is + 1;

@@ -24,6 +24,8 @@ export interface Search {
     more: boolean,
     isWanted: (change: Omit<Move, 'price'>) => boolean,
   ) => Fitted | null;
+  /** Whether indicators allow a change. */
+  readonly allows: (change: Omit<Move, 'price'>, more: boolean) => boolean;
   /** The indicators of each dimension. */
   readonly indicators: IndicatorTable;
 }

@@ -31,13 +31,22 @@ export interface Area {
   readonly tellsIndicators: boolean;
   /** How many of its cells were hidden while it was decided what to hide. */
   readonly opened: { many: number };
-  /** How often its households changed. */
-  readonly moved: { many: number };
+  /** The changes of its households since the board was opened, one after another, where its indicators are told. */
+  readonly changes: HouseholdChange[];
+}
+
+/** So many households more or fewer, of a kind; null where only numbers of indicators changed. */
+export interface HouseholdChange {
+  readonly kind: Kind | null;
+  readonly households: number;
+  readonly persons: number;
 }
 
 /** A region of a day that is told by nothing finer, and what lives there in a possible world. */
 export interface Place {
   readonly day: number;
+  /** Its number among the places of the day. */
+  readonly nth: number;
   readonly region: Region;
   readonly counts: Map<Kind, Count>;
   readonly left: Count;
@@ -186,7 +195,7 @@ export function areasOfDay(
     if (figures.some(({ group }, nth) => group === 'patterns' && (at[nth] as number) >= 0))
       for (const [nth, { group }] of figures.entries())
         if (group === 'patterns' && at[nth] === -1) at[nth] = NEVER - areas.size * figures.length - nth;
-    if (isTold) areas.set(region, { day, region, cells: at, tellsIndicators, opened: { many: 0 }, moved: { many: 0 } });
+    if (isTold) areas.set(region, { day, region, cells: at, tellsIndicators, opened: { many: 0 }, changes: [] });
   }
   return areas;
 }

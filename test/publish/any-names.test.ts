@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressKey, type FigureAddress, figureCells } from '../../src/figures/index.js';
-import { type AnyReport, type PublicTally, type Report, weeklyReport } from '../../src/index.js';
-import { auditSuppression, type HiddenCell, suppressReport } from '../../src/publish.js';
+import { type AnyReport, type PublicReport, type PublicTally, type Report, weeklyReport } from '../../src/index.js';
+import { auditSuppression, type HiddenCell, planPublication, suppressReport } from '../../src/publish.js';
 import { LONG, sized } from '../tools/long.js';
 import { HOSTILE_TWINS, type Twins, twins } from '../tools/random-programme.js';
 
@@ -55,11 +55,13 @@ function publication({ programme, households }: Twins['plain'], naming: Naming, 
     Report,
   ];
   const earlier = suppressReport(programme, first, { threshold });
-  const later = suppressReport(programme, second, { threshold, earlier });
+  const { reports, exposed } = planPublication(programme, [second], { threshold, earlier: [earlier] });
+  const [later] = reports as [PublicReport];
   return {
     earlier: talliesOf(earlier, naming),
     alone: talliesOf(suppressReport(programme, second, { threshold }), naming),
     later: talliesOf(later, naming),
+    exposed: rangesOf(exposed, naming),
     audit: rangesOf(auditSuppression(programme, earlier, { exact }), naming),
     both: rangesOf(auditSuppression(programme, later, { earlier, exact: false }), naming),
   };

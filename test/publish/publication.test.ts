@@ -56,17 +56,18 @@ describe('three weeks', () => {
     expect(workedOut(history?.reports.map(({ published }) => published) ?? [])).toEqual([]);
   });
 
-  test('behind published reports alone, numbers of one day are supposed that a later day contradicts, and that tie is given up', () => {
+  test('behind published reports alone, the hidden numbers are supposed for all days together', () => {
     const told: AnyReport[] = [];
     for (const asOf of DAYS.slice(0, 2)) {
       const { reports, loosened } = planPublication(trat2565, [at(leaving, asOf)], { earlier: told });
       expect(loosened).toEqual([]);
       told.push(...reports);
     }
-    // 4 had left, but any number from 4 agrees with the reports of the first two weeks
-    const { exposed, loosened } = planPublication(trat2565, [at(leaving, DAYS[2])], { earlier: told });
+    // 4 had left: day by day, any number from 4 would agree with the reports of the first two weeks
+    const { reports, exposed, loosened } = planPublication(trat2565, [at(leaving, DAYS[2])], { earlier: told });
     expect(exposed).toEqual([]);
-    expect(loosened).toEqual([{ asOf: DAYS[1], since: DAYS[0], area: '2301', group: 'register' }]);
+    expect(loosened).toEqual([]);
+    expect(workedOut([...told, ...reports])).toEqual([]);
   });
 });
 
@@ -127,9 +128,8 @@ describe('levels of one day', () => {
 
   test('each by itself tells what another hides; together they do not', () => {
     const alone = levels().map((report) => suppressReport(trat2565, report));
-    const together = suppressReports(trat2565, levels());
-    expect(workedOut(together)).toEqual([]);
-    expect(together.flatMap(hiddenIn).length).toBeGreaterThanOrEqual(alone.flatMap(hiddenIn).length);
+    expect(workedOut(alone).length).toBeGreaterThan(0);
+    expect(workedOut(suppressReports(trat2565, levels()))).toEqual([]);
   });
 
   test('a cell that is told twice is hidden in both or in neither', () => {
