@@ -2,7 +2,7 @@ import { FIGURES, type FigureAddress } from '../figures/index.js';
 import { changesOf, MAY, make, OPEN, SHUT } from './board.js';
 import { copyHousehold } from './copy-household.js';
 import { findMove, repeatMove } from './find-move.js';
-import { register } from './lives.js';
+import { overlap, register } from './lives.js';
 import type { Found, Search, Target } from './search.js';
 import type { Area } from './world.js';
 
@@ -121,10 +121,12 @@ export function protectCells(
   const more = hiddenBy();
   for (const one of more.filter((each) => !protect(each, 0))) protect(one, Number.POSITIVE_INFINITY);
   const every = (): Guarded[] => [...guarded, ...hiddenBy()];
+  const sought = new Set<number>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const fixed = every().filter(({ cell }) => isFixed(cell));
     if (fixed.length === 0) break;
     for (const one of fixed) if (isFixed(one.cell)) copy(one);
+    for (const one of fixed) if (isFixed(one.cell) && !sought.has(one.cell)) elsewhere(one);
   }
   all = every();
   showAgain();
@@ -139,6 +141,23 @@ export function protectCells(
         ),
       ),
     );
+  }
+
+  /** Looks for a change from other possible worlds: each comes of the one before by a change for which nothing is hidden. */
+  function elsewhere(one: Guarded): void {
+    sought.add(one.cell);
+    const undo: (() => void)[] = [];
+    const others = guarded.filter(({ area }) => overlap(area.region, one.area.region));
+    for (let nth = 0; nth < WORLDS && isFixed(one.cell) && others.length > 0; nth += 1) {
+      const other = others[(nth * 7919) % others.length] as Guarded;
+      const way = nth % 2 === 0 ? 1 : -1;
+      const found = other.cell === one.cell ? null : findMove(search, { ...other, way }, 0);
+      if (found === null) continue;
+      undo.push(makeFound(search, found));
+      failures.clear();
+      protect(one, Number.POSITIVE_INFINITY);
+    }
+    for (const back of undo.reverse()) back();
   }
 
   /** Lets there be as many more households as it takes, each like one that a cell counts. */
@@ -214,6 +233,8 @@ export function protectCells(
   }
 }
 
+/** Other possible worlds from which a change is looked for where none was found. */
+const WORLDS = 60;
 /** Times that what was hidden for copies of households is protected itself. */
 const ROUNDS = 4;
 /** Days on which no change was found for a figure, after which none is looked for on other days. */
