@@ -1,6 +1,6 @@
 import { addressKey } from '../figures/index.js';
 import { alongLives, sidesOf, tiedPrices, type Waiting } from './along-lives.js';
-import { changesOf, type Move, personsOf, priceOfChanges, type Shift, type Step } from './board.js';
+import { type Board, changesOf, type Move, personsOf, priceOfChanges, type Shift, type Step } from './board.js';
 import { findOnDay } from './find-on-day.js';
 import { lifeLike, placeLike } from './lives.js';
 import { indicatorShifts, leavers } from './other-moves.js';
@@ -67,6 +67,7 @@ export function findMove(search: Search, target: Target, most: number): Found | 
   }
   const waiting = new Map<number, Waiting>();
   const tiedPrice = lives && tiedPrices(search, lives);
+  const keyOf = keysOn(board, target.area.day);
   const sideOf = sidesOf(search);
   const seen = new Set<number>();
   let tried = 0;
@@ -126,13 +127,15 @@ export function repeatMove(search: Search, { steps, left, shifts, lives: moved }
 }
 
 /** What is the same of two pairs of a day when only what ties the days is looked at, as one number. */
-const keyOf = ({ place, first, other, second }: Pair): number => {
-  let key = (place.nth + 1) * 10_000 + (other === null ? 0 : other.nth + 1);
-  for (const state of [first.was, first.is, second?.was ?? -1, second?.is ?? -1]) key = key * STATES + state + 1;
-  return key;
-};
-/** More than all states. */
-const STATES = 130;
+function keysOn({ places, table }: Board, day: number): (pair: Pair) => number {
+  const all = (places[day]?.length ?? 0) + 1;
+  const states = 2 ** (table.dimensions.length + 1) + 1; // with nobody
+  return ({ place, first, other, second }) => {
+    let key = place.nth * all + (other === null ? 0 : other.nth + 1);
+    for (const state of [first.was, first.is, second?.was ?? -1, second?.is ?? -1]) key = key * states + state + 1;
+    return key;
+  };
+}
 
 /** The figure of the dimension that an indicator is of, of the same stage; null where the area does not tell it. */
 function dimensionFigure({ board: { table }, indicators }: Search, { area, figure }: Target): number | null {

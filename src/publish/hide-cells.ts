@@ -102,6 +102,8 @@ export function hideCells(
       known.flatMap((figures) => (figures.asOf === asOf ? [figures.area ?? programme.area] : [])),
     ),
   );
+  const all = [...shown, ...earlier.map(asCounted)];
+  let together: ReturnType<typeof supposedTruths> | undefined; // of all days, where some have to be supposed
   const truths = days.map((asOf) => {
     const ofDay = <T extends { readonly asOf: string }>(some: readonly T[]): T[] =>
       some.filter((one) => one.asOf === asOf);
@@ -110,12 +112,8 @@ export function hideCells(
     const known_ = truthsOf(told);
     const leaves = tree.regions.filter((region) => tree.partsOf.get(region)?.length === 0);
     if (leaves.every((region) => truthAt(tree, known_, region) !== null)) return known_;
-    const all = [...shown, ...earlier.map(asCounted)];
-    return (
-      supposedTruths(programme, asOf, all, known) ??
-      supposedTruths(programme, asOf, ofDay(all), ofDay(known)) ??
-      contradict()
-    );
+    if (together === undefined) together = supposedTruths(programme, all, known);
+    return together?.get(asOf) ?? supposedTruths(programme, ofDay(all), ofDay(known))?.get(asOf) ?? contradict();
   });
   const space = typeSpaceOf(programme);
   const keys = keysOf(programme, []);

@@ -98,7 +98,7 @@ export function replacementsOf(board: Board, space: TypeSpace): Replacements {
   const newcomers = new Map<Kind, Replacement>();
   const simple = dimensions.flatMap((bit) =>
     grades.flatMap((grade) =>
-      menus.flatMap((menu) => [kind(bit, bit, grade, menu) ?? [], kind(bit, 0, grade, menu) ?? []].flat()),
+      menus.flatMap((menu) => [bit, 0].flatMap((remaining) => kind(bit, remaining, grade, menu) ?? [])),
     ),
   );
   const isSimple = new Set(simple);
